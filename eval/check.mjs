@@ -6,7 +6,7 @@
 //   "optional": true   right if found, no miss if not;
 //   "alt": {"field": [values]}   further accepted values of a field.
 // Beside the layers a file may hold "zeros" ([{"figure", "in", "harm"}]: explicit zeros, 0–0, never tolls) and
-// "ignore" (strings, or {"text", "in"}: a prediction on such words is neither right nor wrong).
+// "fields" (title, published, authors, outlet, agency as the layout gives them) and "ignore" (strings, or {"text", "in"}: a prediction on such words is neither right nor wrong).
 import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -27,8 +27,29 @@ const EVENT_STATUS = set('happened negated planned hypothetical ongoing');
 const ATTITUDE = set('supports condemns calls-for offers mediates threatens accuses');
 const RELATION = set('contradicts rival not-comparable repeats supersedes');
 const PART = set('title prose heading caption byline credit advert prompt');
-const KEYS = set('id title published outlet about tolls notTolls zeros statements attributions times places actors events stances relations parts ignore url language');
+const KEYS = set('id title published outlet about tolls notTolls zeros statements attributions times places actors events stances relations parts fields ignore url language');
 const RANGE = /\d[-–—/]\d|[ ](?:and|to|or)[ ]/;
+
+const FIELDS = set('title published updated authors outlet agency dateline url');
+const UNREAD = /<!--[\s\S]*?-->|<(head|script|style|noscript|template|svg|iframe)\b[\s\S]*?<\/\1\s*>|<!doctype[^>]*>/gi;
+const BLOCK = /<\/?(?:address|article|aside|blockquote|body|br|button|center|dd|div|dl|dt|figcaption|figure|footer|form|h[1-6]|header|hr|html|label|li|main|nav|ol|option|p|pre|section|select|table|tbody|td|th|thead|tr|ul)\b[^>]*>/gi;
+const ENTITY = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: '\u00a0', shy: '\u00ad', ndash: '–', mdash: '—', lsquo: '‘', rsquo: '’', ldquo: '“', rdquo: '”', hellip: '…', copy: '©', raquo: '»', laquo: '«', bull: '•', middot: '·', eacute: 'é', iacute: 'í', aacute: 'á', oacute: 'ó', ntilde: 'ñ', ccedil: 'ç' };
+
+/**
+ * The text that the gold of a report names words of: the file itself, or of HTML its visible text: without head and scripts,
+ * tags gone, entities decoded, a blank line between blocks, other white space one space (no-break spaces and soft hyphens stay).
+ * Navigation and the like are still in it: whoever measures looks the words up in the text that was read.
+ */
+export function reportText(file, raw) {
+  if (!file.endsWith('.html')) return raw;
+  return raw.replace(UNREAD, ' ').replace(/[ \t\r\n]+/g, ' ').replace(BLOCK, '\n\n').replace(/<\/?[a-zA-Z][^>]*>/g, '')
+    .replace(/&(#x?[0-9a-f]+|[a-z]+);/gi, decodeEntity).replace(/ *\n[ \n]*/g, '\n\n').trim();
+}
+
+function decodeEntity(whole, name) {
+  if (name[0] !== '#') return ENTITY[name] ?? whole;
+  return String.fromCodePoint(/^#x/i.test(name) ? parseInt(name.slice(2), 16) : Number(name.slice(1)));
+}
 
 const isWordChar = (c) => c !== undefined && /[\p{L}\p{N}]/u.test(c);
 
@@ -192,11 +213,17 @@ function checkTwice(gold, text, say) {
   }
 }
 
+function checkFields(fields, say) {
+  for (const key of Object.keys(fields)) if (!FIELDS.has(key)) say(`fields: unknown ${key}`);
+  if (fields.authors !== undefined && !Array.isArray(fields.authors)) say('fields: authors is no list');
+}
+
 function checkReport(gold, name, text, say) {
   if (gold.id !== name) say(`id ${show(gold.id)} is not the file's name`);
   if (!gold.about) say('about is missing');
   if (gold.published !== null && !/^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d)?Z?)?$/.test(gold.published ?? '')) say(`published ${show(gold.published)}`);
   for (const key of Object.keys(gold)) if (!KEYS.has(key)) say(`unknown key ${key}`);
+  checkFields(gold.fields ?? {}, say);
   for (const [layer, check] of Object.entries(CHECKS)) {
     if (gold[layer] === undefined) continue;
     if (!Array.isArray(gold[layer])) { say(`${layer} is no list`); continue; }
@@ -204,6 +231,18 @@ function checkReport(gold, name, text, say) {
   }
   checkRelations(gold, say);
   checkTwice(gold, text, say);
+}
+
+const ENTITIES = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: '\u00a0', ndash: '–', mdash: '—', rsquo: '’', lsquo: '‘', rdquo: '”', ldquo: '“', hellip: '…' };
+
+/** The words of an HTML report, roughly as a browser shows them, so that gold may name words that markup runs through. */
+export function wordsOfHtml(html) {
+  return html
+    .replace(/<!--[^]*?-->|<(script|style|head)\b[^]*?<\/\1\s*>/gi, ' ')
+    .replace(/\s+/g, ' ')
+    .replace(/<\/?(?:p|div|h\d|li|ul|ol|br|tr|td|th|table|section|article|aside|header|footer|figure|figcaption|blockquote|main|nav|time|body|html)\b[^>]*>/gi, '\n')
+    .replace(/<[^>]*>/g, '')
+    .replace(/&(#x?[0-9a-f]+|\w+);/gi, (all, e) => (e[0] === '#' ? String.fromCodePoint(e[1].toLowerCase() === 'x' ? parseInt(e.slice(2), 16) : Number(e.slice(1))) : (ENTITIES[e] ?? all)));
 }
 
 function main(root, wanted) {
@@ -220,7 +259,8 @@ function main(root, wanted) {
     if (own.length !== 1) { fault(name, `${own.length} reports of this name`); continue; }
     let gold;
     try { gold = JSON.parse(fs.readFileSync(path.join(goldDir, `${name}.json`), 'utf8')); } catch (error) { fault(name, error.message); continue; }
-    checkReport(gold, name, fs.readFileSync(path.join(reportDir, own[0]), 'utf8'), (message) => fault(name, message));
+    const raw = fs.readFileSync(path.join(reportDir, own[0]), 'utf8');
+    checkReport(gold, name, own[0].endsWith('.html') ? wordsOfHtml(raw) : raw, (message) => fault(name, message));
     for (const layer of Object.keys(CHECKS)) if (Array.isArray(gold[layer])) {
       counts[layer] = (counts[layer] ?? 0) + gold[layer].length;
       answered[layer] = (answered[layer] ?? 0) + 1;
