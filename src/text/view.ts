@@ -1,0 +1,58 @@
+import type { Part } from '../model/document.js';
+import type { Span } from '../model/span.js';
+import { cleanInto } from './clean-block.js';
+import { MappedText } from './offset-map.js';
+
+/** A paragraph of the view. Sentences and quotations never cross its border. Offsets are UTF-16 units of `View.text`. */
+export interface ViewBlock extends Span {
+  kind: 'title' | 'heading' | 'prose' | 'caption';
+}
+
+/** What the readers of prose see: the telling parts of a document, cleaned, and the way back to its text. */
+export interface View {
+  text: string;
+  blocks: ViewBlock[];
+  /** The stretch of source (UTF-16) that the view's characters stand for. Start and end both rise with the span's. */
+  toSource(span: Span): Span;
+  /** The view offset nearest to a source offset. */
+  fromSource(offset: number): number;
+}
+
+const TELLING = new Set<string>(['title', 'heading', 'prose', 'caption']);
+
+const isTelling = (part: Part): part is Part & { kind: ViewBlock['kind'] } => TELLING.has(part.kind);
+
+/** Drops an empty block's separator: nothing of the part was visible. */
+function addBlock(text: MappedText, source: string, part: Part, join: Join | null): Span | null {
+  const start = text.length + (join ? join.text.length : 0);
+  const written = cleanInto(text, source, part, join);
+  return written ? { start, end: text.length } : null;
+}
+
+/** What goes between a block and the one before it. */
+export interface Join {
+  text: string;
+  start: number;
+}
+
+/**
+ * The cleaning view: title, heading, prose and caption parts, a block each, blocks parted by a blank line, white space
+ * and Markdown and mojibake put right. The source is never changed; every character of the view maps back to it.
+ */
+export function buildView(source: string, parts: readonly Part[]): View {
+  const text = new MappedText(source);
+  const blocks: ViewBlock[] = [];
+  let cursor = 0;
+  for (const part of parts.filter(isTelling).sort((a, b) => a.start - b.start)) {
+    const last = blocks.at(-1);
+    const goesOn = part.continues === true && part.kind === 'prose' && last?.kind === 'prose';
+    const join = last ? { text: goesOn ? ' ' : '\n\n', start: cursor } : null;
+    const block = addBlock(text, source, part, join);
+    if (!block) continue;
+    if (goesOn && last) last.end = block.end;
+    else blocks.push({ ...block, kind: part.kind });
+    cursor = part.end;
+  }
+  const { text: view, map } = text.finish();
+  return { text: view, blocks, toSource: span => map.toSource(span), fromSource: offset => map.fromSource(offset) };
+}
