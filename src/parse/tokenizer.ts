@@ -1,0 +1,192 @@
+/**
+ * Words as the English Web Treebank divides them: clitics, hyphens, slashes and
+ * punctuation stand alone; numbers, addresses and abbreviations stay whole.
+ */
+
+import { splitHyphens } from './split-hyphens.js';
+
+export interface TokenLexicon {
+  /** Abbreviation with its final stop → kind (title, number, month, unit, final, plain). */
+  abbreviations: ReadonlyMap<string, string>;
+  /** Lower-case word → length of its first part ("cannot" → 3). */
+  contractions: ReadonlyMap<string, number>;
+  /** Beginnings kept with what follows their hyphen. */
+  prefixes: ReadonlySet<string>;
+}
+
+const SPACE = /\s/u;
+const PLAIN = /^[A-Za-z0-9]+$/;
+const ADDRESS = /^(?:(?:https?|ftp|mailto):|www\.)\S|^[\w.+-]+@[\w-]+\.[\w.-]+$/i;
+const HANDLE = /^[@#]\p{L}[\p{L}\d_]+/u;
+const OPENERS = /^[([{<«"“”„‟'‘‚`*~|=+#§£€$¥₹₽@•·—–―…_/\\-]/;
+const RUN = /^(?:([-.!?*=~_#+<>|])\1+|[.!?]{2,}|''|``)/;
+const CLOSER = /[)\]}>»"“”'’‘`,;:!?…*~|=%•—–―_/\\-]$/;
+const CLOSING_RUN = /(?:''|``|’’|‘‘|\.{2,}|[!?.]*[!?][!?.]*|-{2,}|_+|\*+|=+|~+)$/;
+const CLITIC = /(?:n['’]t|['’](?:s|re|ve|ll|d|m))$/i;
+const ACRONYM = /^(?:\p{L}\.)+\p{L}?\.?$/u;
+const INITIAL = /^\p{Lu}\.$/u;
+const NUMBER = /^[+-]?\d[\d,.:/]*(?:st|nd|rd|th|s)?$/i;
+const FRACTION = /^\d\/\d$/;
+const CURRENCY_UNIT = /^(\d[\d.,:]*)(%|°|€|£|am|pm|a\.m\.?|p\.m\.?|km|kg|mm|cm|m|bn|mn|k|m\.|lbs?|ft|mph|kph|°C|°F)$/i;
+const SIGNED_CURRENCY = /^(?:US|A|C|HK|NZ|S)\$|^[$£€¥]/;
+const DASH = /--+|[—–―…]|\.{3,}/;
+const SMILEY = /^[:;=]['-]?[)(DPp/\\|]+$/;
+
+/** Flat list of start, end pairs for the tokens of `text.slice(from, to)`. */
+export function tokenize(text: string, from: number, to: number, lexicon: TokenLexicon): number[] {
+  const out: number[] = [];
+  let limit = to;
+  while (limit > from && isSpace(text, limit - 1)) limit -= 1;
+  let at = from;
+  while (at < to) {
+    while (at < to && isSpace(text, at)) at += 1;
+    let end = at;
+    while (end < to && !isSpace(text, end)) end += 1;
+    if (end > at) splitChunk(text, at, end, limit, lexicon, out);
+    at = end;
+  }
+  return out;
+}
+
+function isSpace(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code <= 32) return true;
+  // Zero-width and soft characters separate nothing; other Unicode spaces do.
+  return code >= 0x85 && (code === 0x85 || code === 0xa0 || (code >= 0x1680 && SPACE.test(text[at] ?? '')));
+}
+
+function splitChunk(text: string, from: number, to: number, limit: number, lexicon: TokenLexicon, out: number[]): void {
+  const chunk = text.slice(from, to);
+  if (PLAIN.test(chunk)) {
+    pushWord(chunk, from, lexicon, out);
+    return;
+  }
+  if (chunk.length > 400) {
+    pushLong(text, from, to, lexicon, out);
+    return;
+  }
+  splitMarks(chunk, from, lexicon, out);
+  if (to === limit) freeFinalStop(text, lexicon, out);
+}
+
+/** At the end of a paragraph the stop of "etc." or "Inc." ends the sentence, and is a token. */
+function freeFinalStop(text: string, lexicon: TokenLexicon, out: number[]): void {
+  const end = out[out.length - 1]!;
+  const word = text.slice(out[out.length - 2]!, end);
+  if (lexicon.abbreviations.get(word) !== 'final' && word !== 'I.') return;
+  out[out.length - 1] = end - 1;
+  out.push(end - 1, end);
+}
+
+/** A run of hundreds of characters without a space is no word; it is cut at its marks, in linear time. */
+function pushLong(text: string, from: number, to: number, lexicon: TokenLexicon, out: number[]): void {
+  for (let at = from; at < to; at += 200) splitMarks(text.slice(at, Math.min(at + 200, to)), at, lexicon, out);
+}
+
+function splitMarks(chunk: string, base: number, lexicon: TokenLexicon, out: number[]): void {
+  let from = 0;
+  let to = chunk.length;
+  const tail: number[] = [];
+  // Opening marks, one token each, or one a run.
+  while (from < to) {
+    const rest = chunk.slice(from, to);
+    if (ADDRESS.test(rest) || HANDLE.test(rest) || SMILEY.test(rest) || keptStart(rest)) break;
+    const run = RUN.exec(rest);
+    const length = run ? run[0].length : OPENERS.test(rest) ? 1 : 0;
+    if (length === 0 || (length === rest.length && !run && rest.length > 1)) break;
+    out.push(base + from, base + from + length);
+    from += length;
+  }
+  while (from < to) {
+    const rest = chunk.slice(from, to);
+    const length = closingLength(rest, lexicon);
+    if (length === 0 || length === rest.length) break;
+    tail.push(base + to - length, base + to);
+    to -= length;
+  }
+  if (from < to) splitCore(chunk.slice(from, to), base + from, lexicon, out);
+  for (let i = tail.length - 2; i >= 0; i -= 2) out.push(tail[i]!, tail[i + 1]!);
+}
+
+/** Apostrophes and signs that belong to the word: "'90s", "'em", "+1", "-5". */
+function keptStart(rest: string): boolean {
+  return /^(?:['’]\d\ds?\b|['’](?:em|til|cause|tis|twas|n)\b|[+-]\d)/i.test(rest) || /^(?:['’](?:s|re|ve|ll|d|m|t))$/i.test(rest);
+}
+
+function closingLength(rest: string, lexicon: TokenLexicon): number {
+  if (SMILEY.test(rest) || lexicon.abbreviations.has(rest)) return 0;
+  const run = CLOSING_RUN.exec(rest);
+  if (run && run[0].length > 1) return run[0].length;
+  if (rest.endsWith('.')) return INITIAL.test(rest) || ACRONYM.test(rest) || endsInAbbreviation(rest, lexicon) ? 0 : 1;
+  if (ADDRESS.test(rest) && /[/_=-]$/.test(rest)) return 0;
+  return CLOSER.test(rest) ? 1 : 0;
+}
+
+/** "(Lt." or "ex-Gen." end in an abbreviation after another mark. */
+function endsInAbbreviation(rest: string, lexicon: TokenLexicon): boolean {
+  const cut = Math.max(rest.lastIndexOf('-'), rest.lastIndexOf('/'), rest.lastIndexOf('(')) + 1;
+  const last = rest.slice(cut);
+  return cut > 0 && (lexicon.abbreviations.has(last) || ACRONYM.test(last));
+}
+
+function splitCore(core: string, base: number, lexicon: TokenLexicon, out: number[]): void {
+  if (PLAIN.test(core)) {
+    pushWord(core, base, lexicon, out);
+    return;
+  }
+  if (ADDRESS.test(core) || HANDLE.test(core) || (NUMBER.test(core) && !FRACTION.test(core)) || lexicon.abbreviations.has(core) || SMILEY.test(core)) {
+    out.push(base, base + core.length);
+    return;
+  }
+  const unit = CURRENCY_UNIT.exec(core);
+  if (unit?.[1]) {
+    out.push(base, base + unit[1].length, base + unit[1].length, base + core.length);
+    return;
+  }
+  const clitic = CLITIC.exec(core);
+  if (clitic && clitic.index > 0) {
+    splitCore(core.slice(0, clitic.index), base, lexicon, out);
+    out.push(base + clitic.index, base + core.length);
+    return;
+  }
+  const money = SIGNED_CURRENCY.exec(core);
+  if (money && money[0].length < core.length) {
+    out.push(base, base + money[0].length);
+    splitCore(core.slice(money[0].length), base + money[0].length, lexicon, out);
+    return;
+  }
+  if (!splitInside(core, base, lexicon, out)) out.push(base, base + core.length);
+}
+
+/** Cuts at an inner dash, bracket, slash or hyphen; false when there is none to cut at. */
+function splitInside(core: string, base: number, lexicon: TokenLexicon, out: number[]): boolean {
+  const dash = DASH.exec(core);
+  const cut = dash && dash.index > 0 ? { at: dash.index, length: dash[0].length } : innerMark(core);
+  if (cut) {
+    splitMarks(core.slice(0, cut.at), base, lexicon, out);
+    out.push(base + cut.at, base + cut.at + cut.length);
+    if (cut.at + cut.length < core.length) splitMarks(core.slice(cut.at + cut.length), base + cut.at + cut.length, lexicon, out);
+    return true;
+  }
+  return splitHyphens(core, base, lexicon, out, splitCore);
+}
+
+const INNER = /[^\s\d]([/:;,!?()[\]"“”])[\p{L}(“"]|[\d)]([,;/()[\]"“”])\p{L}|[\p{L}]([,;(])\d|\d(\/)\d$/u;
+
+function innerMark(core: string): { at: number; length: number } | null {
+  const found = INNER.exec(core);
+  if (!found) return /^\p{Ll}{3,}\.\p{Lu}\p{Ll}+$/u.test(core) ? { at: core.indexOf('.'), length: 1 } : null;
+  if (found[1] === '/' && /^(?:w\/\w+|\p{Lu}\/\p{Lu}|[ac]\/[co])$/iu.test(core)) return null;
+  return { at: found.index + 1, length: 1 };
+}
+
+function pushWord(word: string, base: number, lexicon: TokenLexicon, out: number[]): void {
+  const cut = word.length <= 8 ? lexicon.contractions.get(word.toLowerCase()) : undefined;
+  const unit = cut === undefined && word.charCodeAt(0) <= 57 ? CURRENCY_UNIT.exec(word) : null;
+  const first = cut ?? unit?.[1]?.length;
+  if (first === undefined || first >= word.length) {
+    out.push(base, base + word.length);
+    return;
+  }
+  out.push(base, base + first, base + first, base + word.length);
+}

@@ -1,0 +1,23 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** Rows of a resource table: '#' lines are its header comment, the first other line its column names. */
+export function readTable(path: string): string[][] {
+  const lines = readFileSync(path, 'utf8').split('\n').filter(line => line && !line.startsWith('#'));
+  return lines.slice(1).map(line => line.split('\t'));
+}
+
+export interface LexiconTables {
+  abbreviations: [string, string][];
+  contractions: [string, number][];
+  prefixes: string[];
+}
+
+export function readLexicons(root: string): LexiconTables {
+  const at = (name: string) => readTable(join(root, name));
+  return {
+    abbreviations: at('abbreviations.tsv').map(([word = '', kind = '']) => [word, kind]),
+    contractions: at('contractions.tsv').map(([word = '', cut = '']) => [word, Number(cut)]),
+    prefixes: at('hyphen-prefixes.tsv').map(([prefix = '']) => prefix),
+  };
+}
