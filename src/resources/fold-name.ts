@@ -1,0 +1,40 @@
+// The gazetteer's names are compiled with this fold and looked up with it: both sides must share it, so it is code, not data.
+
+/** Letters that Unicode does not take apart into a base letter and a mark. */
+const LETTERS: Readonly<Record<string, string>> = {
+  ı: 'i',
+  ł: 'l',
+  ø: 'o',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ħ: 'h',
+  ə: 'a',
+  '&': ' and ',
+};
+
+/** Words that news copy and gazetteers shorten at will ("St. Paul", "Ft. Worth", "Mt. Hermon"). */
+const WORDS: Readonly<Record<string, string>> = { saint: 'st', sainte: 'ste', fort: 'ft', mount: 'mt' };
+
+const PLAIN = /^[a-z]+$/;
+
+const foldWord = (word: string): string => (Object.hasOwn(WORDS, word) ? (WORDS[word] ?? word) : word);
+
+/**
+ * A name as the tables key it: lower case, without diacritics, apostrophes and full stops, hyphens as spaces.
+ * "Sant Julià de Lòria" and "SANT JULIA DE LORIA" fold alike; so do "Sana'a" and "Sanaa", "St. Paul" and "Saint Paul".
+ */
+export function foldName(name: string): string {
+  const lower = name.toLowerCase();
+  if (PLAIN.test(lower)) return foldWord(lower);
+  const bare = lower
+    .normalize('NFKD')
+    .replace(/[\p{M}'’‘ʻʼʽʾʿ`´′.]/gu, '')
+    .replace(/[ıłøđðþßæœħə&]/g, letter => LETTERS[letter] ?? letter)
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+  return bare.includes(' ') ? bare.split(' ').map(foldWord).join(' ') : foldWord(bare);
+}
