@@ -1,7 +1,7 @@
 import { CounterclaimError } from '../model/errors.js';
 import type { Reading } from '../model/reading.js';
 import type { Span } from '../model/span.js';
-import { createCodePoints } from '../text/code-points.js';
+import { codePoints } from '../text/code-points.js';
 import { claimKey } from './claim-key.js';
 import type { Draft } from './draft.js';
 
@@ -34,8 +34,8 @@ function mapSpans(value: Json, map: (span: Span) => Span, text: string, toUnits:
  */
 export function assemble(draft: Draft, version: string, resources: string): Reading {
   const { document, view } = draft;
-  const points = createCodePoints(document.text);
-  const toPoints = (span: Span): Span => ({ start: points.fromUnits(span.start), end: points.fromUnits(span.end) });
+  const points = codePoints(document.text);
+  const toPoints = (span: Span): Span => ({ start: points.toCodePoint(span.start), end: points.toCodePoint(span.end) });
   const toUnits = (span: Span): Span => view.toSource(span);
   const viewToPoints = (span: Span): Span => toPoints(toUnits(span));
   const layer = <T>(items: T[]): T[] => mapSpans(items, viewToPoints, document.text, toUnits) as T[];

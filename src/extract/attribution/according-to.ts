@@ -1,0 +1,62 @@
+import type { Syntax } from '../../parse/token.js';
+import type { Candidate } from './candidate.js';
+import { nounPhrase, trimmedSpan } from './clause.js';
+import type { AttributionLexicon } from './lexicon.js';
+
+/** Token index of the noun that a preposition phrase governs, by the tree, else the last noun of the words after it. */
+function objectAfter(syntax: Syntax, first: number, last: number): number {
+  for (let i = first; i < last; i += 1) {
+    const token = syntax.tokens[i];
+    const head = token && syntax.tokens[token.head];
+    if (token && head && /^(?:case|fixed|mark)$/.test(token.deprel) && head.index >= last && head.sentence === token.sentence) return head.index;
+  }
+  for (let i = last; i < last + 12; i += 1) {
+    const token = syntax.tokens[i];
+    if (!token || token.sentence !== syntax.tokens[first]?.sentence || /^[,.;:]$/.test(token.text)) break;
+    if (['NOUN', 'PROPN', 'PRON'].includes(token.upos) && !['NOUN', 'PROPN'].includes(syntax.tokens[i + 1]?.upos ?? '')) return i;
+  }
+  return -1;
+}
+
+/** "According to X, …", "…, according to X": the rest of the sentence is the content. */
+export function accordingTo(syntax: Syntax, lexicon: AttributionLexicon): Candidate[] {
+  const made: Candidate[] = [];
+  for (const sentence of syntax.sentences) {
+    for (let i = sentence.first; i < sentence.last; i += 1) {
+      const phrase = lexicon.phrases.find(p => p.words.every((word, k) => syntax.tokens[i + k]?.lower === word));
+      if (!phrase) continue;
+      const end = i + phrase.words.length;
+      const head = objectAfter(syntax, i, end);
+      const np = head >= end ? nounPhrase(syntax, head) : null;
+      if (!np) continue;
+      const source = { start: syntax.tokens[end]?.start ?? np.start, end: np.end };
+      if (source.start >= source.end) continue;
+      const content = restOfSentence(syntax, sentence.first, sentence.last, i, source.end);
+      if (content.length === 0) continue;
+      made.push({
+        cueToken: i,
+        source,
+        sourceHead: head,
+        cue: { start: syntax.tokens[i]?.start ?? 0, end: syntax.tokens[end - 1]?.end ?? 0 },
+        content,
+        addressee: null,
+        sense: phrase.sense,
+        sentence: sentence.index,
+        quoted: false,
+        rule: 'according-to',
+      });
+    }
+  }
+  return made;
+}
+
+function restOfSentence(syntax: Syntax, first: number, last: number, cue: number, sourceEnd: number) {
+  let after = cue;
+  while (after < last && (syntax.tokens[after]?.end ?? 0) <= sourceEnd) after += 1;
+  const left = cue > first ? trimmedSpan(syntax, first, cue - 1) : null;
+  const right = after < last ? trimmedSpan(syntax, after, last - 1) : null;
+  // "X, according to Y, Z": both halves are Y's only when the right one goes on with the clause.
+  const spans = [left, right].filter(span => span !== null);
+  if (left && right && syntax.tokens[after]?.text !== ',') return [left];
+  return spans;
+}

@@ -1,0 +1,108 @@
+import { contains, cut, overlaps, type Span } from '../../model/span.js';
+import type { Attribution } from '../../model/reading.js';
+import type { Component } from '../annotator.js';
+import type { Draft } from '../draft.js';
+import { accordingTo } from './according-to.js';
+import { cueWithMedium, mediumOf, takeSayingTime, timeOfSaying } from './attach.js';
+import type { Candidate } from './candidate.js';
+import { colonForms } from './colon.js';
+import { type AttributionLexicon, loadAttributionLexicon } from './lexicon.js';
+import { markNesting } from './nesting.js';
+import { readNounCue } from './noun-cues.js';
+import { attributeSpeech } from './speech.js';
+import { readVerbCue } from './verb-cues.js';
+
+/** Speech and the clause of one cue are one attribution: quotations inside the clause only make it mixed. */
+function withSpeech(speech: Candidate[], others: Candidate[]): Candidate[] {
+  const byCue = new Map(speech.map(candidate => [candidate.cueToken, candidate]));
+  const kept: Candidate[] = [];
+  for (const other of others) {
+    const spoken = other.cueToken >= 0 ? byCue.get(other.cueToken) : undefined;
+    if (!spoken) {
+      kept.push(other);
+      continue;
+    }
+    const outside = spoken.content.filter(quote => !other.content.some(span => overlaps(span, quote)));
+    const inClause = spoken.content.some(quote => other.content.some(span => contains(span, quote) && span.end - span.start > quote.end - quote.start));
+    if (!inClause) continue;
+    byCue.delete(other.cueToken);
+    kept.push({ ...other, content: [...other.content, ...outside] });
+  }
+  return [...byCue.values(), ...kept];
+}
+
+function candidatesOf(draft: Draft, lexicon: AttributionLexicon): Candidate[] {
+  const { syntax } = draft;
+  const others: Candidate[] = [];
+  for (const token of syntax.tokens) {
+    const found = token.upos === 'VERB' ? readVerbCue(syntax, token, lexicon) : readNounCue(syntax, token, lexicon);
+    if (found) others.push(found);
+  }
+  const kinds = draft.view.blocks.map(block => block.kind);
+  return withSpeech(attributeSpeech(syntax, draft.quotes, lexicon), [
+    ...others,
+    ...accordingTo(syntax, lexicon),
+    ...colonForms(syntax, kinds),
+  ]);
+}
+
+function kindOf(candidate: Candidate, draft: Draft): Attribution['kind'] {
+  const quotes = draft.quotes.filter(q => q.depth === 0 && candidate.content.some(span => overlaps(span, q)));
+  if (quotes.length === 0) return 'indirect';
+  return candidate.content.every(span => quotes.some(q => contains(q, span))) ? 'direct' : 'mixed';
+}
+
+/** Content never includes its own source or cue; spans are in order and apart. */
+function cleanContent(candidate: Candidate): Span[] {
+  const sorted = candidate.content.filter(span => span.end > span.start).sort((a, b) => a.start - b.start);
+  const out: Span[] = [];
+  for (const span of sorted) {
+    const last = out.at(-1);
+    if (last && span.start < last.end) last.end = Math.max(last.end, span.end);
+    else out.push({ ...span });
+  }
+  return out;
+}
+
+function finish(candidate: Candidate, draft: Draft, lexicon: AttributionLexicon, id: string): Attribution {
+  const text = draft.syntax.text;
+  const sentence = draft.syntax.sentences[candidate.sentence] ?? { start: 0, end: 0 };
+  const taken = takeSayingTime(text, candidate, draft.times);
+  const time = taken ?? timeOfSaying(candidate, draft.times, sentence);
+  const medium = mediumOf(draft.syntax, candidate, lexicon);
+  const cue = candidate.cue && cueWithMedium(text, candidate.cue, medium);
+  const asText = (span: Span) => cut(text, span.start, span.end);
+  return {
+    id,
+    source: candidate.source && asText(candidate.source),
+    cue: cue && asText(cue),
+    content: cleanContent(candidate).map(asText),
+    kind: kindOf(candidate, draft),
+    sense: candidate.sense,
+    speaker: null,
+    time: time?.id ?? null,
+    medium,
+    addressee: candidate.addressee && asText(candidate.addressee),
+    within: null,
+    rule: candidate.rule,
+  };
+}
+
+/** Who said what: sources, cues and contents after the PARC/PolNeAR scheme, nested ones marked. */
+export const attribution: Component = (resources, language) => {
+  const lexicon = loadAttributionLexicon(resources, language);
+  return {
+    name: 'attribution',
+    requires: ['syntax', 'quotes', 'times'],
+    assigns: ['attributions'],
+    annotate(draft) {
+      const candidates = candidatesOf(draft, lexicon).filter(c => c.content.length > 0);
+      const start = (c: Candidate) => Math.min(c.cue?.start ?? Infinity, c.source?.start ?? Infinity, c.content[0]?.start ?? Infinity);
+      candidates.sort((a, b) => start(a) - start(b) || a.cueToken - b.cueToken);
+      const made = candidates.map((candidate, i) => finish(candidate, draft, lexicon, `a${i + 1}`));
+      const sound = made.filter(a => a.content.length > 0);
+      markNesting(sound);
+      draft.attributions = sound;
+    },
+  };
+};

@@ -1,0 +1,97 @@
+import type { Span } from '../../model/span.js';
+import type { Syntax, Token } from '../../parse/token.js';
+
+// Reading clauses off the tree, with repairs from the surface where a tree is likely to be wrong.
+
+export const tokenOf = (syntax: Syntax, i: number): Token | undefined => syntax.tokens[i];
+
+export function childWith(syntax: Syntax, i: number, ...relations: string[]): Token | null {
+  for (const c of syntax.children[i] ?? []) {
+    const child = syntax.tokens[c];
+    if (child && relations.some(r => child.deprel === r || child.deprel.startsWith(`${r}:`))) return child;
+  }
+  return null;
+}
+
+/** The case marker (preposition) of a dependent, lower case, or ''. */
+export function caseOf(syntax: Syntax, i: number): string {
+  for (const c of syntax.children[i] ?? []) {
+    const child = syntax.tokens[c];
+    if (child && (child.deprel === 'case' || child.deprel === 'mark')) return child.lower;
+  }
+  return '';
+}
+
+/** First and last token (inclusive) of the unbroken stretch of a subtree around its head. */
+export function reach(syntax: Syntax, i: number, skip: (child: Token) => boolean = () => false): [number, number] {
+  const inside = new Set<number>([i]);
+  const walk = [i];
+  while (walk.length > 0) {
+    const at = walk.pop() ?? i;
+    for (const c of syntax.children[at] ?? []) {
+      const child = syntax.tokens[c];
+      if (!child || inside.has(c) || (at === i && skip(child))) continue;
+      inside.add(c);
+      walk.push(c);
+    }
+  }
+  let first = i;
+  let last = i;
+  while (inside.has(first - 1)) first -= 1;
+  while (inside.has(last + 1)) last += 1;
+  return [first, last];
+}
+
+const PUNCT = /^[\p{P}\p{S}]+$/u;
+export const isPunct = (token: Token | undefined): boolean => token !== undefined && PUNCT.test(token.text);
+
+/** The span of tokens first..last, without marks at either end. */
+export function trimmedSpan(syntax: Syntax, first: number, last: number): Span | null {
+  let a = first;
+  let b = last;
+  while (a <= b && isPunct(syntax.tokens[a]) && syntax.tokens[a]?.text !== '$' && !/^["“(‘'«]$/.test(syntax.tokens[a]?.text ?? '')) a += 1;
+  while (b >= a && /^[,;:.–—-]+$/.test(syntax.tokens[b]?.text ?? '')) b -= 1;
+  const start = syntax.tokens[a]?.start;
+  const end = syntax.tokens[b]?.end;
+  return start !== undefined && end !== undefined && start < end ? { start, end } : null;
+}
+
+const NOT_IN_NP = new Set(['parataxis', 'cop', 'punct', 'discourse', 'cc', 'conj', 'advcl', 'mark']);
+
+/** A noun phrase around its head: determiners, modifiers, appositions, relative clauses; coordinations when wanted. */
+export function nounPhrase(syntax: Syntax, head: number): Span | null {
+  const [first, last] = reach(syntax, head, child => {
+    if (child.deprel === 'conj' || child.deprel === 'cc') return false;
+    if (child.deprel === 'punct') return false;
+    if (child.deprel === 'case' && child.index < head) return true;
+    return NOT_IN_NP.has(child.deprel);
+  });
+  return trimmedSpan(syntax, first, last);
+}
+
+const isAux = (token: Token): boolean => token.deprel.startsWith('aux') || token.deprel === 'cop';
+
+/** The verb group: auxiliaries, negation and adverbs right before the verb, and a particle after it. */
+export function verbGroup(syntax: Syntax, verb: number, extend = verb): Span {
+  let first = verb;
+  for (let i = verb - 1; i >= 0; i -= 1) {
+    const token = syntax.tokens[i];
+    if (!token || token.sentence !== syntax.tokens[verb]?.sentence) break;
+    const adverb = token.upos === 'ADV' || token.upos === 'PART';
+    if (!isAux(token) && token.upos !== 'AUX' && !(adverb && token.head === verb)) break;
+    if (token.head !== verb && token.upos !== 'AUX' && !adverb) break;
+    first = i;
+  }
+  // Leading adverbs of place or time in front of a bare verb ("yesterday said") are not of the group; "also said" is.
+  while (first < verb && syntax.tokens[first]?.lower === 'to') first += 1;
+  const particle = childWith(syntax, verb, 'compound:prt');
+  const last = Math.max(verb, extend, particle && particle.index === verb + 1 ? particle.index : verb);
+  return { start: syntax.tokens[first]?.start ?? 0, end: syntax.tokens[last]?.end ?? 0 };
+}
+
+/** Is the verb passive ("was told", "has been claimed")? */
+export const isPassive = (syntax: Syntax, verb: number): boolean =>
+  childWith(syntax, verb, 'aux:pass', 'nsubj:pass', 'csubj:pass') !== null;
+
+const RELATIVE = new Set(['who', 'which', 'that', 'whom', 'whose']);
+export const isRelativePronoun = (token: Token): boolean => RELATIVE.has(token.lower) && /^(?:W|DT|IN|PR)/.test(token.xpos);

@@ -1,0 +1,45 @@
+import type { Syntax, Token } from '../../parse/token.js';
+import type { Candidate } from './candidate.js';
+import { trimmedSpan } from './clause.js';
+
+const NAME = new Set(['PROPN', 'NOUN', 'ADJ', 'ADP', 'DET', 'PART', 'NUM', 'PUNCT']);
+
+/** The words before a colon are a speaker's name or office, and short: no verb, a name or a title in them. */
+function isSpeaker(tokens: readonly Token[]): boolean {
+  if (tokens.length === 0 || tokens.length > 8) return false;
+  if (!tokens.every(t => NAME.has(t.upos))) return false;
+  const last = tokens.at(-1);
+  return tokens.some(t => t.upos === 'PROPN' || /^\p{Lu}/u.test(t.text)) && last !== undefined && ['PROPN', 'NOUN'].includes(last.upos);
+}
+
+/** Headlines and transcripts: "Minister: truce will hold", "ROE: We never fired." The colon (or dash) is the cue. */
+export function colonForms(syntax: Syntax, kinds: readonly string[]): Candidate[] {
+  const made: Candidate[] = [];
+  for (const sentence of syntax.sentences) {
+    const kind = kinds[sentence.block] ?? 'prose';
+    if (kind !== 'title' && kind !== 'heading') continue;
+    for (let i = sentence.first + 1; i < Math.min(sentence.last - 2, sentence.first + 9); i += 1) {
+      const mark = syntax.tokens[i];
+      if (mark?.text !== ':') continue;
+      const before = syntax.tokens.slice(sentence.first, i);
+      if (!isSpeaker(before)) break;
+      const source = trimmedSpan(syntax, sentence.first, i - 1);
+      const content = trimmedSpan(syntax, i + 1, sentence.last - 1);
+      if (source && content)
+        made.push({
+          cueToken: i,
+          source,
+          sourceHead: i - 1,
+          cue: { start: mark.start, end: mark.end },
+          content: [content],
+          addressee: null,
+          sense: 'assert',
+          sentence: sentence.index,
+          quoted: false,
+          rule: 'colon',
+        });
+      break;
+    }
+  }
+  return made;
+}

@@ -1,0 +1,37 @@
+import type { Row, Resources } from '../../resources/resources.js';
+
+/** A verb that reports what somebody says, wants or rejects. */
+export interface CueVerb {
+  sense: string;
+  frames: ReadonlySet<string>;
+}
+
+export interface AttributionLexicon {
+  /** By lemma; particle verbs as "point out". Several senses of one verb share its frames. */
+  verbs: Map<string, CueVerb>;
+  nouns: Map<string, string>;
+  phrases: { words: string[]; sense: string }[];
+  media: Map<string, string>;
+}
+
+function verbsOf(rows: readonly Row[]): Map<string, CueVerb> {
+  const verbs = new Map<string, CueVerb>();
+  for (const row of rows) {
+    const lemma = row.lemma ?? '';
+    const frames = (row.frames ?? '').split(' ').filter(Boolean);
+    const known = verbs.get(lemma);
+    // The first line of a verb names its main sense; later ones only add frames.
+    verbs.set(lemma, { sense: known?.sense ?? row.sense ?? 'assert', frames: new Set([...(known?.frames ?? []), ...frames]) });
+  }
+  return verbs;
+}
+
+export function loadAttributionLexicon(resources: Resources, language: string): AttributionLexicon {
+  const table = (name: string) => resources.table(`lexicons/${language}/attribution-${name}`);
+  return {
+    verbs: verbsOf(table('verbs')),
+    nouns: new Map(table('nouns').map(row => [row.lemma ?? '', row.sense ?? 'assert'])),
+    phrases: table('phrases').map(row => ({ words: (row.phrase ?? '').split(' '), sense: row.sense ?? 'assert' })),
+    media: new Map(table('media').map(row => [(row.word ?? '').toLowerCase(), row.kind ?? ''])),
+  };
+}

@@ -1,0 +1,85 @@
+import type { Span } from '../../model/span.js';
+import type { Syntax, Token } from '../../parse/token.js';
+import { childWith, reach, trimmedSpan } from './clause.js';
+
+// "The bridge fell at dawn, the mayor said." and "The bridge, the mayor said, fell at dawn.":
+// the reporting clause stands after or inside what it reports.
+
+/** The stretch of tokens (inclusive) that the reporting clause itself covers: subject, verb, and what hangs on the verb after it. */
+function reportingStretch(syntax: Syntax, verb: number, sourceFirst: number, sourceLast: number): [number, number] {
+  let first = Math.min(verb, sourceFirst);
+  let last = Math.max(verb, sourceLast);
+  while (['aux', 'advmod', 'aux:pass'].includes(syntax.tokens[first - 1]?.deprel ?? '') && syntax.tokens[first - 1]?.head === verb) first -= 1;
+  for (const c of syntax.children[verb] ?? []) {
+    const child = syntax.tokens[c];
+    if (!child || c < verb || !/^(?:obl|advmod|advcl|obj|iobj|xcomp|compound:prt)/.test(child.deprel)) continue;
+    const [from, to] = reach(syntax, c);
+    if (from <= last + 1) last = Math.max(last, to);
+  }
+  return [first, last];
+}
+
+const isComma = (token: Token | undefined): boolean => token !== undefined && /^(?:,|–|—|--|-)$/.test(token.text);
+
+/**
+ * Content of a reporting clause that stands after or inside it; empty when the clause does not stand so.
+ * Asks for a comma (or dash) on the side of the content, so that "a letter the mayor said he wrote" is not torn apart.
+ */
+export function parentheticalContent(syntax: Syntax, verb: number, source: { first: number; last: number }): Span[] {
+  const token = syntax.tokens[verb];
+  const sentence = token && syntax.sentences[token.sentence];
+  if (!token || !sentence) return [];
+  const [first, last] = reportingStretch(syntax, verb, source.first, source.last);
+  const before = syntax.tokens[first - 1];
+  if (first <= sentence.first + 1 || !isComma(before) || before?.sentence !== token.sentence) return [];
+  // The clause must hold the reported verb: a bare phrase before the comma is an adverbial ("On Monday, he said …").
+  const left = trimmedSpan(syntax, clauseStart(syntax, sentence.first, first - 1), first - 2);
+  if (!left || !hasFiniteVerb(syntax, sentence.first, first - 2)) {
+    if (!left || !opensParenthesis(syntax, last, sentence.last)) return [];
+  }
+  const after = syntax.tokens[last + 1];
+  const parts: Span[] = left ? [left] : [];
+  if (isComma(after) && last + 2 < sentence.last && !startsOwnClause(syntax, last + 2, verb)) {
+    const right = trimmedSpan(syntax, last + 2, sentence.last - 1);
+    if (right) parts.push(right);
+  }
+  return parts;
+}
+
+/** "The bridge, the mayor said, fell": a comma after the reporting clause and a verb beyond it. */
+function opensParenthesis(syntax: Syntax, last: number, end: number): boolean {
+  if (!isComma(syntax.tokens[last + 1])) return false;
+  return hasFiniteVerb(syntax, last + 2, end - 1);
+}
+
+function hasFiniteVerb(syntax: Syntax, first: number, last: number): boolean {
+  for (let i = first; i <= last; i += 1) if (/^(?:VB[DZP]|MD)$/.test(syntax.tokens[i]?.xpos ?? '')) return true;
+  return false;
+}
+
+/** A participle, conjunct or adverbial clause of the cue itself: "he said, adding that …". */
+function startsOwnClause(syntax: Syntax, i: number, verb: number): boolean {
+  for (let k = i; k < i + 3; k += 1) {
+    const token = syntax.tokens[k];
+    if (!token) return false;
+    if (token.head === verb && /^(?:conj|advcl|parataxis|cc|mark)/.test(token.deprel)) return true;
+    if (token.xpos === 'VBG' && k === i) return true;
+  }
+  return false;
+}
+
+/** Leaves out a conjunction that opens the sentence ("But the bridge fell, he said"). */
+function clauseStart(syntax: Syntax, first: number, limit: number): number {
+  let start = first;
+  while (start < limit && ['but', 'and'].includes(syntax.tokens[start]?.lower ?? '')) start += 1;
+  return start;
+}
+
+/** Does the tree say that the verb is a parenthesis or the governor of what stands before it? */
+export function treeSaysParenthetical(syntax: Syntax, verb: number): boolean {
+  const token = syntax.tokens[verb];
+  if (!token) return false;
+  if (token.deprel === 'parataxis') return true;
+  const clause = childWith(syntax, verb, 'ccomp', 'parataxis');
+  return clause !== null && clause.index < verb;
+}

@@ -1,0 +1,136 @@
+import { contains, type Span } from '../../model/span.js';
+import type { Syntax, Token } from '../../parse/token.js';
+import type { Quote } from '../../text/quotes.js';
+import type { Candidate } from './candidate.js';
+import type { AttributionLexicon } from './lexicon.js';
+import { cueVerbOf, speechFrame } from './verb-cues.js';
+
+/** A quotation that is somebody's speech, not a title or a word held at arm's length. */
+export interface Speech {
+  quote: Quote;
+  /** Tokens of the quotation: first, and last exclusive. */
+  first: number;
+  last: number;
+}
+
+function firstTokenFrom(syntax: Syntax, offset: number): number {
+  let low = 0;
+  let high = syntax.tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((syntax.tokens[middle]?.start ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Outermost quotations with a clause in them, or set off by a comma or colon as speech is. */
+export function findSpeech(syntax: Syntax, quotes: readonly Quote[]): Speech[] {
+  const speech: Speech[] = [];
+  for (const quote of quotes) {
+    if (quote.depth > 0) continue;
+    const first = firstTokenFrom(syntax, quote.start);
+    const last = firstTokenFrom(syntax, quote.end);
+    if (isSpeech(syntax, quote, first, last)) speech.push({ quote, first, last });
+  }
+  return speech;
+}
+
+function isSpeech(syntax: Syntax, quote: Quote, first: number, last: number): boolean {
+  const before = syntax.text.slice(0, quote.start).trimEnd().at(-1) ?? '\n';
+  const inner = syntax.text.slice(quote.inner.start, quote.inner.end).trim();
+  const closing = inner.at(-1) ?? '';
+  const after = syntax.text[quote.end] ?? '';
+  let verb = false;
+  for (let i = first; i < last; i += 1) if (/^(?:VB[DZP]?|MD)$/.test(syntax.tokens[i]?.xpos ?? '')) verb = true;
+  const words = last - first;
+  const opens = first === (syntax.sentences[syntax.tokens[first]?.sentence ?? 0]?.first ?? -1);
+  if (words >= 3 && /[,.!?…]/.test(closing) && (opens || /[,:]/.test(before))) return true;
+  if (/[,:]/.test(before) && verb && words >= 3) return true;
+  return opens && verb && words >= 5 && (after === ',' || after === '');
+}
+
+const inSpeech = (speech: readonly Speech[], token: Token): boolean =>
+  speech.some(s => token.index >= s.first && token.index < s.last);
+
+/** The reporting verb right after a quotation: `," Roe said`, `," said Roe`, `" – posted on X by Roe`. */
+function cueAfter(syntax: Syntax, at: Speech, speech: readonly Speech[], lexicon: AttributionLexicon): Candidate | null {
+  const block = at.quote.block;
+  let passed = 0;
+  for (let i = at.last; i < syntax.tokens.length && passed < 40; i += 1, passed += 1) {
+    const token = syntax.tokens[i];
+    const sentence = token && syntax.sentences[token.sentence];
+    if (!token || !sentence || sentence.block !== block || inSpeech(speech, token)) return null;
+    if (/^[.!?]$/.test(token.text)) return null;
+    const cue = cueVerbOf(syntax, token, lexicon);
+    if (!cue?.frames.has('quote')) continue;
+    if (/^VB[GN]?$/.test(token.xpos) && token.xpos !== 'VBN' && !hasFinite(syntax, at.last, i)) {
+      if (token.xpos === 'VB') continue;
+    }
+    return speechFrame(syntax, token, lexicon);
+  }
+  return null;
+}
+
+const hasFinite = (syntax: Syntax, first: number, last: number): boolean => {
+  for (let i = first; i < last; i += 1) if (/^(?:VB[DZP]|MD)$/.test(syntax.tokens[i]?.xpos ?? '')) return true;
+  return false;
+};
+
+/** The reporting verb before a quotation: `Roe said: "`, `Roe told Radio Telmi, "`, `adding "`. */
+function cueBefore(syntax: Syntax, at: Speech, speech: readonly Speech[], lexicon: AttributionLexicon): Candidate | null {
+  let passed = 0;
+  const opener = syntax.tokens[at.first];
+  const marked = /[,:]/.test(syntax.tokens[at.first - 1]?.text ?? '');
+  for (let i = at.first - 1; i >= 0 && passed < 25; i -= 1, passed += 1) {
+    const token = syntax.tokens[i];
+    if (!token || !opener || inSpeech(speech, token)) return null;
+    const sentence = syntax.sentences[token.sentence];
+    if (sentence?.block !== at.quote.block) return null;
+    if (token.sentence !== opener.sentence && /^[.!?]$/.test(token.text)) return null;
+    const cue = cueVerbOf(syntax, token, lexicon);
+    if (!cue?.frames.has('quote')) {
+      if (/^VB[DZP]$/.test(token.xpos) && passed > 6) return null;
+      continue;
+    }
+    if (!marked && passed > 4) return null;
+    return speechFrame(syntax, token, lexicon);
+  }
+  return null;
+}
+
+interface Said {
+  candidate: Candidate;
+  at: Speech;
+}
+
+/** Speech with its reporting clause. Quotes without a cue of their own in the same paragraph go on with the last one. */
+export function attributeSpeech(syntax: Syntax, quotes: readonly Quote[], lexicon: AttributionLexicon): Candidate[] {
+  const speech = findSpeech(syntax, quotes);
+  const made: Candidate[] = [];
+  const byCue = new Map<number, Candidate>();
+  let last: Said | null = null;
+  for (const at of speech) {
+    const span: Span = { start: at.quote.start, end: at.quote.end };
+    const running: Said | null = at.quote.opens === 'continued' ? last : null;
+    const found: Candidate | null = running ? null : (cueAfter(syntax, at, speech, lexicon) ?? cueBefore(syntax, at, speech, lexicon));
+    const known: Candidate | undefined | null = found && byCue.get(found.cueToken);
+    const target: Candidate | null | undefined = known ?? found ?? continuation(at, last) ?? running?.candidate;
+    if (!target) continue;
+    target.content.push(span);
+    if (!known && target === found) {
+      byCue.set(target.cueToken, target);
+      made.push(target);
+    }
+    last = { candidate: target, at };
+  }
+  return made;
+}
+
+/** The next quotation of the same paragraph, with no cue of its own, is the same speaker going on. */
+function continuation(at: Speech, last: Said | null): Candidate | null {
+  return last && last.at.quote.block === at.quote.block ? last.candidate : null;
+}
+
+/** Is a token inside one of the spans? */
+export const insideAny = (token: Token, spans: readonly Span[]): boolean => spans.some(span => contains(span, token));

@@ -1,0 +1,93 @@
+import type { Syntax, Token } from '../../parse/token.js';
+import type { Candidate } from './candidate.js';
+import { childWith, reach, verbGroup } from './clause.js';
+import type { AttributionLexicon, CueVerb } from './lexicon.js';
+import { parentheticalContent, treeSaysParenthetical } from './parenthetical.js';
+import { type Source, sourceOf } from './source.js';
+import { type FrameMatch, matchFrame } from './verb-frames.js';
+
+/** Senses whose object is what somebody said or demands; attitudes of mind are left to their clauses. */
+const OBJECT_SENSES = new Set(['deny', 'condemn', 'confirm', 'call-for', 'accuse', 'support', 'claim', 'offer', 'order', 'threaten', 'decline', 'assert']);
+
+/** The lexicon's verb for a token: with its particle or preposition first ("point out", "call for"). */
+export function cueVerbOf(syntax: Syntax, token: Token, lexicon: AttributionLexicon): CueVerb | null {
+  if (token.upos !== 'VERB') return null;
+  const particle = childWith(syntax, token.index, 'compound:prt');
+  if (particle) {
+    const known = lexicon.verbs.get(`${token.lemma} ${particle.lower}`);
+    if (known) return known;
+    if (!['out', 'back'].includes(particle.lower)) return null;
+  }
+  const next = syntax.tokens[token.index + 1];
+  return (next && lexicon.verbs.get(`${token.lemma} ${next.lower}`)) ?? lexicon.verbs.get(token.lemma) ?? null;
+}
+
+/** Infinitives and "-ing" forms without a source of their own say what might be said, not what was. */
+function isBareForm(syntax: Syntax, token: Token): boolean {
+  return token.xpos === 'VB' && childWith(syntax, token.index, 'nsubj', 'aux') === null;
+}
+
+function tokensOf(syntax: Syntax, source: Source | null, verb: number): { first: number; last: number } {
+  if (!source) return { first: verb, last: verb };
+  let first = source.head;
+  let last = source.head;
+  while ((syntax.tokens[first]?.start ?? 0) > source.span.start) first -= 1;
+  while ((syntax.tokens[last]?.end ?? 0) < source.span.end) last += 1;
+  return { first, last };
+}
+
+function fromParenthesis(syntax: Syntax, token: Token, cue: CueVerb, source: Source | null): FrameMatch | null {
+  if (!source || !(cue.frames.has('clause') || cue.frames.has('quote'))) return null;
+  const content = parentheticalContent(syntax, token.index, tokensOf(syntax, source, token.index));
+  return content.length > 0 ? { content, addressee: null, cueLast: token.index, frame: 'parenthetical' } : null;
+}
+
+function acceptable(cue: CueVerb, match: FrameMatch, source: Source | null): boolean {
+  if (match.content.length === 0) return false;
+  if (match.frame === 'obj') return OBJECT_SENSES.has(cue.sense) && source !== null;
+  if (['small', 'as', 'of', 'for', 'on', 'against', 'to', 'about', 'with', 'at', 'over', 'from'].includes(match.frame)) return source !== null;
+  return true;
+}
+
+/** The attribution that one verb makes, or null. */
+export function readVerbCue(syntax: Syntax, token: Token, lexicon: AttributionLexicon): Candidate | null {
+  const cue = cueVerbOf(syntax, token, lexicon);
+  if (!cue || isBareForm(syntax, token)) return null;
+  const source = sourceOf(syntax, token.index);
+  const parenthetical = treeSaysParenthetical(syntax, token.index) ? fromParenthesis(syntax, token, cue, source) : null;
+  const match = parenthetical ?? matchFrame(syntax, token.index, cue) ?? fromParenthesis(syntax, token, cue, source);
+  if (!match || !acceptable(cue, match, source)) return null;
+  return {
+    cueToken: token.index,
+    source: source?.span ?? null,
+    sourceHead: source?.head ?? -1,
+    cue: verbGroup(syntax, token.index, match.cueLast),
+    content: match.content,
+    addressee: match.addressee,
+    sense: cue.sense,
+    sentence: token.sentence,
+    quoted: false,
+    rule: `verb-${match.frame}`,
+  };
+}
+
+/** A bare speech verb with its source, for a quotation to be hung on ("…," Roe said). */
+export function speechFrame(syntax: Syntax, token: Token, lexicon: AttributionLexicon): Candidate | null {
+  const cue = cueVerbOf(syntax, token, lexicon);
+  if (!cue?.frames.has('quote') || isBareForm(syntax, token)) return null;
+  const source = sourceOf(syntax, token.index);
+  const addressee = cue.frames.has('tell') || token.lemma === 'tell' ? childWith(syntax, token.index, 'obj', 'iobj') : null;
+  const told = addressee ? reach(syntax, addressee.index) : null;
+  return {
+    cueToken: token.index,
+    source: source?.span ?? null,
+    sourceHead: source?.head ?? -1,
+    cue: verbGroup(syntax, token.index),
+    content: [],
+    addressee: told ? { start: syntax.tokens[told[0]]?.start ?? 0, end: syntax.tokens[told[1]]?.end ?? 0 } : null,
+    sense: cue.sense,
+    sentence: token.sentence,
+    quoted: true,
+    rule: 'quote-verb',
+  };
+}

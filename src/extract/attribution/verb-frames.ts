@@ -1,0 +1,163 @@
+import type { Span } from '../../model/span.js';
+import type { Syntax, Token } from '../../parse/token.js';
+import { caseOf, childWith, isPassive, isRelativePronoun, nounPhrase, reach, trimmedSpan } from './clause.js';
+import { clauseAfter, phraseAfter } from './content.js';
+import type { CueVerb } from './lexicon.js';
+
+/** What a frame found: the content, who was told, and how far the cue reaches. */
+export interface FrameMatch {
+  content: Span[];
+  addressee: Span | null;
+  /** Last token of the cue (a preposition belongs to it: "called for"). */
+  cueLast: number;
+  frame: string;
+}
+
+const PREPOSITIONS = ['of', 'for', 'on', 'against', 'to', 'about', 'with', 'at', 'over', 'from'];
+const isClausal = (token: Token): boolean => token.upos === 'VERB' || token.upos === 'AUX' || token.deprel === 'ccomp';
+
+function objectOf(syntax: Syntax, verb: number): Token | null {
+  return childWith(syntax, verb, 'obj') ?? (isPassive(syntax, verb) ? childWith(syntax, verb, 'nsubj:pass') : null);
+}
+
+function addresseeOf(syntax: Syntax, verb: number): Span | null {
+  const told = childWith(syntax, verb, 'iobj') ?? childWith(syntax, verb, 'obj') ?? (isPassive(syntax, verb) ? childWith(syntax, verb, 'nsubj:pass') : null);
+  return told && !isClausal(told) ? nounPhrase(syntax, told.index) : null;
+}
+
+const hasTo = (syntax: Syntax, i: number): boolean =>
+  (syntax.children[i] ?? []).some(c => syntax.tokens[c]?.lower === 'to' && syntax.tokens[c]?.deprel === 'mark');
+
+/** A that-clause, a question clause or a bare clause after the verb. */
+function clauseFrame(syntax: Syntax, verb: number, cue: CueVerb): FrameMatch | null {
+  if (!cue.frames.has('clause') && !cue.frames.has('tell')) return null;
+  for (const c of syntax.children[verb] ?? []) {
+    const child = syntax.tokens[c];
+    if (!child || c < verb) continue;
+    const finite = child.deprel === 'ccomp' || (child.deprel === 'parataxis' && child.upos === 'VERB' && hasSubject(syntax, c) && adjacent(syntax, verb, c));
+    if (!finite) continue;
+    if (child.deprel === 'ccomp' && hasTo(syntax, c) && !hasSubject(syntax, c)) continue;
+    const content = clauseAfter(syntax, verb, c);
+    if (!content) continue;
+    const addressee = cue.frames.has('tell') || cue.frames.has('clause') ? addresseeOf(syntax, verb) : null;
+    return { content: [content], addressee, cueLast: verb, frame: 'clause' };
+  }
+  return null;
+}
+
+const hasSubject = (syntax: Syntax, i: number): boolean => childWith(syntax, i, 'nsubj', 'csubj', 'expl') !== null;
+
+/** No comma between the verb and the clause's first word: "said he left", not ", said he, leaving". */
+function adjacent(syntax: Syntax, verb: number, clause: number): boolean {
+  const [first] = reach(syntax, clause);
+  return first === verb + 1 || syntax.tokens[verb + 1]?.lower === 'that';
+}
+
+function infinitiveFrame(syntax: Syntax, verb: number, cue: CueVerb): FrameMatch | null {
+  if (!cue.frames.has('inf')) return null;
+  for (const c of syntax.children[verb] ?? []) {
+    const child = syntax.tokens[c];
+    if (!child || c < verb || !['xcomp', 'ccomp', 'advcl'].includes(child.deprel) || !hasTo(syntax, c)) continue;
+    if (child.deprel === 'advcl' && !cue.frames.has('tell')) continue;
+    const content = phraseAfter(syntax, verb, c);
+    if (!content) continue;
+    return { content: [content], addressee: cue.frames.has('tell') ? addresseeOf(syntax, verb) : null, cueLast: verb, frame: 'inf' };
+  }
+  return null;
+}
+
+/** "accused X of Y", "blamed X for Y": the object and the phrase are one content. */
+function objectAndPhrase(syntax: Syntax, verb: number, cue: CueVerb): FrameMatch | null {
+  const object = objectOf(syntax, verb);
+  if (!object) return null;
+  for (const c of syntax.children[verb] ?? []) {
+    const child = syntax.tokens[c];
+    if (!child || !(child.deprel.startsWith('obl') || child.deprel.startsWith('advcl'))) continue;
+    const preposition = caseOf(syntax, c);
+    if (!cue.frames.has(`${preposition}2`)) continue;
+    return { content: joined(syntax, verb, object, child), addressee: null, cueLast: verb, frame: `${preposition}2` };
+  }
+  // "of doing" is often hung on the object itself.
+  for (const c of syntax.children[object.index] ?? []) {
+    const child = syntax.tokens[c];
+    if (child && ['acl', 'nmod', 'advcl'].some(r => child.deprel.startsWith(r)) && cue.frames.has(`${caseOf(syntax, c)}2`))
+      return { content: joined(syntax, verb, object, child), addressee: null, cueLast: verb, frame: `${caseOf(syntax, c)}2` };
+  }
+  return null;
+}
+
+function joined(syntax: Syntax, verb: number, object: Token, phrase: Token): Span[] {
+  const [, last] = reach(syntax, phrase.index);
+  const [first] = reach(syntax, object.index);
+  if (object.index > verb) {
+    const span = trimmedSpan(syntax, Math.max(first, verb + 1), last);
+    return span ? [span] : [];
+  }
+  const [phraseFirst] = reach(syntax, phrase.index);
+  return [trimmedSpan(syntax, first, Math.min(object.index, verb - 1)), trimmedSpan(syntax, Math.max(phraseFirst, verb + 1), last)].filter(
+    span => span !== null,
+  );
+}
+
+function prepositionFrame(syntax: Syntax, verb: number, cue: CueVerb): FrameMatch | null {
+  for (const preposition of PREPOSITIONS) {
+    if (!cue.frames.has(preposition)) continue;
+    for (const c of syntax.children[verb] ?? []) {
+      const child = syntax.tokens[c];
+      if (!child || c < verb || !/^(?:obl|advcl|xcomp|ccomp)/.test(child.deprel) || caseOf(syntax, c) !== preposition) continue;
+      const [first, last] = reach(syntax, c);
+      const marker = syntax.tokens[first]?.lower === preposition ? first : -1;
+      const content = trimmedSpan(syntax, marker >= 0 ? first + 1 : Math.max(first, verb + 1), last);
+      if (content) return { content: [content], addressee: null, cueLast: marker === verb + 1 ? marker : verb, frame: preposition };
+    }
+  }
+  return null;
+}
+
+/** "described X as Y", "called X a Y": object and predicate. */
+function predicateFrame(syntax: Syntax, verb: number, cue: CueVerb): FrameMatch | null {
+  const object = objectOf(syntax, verb);
+  if (!object || object.index < verb) return null;
+  for (const c of syntax.children[verb] ?? []) {
+    const child = syntax.tokens[c];
+    if (!child || c < object.index) continue;
+    const as = cue.frames.has('as') && /^(?:obl|advcl|xcomp)/.test(child.deprel) && caseOf(syntax, c) === 'as';
+    const small = cue.frames.has('small') && child.deprel === 'xcomp' && !hasTo(syntax, c);
+    if (as || small) return { content: joined(syntax, verb, object, child), addressee: null, cueLast: verb, frame: as ? 'as' : 'small' };
+  }
+  return null;
+}
+
+function gerundFrame(syntax: Syntax, verb: number, cue: CueVerb): FrameMatch | null {
+  if (!cue.frames.has('ing')) return null;
+  for (const c of syntax.children[verb] ?? []) {
+    const child = syntax.tokens[c];
+    if (!child || c < verb || child.xpos !== 'VBG' || !['xcomp', 'ccomp', 'obj', 'advcl'].includes(child.deprel)) continue;
+    const content = phraseAfter(syntax, verb, c);
+    if (content) return { content: [content], addressee: null, cueLast: verb, frame: 'ing' };
+  }
+  return null;
+}
+
+function objectFrame(syntax: Syntax, verb: number, cue: CueVerb): FrameMatch | null {
+  if (!cue.frames.has('obj')) return null;
+  const object = objectOf(syntax, verb);
+  if (!object) return null;
+  // "which the army denies": the pronoun stands for the content.
+  if (isRelativePronoun(object)) return { content: [{ start: object.start, end: object.end }], addressee: null, cueLast: verb, frame: 'obj' };
+  const content = object.index > verb ? phraseAfter(syntax, verb, object.index) : nounPhrase(syntax, object.index);
+  return content ? { content: [content], addressee: null, cueLast: verb, frame: 'obj' } : null;
+}
+
+/** The first frame of a verb that its clause fills; null when none does. */
+export function matchFrame(syntax: Syntax, verb: number, cue: CueVerb): FrameMatch | null {
+  return (
+    clauseFrame(syntax, verb, cue) ??
+    infinitiveFrame(syntax, verb, cue) ??
+    objectAndPhrase(syntax, verb, cue) ??
+    predicateFrame(syntax, verb, cue) ??
+    prepositionFrame(syntax, verb, cue) ??
+    gerundFrame(syntax, verb, cue) ??
+    objectFrame(syntax, verb, cue)
+  );
+}

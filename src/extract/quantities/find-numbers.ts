@@ -1,0 +1,147 @@
+import type { Hedge } from '../../model/reading.js';
+import type { Resources } from '../../resources/resources.js';
+import { loadNumberLexicon, type NumberLexicon, readNumber } from './number-words.js';
+import { PhraseTable } from './phrases.js';
+import type { Word } from './words.js';
+
+interface VagueWord {
+  lower: number;
+  upper: number | null;
+  needs: string;
+}
+
+/** Everything the search for numbers looks up. */
+export interface Finder {
+  numbers: NumberLexicon;
+  vague: PhraseTable<VagueWord>;
+  before: PhraseTable<Hedge>;
+  after: PhraseTable<Hedge>;
+}
+
+/** A number as a run of words (`last` exclusive), with bounds before its hedge is applied. */
+export interface FoundNumber {
+  first: number;
+  last: number;
+  lower: number | null;
+  upper: number | null;
+  vague: boolean;
+  zero: boolean;
+  digits: boolean;
+  hedge: { kind: Hedge; first: number; last: number } | null;
+  rule: 'digits' | 'words' | 'range' | 'vague' | 'zero';
+}
+
+export function loadFinder(resources: Resources, language: string): Finder {
+  const table = (name: string) => resources.table(`lexicons/${language}/quantities-${name}`);
+  const hedges = (side: string) =>
+    new PhraseTable(
+      table('hedges')
+        .filter(row => row.side === side)
+        .map(row => [row.phrase ?? '', row.hedge as Hedge] as const),
+    );
+  return {
+    numbers: loadNumberLexicon(resources, language),
+    vague: new PhraseTable(
+      table('vague').map(row => [
+        row.phrase ?? '',
+        { lower: Number(row.lower), upper: row.upper ? Number(row.upper) : null, needs: row.needs ?? '' },
+      ]),
+    ),
+    before: hedges('before'),
+    after: hedges('after'),
+  };
+}
+
+const plain = (first: number, last: number, value: number, digits: boolean): FoundNumber => ({
+  first,
+  last,
+  lower: value,
+  upper: value,
+  vague: false,
+  zero: false,
+  digits,
+  hedge: null,
+  rule: digits ? 'digits' : 'words',
+});
+
+const RANGE_WORDS = new Set(['to', '-', '–', '—', 'or', 'and']);
+
+/** "40 to 60", "40–60", "two or three", "between 40 and 60": one number with two ends. */
+function readRange(words: readonly Word[], low: FoundNumber, finder: Finder): FoundNumber {
+  const link = words[low.last];
+  if (!link || !RANGE_WORDS.has(link.lower) || link.sentence !== words[low.first]?.sentence) return low;
+  const between = words[low.first - 1]?.lower === 'between' || words[low.first - 2]?.lower === 'between';
+  const from = words[low.first - 1]?.lower === 'from';
+  if (link.lower === 'and' && !between) return low;
+  const high = readNumber(words, low.last + 1, finder.numbers);
+  if (!high || low.lower === null) return low;
+  // "5-10 thousand", "two to three million": the scale word belongs to both ends.
+  const scaled = high.value >= 1000 && low.lower < 1000 && !words[high.next - 1]?.text.match(/^\d/);
+  const unit = scaled ? high.value / leading(words, low.last + 1, finder) : 1;
+  const lower = low.lower * (Number.isFinite(unit) && unit > 0 ? unit : 1);
+  if (lower >= high.value) return low;
+  if (link.lower === 'to' && !from && !between && high.value > lower * 20) return low;
+  return { ...low, last: high.next, lower, upper: high.value, rule: 'range' };
+}
+
+/** The number that stands before the scale word ("3" of "3 million"). */
+function leading(words: readonly Word[], at: number, finder: Finder): number {
+  const head = words[at];
+  if (!head) return NaN;
+  const alone = readNumber([head], 0, finder.numbers);
+  return alone ? alone.value : NaN;
+}
+
+function readVague(words: readonly Word[], at: number, finder: Finder): FoundNumber | null {
+  const found = finder.vague.at(words, at);
+  if (!found) return null;
+  const last = at + found.length;
+  const next = words[last];
+  if (found.value.needs === 'of' && next?.lower !== 'of') return null;
+  const { lower, upper } = found.value;
+  const exact = words[at]?.lower === 'both' || words[at]?.lower === 'a' && words[at + 1]?.lower === 'pair';
+  return { ...plain(at, last, lower, false), lower, upper, vague: !exact, rule: 'vague' };
+}
+
+function readZero(words: readonly Word[], at: number): FoundNumber | null {
+  const lower = words[at]?.lower;
+  if (lower !== 'no' && lower !== 'none' && lower !== 'nobody') return null;
+  return { ...plain(at, at + 1, 0, false), zero: true, rule: 'zero' };
+}
+
+function withHedge(words: readonly Word[], found: FoundNumber, finder: Finder): FoundNumber {
+  if (found.vague || found.zero) return found;
+  const before = finder.before.before(words, found.first);
+  if (before && words[found.first - 1]?.sentence === words[found.first]?.sentence)
+    return { ...found, hedge: { kind: before.value, first: found.first - before.length, last: found.first } };
+  // "107 or more", "300-odd", "50+"
+  const dash = words[found.last]?.lower === '-' ? 1 : 0;
+  if (words[found.last]?.lower === '+' && !words[found.last]?.spaced)
+    return { ...found, hedge: { kind: 'at-least', first: found.last, last: found.last + 1 } };
+  const after = finder.after.at(words, found.last + dash);
+  if (after && (dash === 1) === (words[found.last + dash]?.lower === 'odd'))
+    return { ...found, hedge: { kind: after.value, first: found.last + dash, last: found.last + dash + after.length } };
+  return found;
+}
+
+/** Every number of the text in order, each with its hedge. Longest reading first; nothing is read twice. */
+export function* findNumbers(words: readonly Word[], finder: Finder): Generator<FoundNumber> {
+  for (let at = 0; at < words.length; ) {
+    const vague = readVague(words, at, finder);
+    const number = readNumber(words, at, finder.numbers);
+    let found: FoundNumber | null = null;
+    if (vague && (!number || vague.last >= number.next)) found = vague;
+    else if (number && words[number.next - 1]?.sentence === words[at]?.sentence)
+      found = readRange(words, plain(at, number.next, number.value, number.digits), finder);
+    else found = readZero(words, at);
+    // "some 40", "a few hundred": a hedge word before a number is no number of its own.
+    if (found?.rule === 'vague' && finder.before.at(words, at)?.length === found.last - found.first && readNumber(words, found.last, finder.numbers))
+      found = null;
+    if (!found) {
+      at += 1;
+      continue;
+    }
+    yield withHedge(words, found, finder);
+    at = found.last;
+  }
+}

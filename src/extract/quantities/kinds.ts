@@ -1,0 +1,94 @@
+import type { Resources } from '../../resources/resources.js';
+import type { NumberMention } from '../draft.js';
+import type { FoundNumber } from './find-numbers.js';
+import type { Word } from './words.js';
+
+/** Units after a number, labels before it, unit names after it. */
+export interface KindLexicon {
+  units: Map<string, NumberMention['kind']>;
+  labelsBefore: Set<string>;
+  labelsAfter: Set<string>;
+}
+
+export function loadKindLexicon(resources: Resources, language: string): KindLexicon {
+  const labels = resources.table(`lexicons/${language}/quantities-labels`);
+  const side = (name: string) => new Set(labels.filter(row => row.side === name).map(row => row.word ?? ''));
+  return {
+    units: new Map(
+      resources
+        .table(`lexicons/${language}/quantities-units`)
+        .map(row => [row.word ?? '', row.kind as NumberMention['kind']]),
+    ),
+    labelsBefore: side('before'),
+    labelsAfter: side('after'),
+  };
+}
+
+const CURRENCY = /^[$€£¥₹₽₴₪]$/;
+const ORDINAL = /^(?:st|nd|rd|th)$/;
+
+function isAge(words: readonly Word[], found: FoundNumber): boolean {
+  const at = (i: number) => words[i]?.lower;
+  if (at(found.first - 1) === 'aged' || at(found.first - 1) === 'age') return true;
+  // "30-year-old", "12 years old", "a 30 year old"
+  const i = at(found.last) === '-' ? found.last + 1 : found.last;
+  if (at(i) !== 'year' && at(i) !== 'years' && at(i) !== 'month' && at(i) !== 'months') return false;
+  return at(i + 1) === 'old' || (at(i + 1) === '-' && at(i + 2) === 'old') || (at(i + 1) === 'of' && at(i + 2) === 'age');
+}
+
+/** ", 34," after a capitalised name is an age. */
+function isAgeInCommas(words: readonly Word[], found: FoundNumber): boolean {
+  if (!found.digits || found.last - found.first !== 1) return false;
+  const value = found.lower ?? 0;
+  const name = words[found.first - 2]?.text ?? '';
+  return (
+    value > 0 &&
+    value < 120 &&
+    words[found.first - 1]?.text === ',' &&
+    /^[,.;]$/.test(words[found.last]?.text ?? '') &&
+    /^\p{Lu}\p{Ll}/u.test(name)
+  );
+}
+
+/** Glued to letters or marks ("AK-47", "M23", "F16s", "1/2", "#3"): part of a name, not a count. */
+function isCode(words: readonly Word[], found: FoundNumber, lexicon: KindLexicon): boolean {
+  if (!found.digits) {
+    // "Seventh Brigade" is no number here; "Camp Two", "Unit One" are names.
+    const before = words[found.first - 1];
+    return before !== undefined && /^\p{Lu}/u.test(before.text) && /^\p{Lu}/u.test(words[found.first]?.text ?? '') && lexicon.labelsBefore.has(before.lower);
+  }
+  const first = words[found.first];
+  const before = words[found.first - 1];
+  const after = words[found.last];
+  if (before && first && !first.spaced) {
+    if (/[\p{L}#/:._@]$/u.test(before.text)) return true;
+    if (/^[-–]$/.test(before.text) && !before.spaced && /\p{L}$/u.test(words[found.first - 2]?.text ?? '')) return true;
+  }
+  if (after && !after.spaced && /^[/:_@]$/.test(after.text) && /^\d/.test(words[found.last + 1]?.text ?? '')) return true;
+  if (after && !after.spaced && /^\p{L}/u.test(after.text)) return true;
+  if (before && lexicon.labelsBefore.has(before.lower) && before.sentence === first?.sentence) {
+    // "camp 12" and "Camp 12" are names; "at the camp 12 people died" is not: the noun after it decides.
+    return /^\p{Lu}/u.test(before.text) || !after || !/^\p{Ll}/u.test(after.text) || after.lower === 'of' || after.lower === 'and';
+  }
+  return after !== undefined && after.spaced && lexicon.labelsAfter.has(after.lower) && /^\p{Lu}/u.test(after.text);
+}
+
+/** What a number's own surroundings say it is; `cardinal` where they say nothing. */
+export function kindOf(words: readonly Word[], found: FoundNumber, lexicon: KindLexicon): NumberMention['kind'] {
+  if (found.zero) return 'zero';
+  const before = words[found.first - 1];
+  const after = words[found.last];
+  if (before && (CURRENCY.test(before.text) || /^(?:US|C|A|HK)?\$$/.test(before.text))) return 'money';
+  if (after?.text === '%') return 'percent';
+  if (after?.lower === 'per' && words[found.last + 1]?.lower === 'cent') return 'percent';
+  if (after && !after.spaced && ORDINAL.test(after.lower)) return 'ordinal';
+  if (isAge(words, found) || isAgeInCommas(words, found)) return 'age';
+  const unitAt = after?.text === '-' && !after.spaced ? words[found.last + 1] : after;
+  const unit = unitAt && unitAt.sentence === words[found.first]?.sentence ? lexicon.units.get(unitAt.lower) : undefined;
+  if (unit) return unit;
+  if (isCode(words, found, lexicon)) return 'code';
+  if (after?.text === ':' && !after.spaced && /^\d\d$/.test(words[found.last + 1]?.text ?? '')) return 'clock';
+  if (found.digits && found.rule === 'digits' && /^(?:1[5-9]|20|21)\d\d$/.test(words[found.first]?.text ?? '') && !/^\p{Ll}/u.test(after?.text ?? '.'))
+    return 'year';
+  return found.vague ? 'vague' : 'cardinal';
+}

@@ -1,0 +1,58 @@
+import { cut, overlaps } from '../../model/span.js';
+import type { Component } from '../annotator.js';
+import type { Draft, NumberMention } from '../draft.js';
+import { boundsOf } from './bounds.js';
+import { kindOf, loadKindLexicon } from './kinds.js';
+import { findNumbers, loadFinder } from './find-numbers.js';
+import { scanWords } from './words.js';
+
+/** First token that ends after `offset`, by halving. */
+function tokenAt(draft: Draft, offset: number): number {
+  const { tokens } = draft.syntax;
+  let low = 0;
+  let high = tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((tokens[middle]?.end ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Numbers as written, with bounds and hedge; what they count is for the claims to say. */
+export const quantities: Component = (resources, language) => {
+  const finder = loadFinder(resources, language);
+  const kinds = loadKindLexicon(resources, language);
+  return {
+    name: 'quantities',
+    requires: ['syntax', 'times'],
+    assigns: ['numbers'],
+    annotate(draft) {
+      const words = scanWords(draft.syntax);
+      const text = draft.syntax.text;
+      const numbers: NumberMention[] = [];
+      let time = 0;
+      for (const found of findNumbers(words, finder)) {
+        const first = words[found.first];
+        const last = words[found.last - 1];
+        if (!first || !last) continue;
+        while ((draft.times[time]?.end ?? Infinity) <= first.start) time += 1;
+        const span = cut(text, first.start, last.end);
+        // A number inside a time expression belongs to it ("3 May"); what a duration counts is no person either.
+        if (draft.times.slice(time, time + 2).some(t => overlaps(t, span))) continue;
+        const kind = kindOf(words, found, kinds);
+        numbers.push({
+          ...span,
+          id: `n${numbers.length + 1}`,
+          ...boundsOf(found),
+          hedgeSpan: found.hedge ? cut(text, words[found.hedge.first]?.start ?? 0, words[found.hedge.last - 1]?.end ?? 0) : null,
+          kind,
+          first: tokenAt(draft, first.start),
+          last: tokenAt(draft, last.end - 1) + 1,
+          rule: `number-${found.rule}`,
+        });
+      }
+      draft.numbers = numbers;
+    },
+  };
+};
