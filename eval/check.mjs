@@ -233,18 +233,6 @@ function checkReport(gold, name, text, say) {
   checkTwice(gold, text, say);
 }
 
-const ENTITIES = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: '\u00a0', ndash: '–', mdash: '—', rsquo: '’', lsquo: '‘', rdquo: '”', ldquo: '“', hellip: '…' };
-
-/** The words of an HTML report, roughly as a browser shows them, so that gold may name words that markup runs through. */
-export function wordsOfHtml(html) {
-  return html
-    .replace(/<!--[^]*?-->|<(script|style|head)\b[^]*?<\/\1\s*>/gi, ' ')
-    .replace(/\s+/g, ' ')
-    .replace(/<\/?(?:p|div|h\d|li|ul|ol|br|tr|td|th|table|section|article|aside|header|footer|figure|figcaption|blockquote|main|nav|time|body|html)\b[^>]*>/gi, '\n')
-    .replace(/<[^>]*>/g, '')
-    .replace(/&(#x?[0-9a-f]+|\w+);/gi, (all, e) => (e[0] === '#' ? String.fromCodePoint(e[1].toLowerCase() === 'x' ? parseInt(e.slice(2), 16) : Number(e.slice(1))) : (ENTITIES[e] ?? all)));
-}
-
 function main(root, wanted) {
   const goldDir = path.join(root, 'gold'), reportDir = path.join(root, 'reports');
   const list = (dir) => (fs.existsSync(dir) ? fs.readdirSync(dir).sort() : []);
@@ -260,7 +248,7 @@ function main(root, wanted) {
     let gold;
     try { gold = JSON.parse(fs.readFileSync(path.join(goldDir, `${name}.json`), 'utf8')); } catch (error) { fault(name, error.message); continue; }
     const raw = fs.readFileSync(path.join(reportDir, own[0]), 'utf8');
-    checkReport(gold, name, own[0].endsWith('.html') ? wordsOfHtml(raw) : raw, (message) => fault(name, message));
+    checkReport(gold, name, reportText(own[0], raw), (message) => fault(name, message));
     for (const layer of Object.keys(CHECKS)) if (Array.isArray(gold[layer])) {
       counts[layer] = (counts[layer] ?? 0) + gold[layer].length;
       answered[layer] = (answered[layer] ?? 0) + 1;
