@@ -1,0 +1,75 @@
+import type { Actor } from '../../model/reading.js';
+import { overlaps, type Span } from '../../model/span.js';
+import type { Token } from '../../parse/token.js';
+import type { Draft } from '../draft.js';
+import { phraseBounds } from './phrase.js';
+
+// What the components after this one ask of the actors: who stands here, and on whose side. Offsets are of the view.
+
+/** The token of a span whose head lies outside it: the head word of the phrase. Null for a span without words. */
+function headWord(draft: Draft, span: Span): Token | null {
+  const { tokens } = draft.syntax;
+  let low = 0;
+  let high = tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((tokens[middle]?.end ?? 0) <= span.start) low = middle + 1;
+    else high = middle;
+  }
+  let found: Token | null = null;
+  for (let i = low; i < tokens.length; i += 1) {
+    const token = tokens[i];
+    if (!token || token.start >= span.end) break;
+    const head = tokens[token.head];
+    const outside = !head || head.start >= span.end || head.end <= span.start;
+    if (outside && token.upos !== 'PUNCT') found ??= token;
+  }
+  return found;
+}
+
+/** The actor with a mention that overlaps the span: the one over the span's head word first, then the longest overlap. */
+export function actorAt(draft: Draft, span: Span): Actor | null {
+  const head = headWord(draft, span);
+  let best: Actor | null = null;
+  let most = 0;
+  for (const actor of draft.actors) {
+    for (const mention of actor.mentions) {
+      if (!overlaps(mention, span)) continue;
+      if (head && overlaps(mention, head)) return actor;
+      const shared = Math.min(mention.end, span.end) - Math.max(mention.start, span.start);
+      if (shared > most) [best, most] = [actor, shared];
+    }
+  }
+  return best;
+}
+
+/** The actor that a noun phrase names, by its head token; a name beside the head ("spokesman X") counts as well. */
+export function actorByNounPhrase(draft: Draft, headToken: number): Actor | null {
+  const token = draft.syntax.tokens[headToken];
+  if (!token) return null;
+  for (const actor of draft.actors) if (actor.mentions.some(mention => overlaps(mention, token))) return actor;
+  const [first, last] = phraseBounds(draft.syntax, headToken);
+  const start = draft.syntax.tokens[first]?.start ?? token.start;
+  const end = draft.syntax.tokens[last]?.end ?? token.end;
+  const named = draft.actors.find(actor => actor.role && overlaps(actor.role, token) && actor.mentions.some(m => overlaps(m, { start, end })));
+  return named ?? null;
+}
+
+const SIDES = new Set<Actor['kind']>(['state', 'government', 'armed-group']);
+
+/**
+ * The side an actor is on: the id of the state, government or armed group at the end of its party links; the actor itself
+ * when it is one. An actor whose party is neither (a person of an agency) is on that party's side. Null where no party is known.
+ */
+export function sideOf(draft: Draft, actor: Actor): string | null {
+  const byId = new Map(draft.actors.map(one => [one.id, one]));
+  const seen = new Set<string>();
+  let at: Actor | undefined = actor;
+  let last: Actor | null = SIDES.has(actor.kind) ? actor : null;
+  while (at?.party && !seen.has(at.id)) {
+    seen.add(at.id);
+    at = byId.get(at.party);
+    if (at) last = at;
+  }
+  return last?.id ?? null;
+}
