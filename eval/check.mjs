@@ -132,6 +132,8 @@ function checkToll(toll, text, say) {
   if (/^\d+$/.test(digits) && value !== undefined && Number(digits) !== value) say(`value ${value} is not ${digits}`);
   for (const field of ['claimant', 'victims', 'perpetrator', 'via'])
     if (toll[field] !== null && toll[field] !== undefined && occurrences(text, toll[field]).length === 0) say(`${field} ${show(toll[field])} does not occur`);
+  for (const [field, allowed] of [['harm', HARM], ['hedge', HEDGE], ['status', STATUS], ['scope', SCOPE], ['polarity', TOLL_POLARITY]])
+    for (const value of toll.alt?.[field] ?? []) if (!allowed.has(value) || value === toll[field]) say(`alt ${field} ${show(value)}`);
   if (!Array.isArray(toll.where)) say('where is no list');
   for (const name of toll.where ?? []) if (occurrences(text, name).length === 0) say(`where ${show(name)} does not occur`);
 }
