@@ -109,7 +109,7 @@ export function attributeSpeech(syntax: Syntax, quotes: readonly Quote[], lexico
   const speech = findSpeech(syntax, quotes);
   const made: Candidate[] = [];
   const byCue = new Map<number, Candidate>();
-  let last: Said | null = null;
+  let last = null as Said | null;
   for (const at of speech) {
     const span: Span = { start: at.quote.start, end: at.quote.end };
     const running: Said | null = at.quote.opens === 'continued' ? last : null;
@@ -129,7 +129,7 @@ export function attributeSpeech(syntax: Syntax, quotes: readonly Quote[], lexico
 
 /** The next quotation of the same paragraph, with no cue of its own, is the same speaker going on. */
 function continuation(at: Speech, last: Said | null): Candidate | null {
-  return last && last.at.quote.block === at.quote.block ? last.candidate : null;
+  return last?.at.quote.block === at.quote.block ? last.candidate : null;
 }
 
 /** Is a token inside one of the spans? */
