@@ -1,0 +1,97 @@
+import type { Attribution, Claim } from '../../model/reading.js';
+import { printable } from '../layout/printable.js';
+import type { Row, Section } from '../layout/table.js';
+import { claimGist } from './claim-gist.js';
+import { mediumOf, sourceName } from './claimants.js';
+import { madeBy } from './made-by.js';
+import { negativeKind } from './negatives.js';
+import { contentQuotation } from './quotations.js';
+import type { ReadingIndex } from './reading-index.js';
+import { shortTime } from './short-time.js';
+
+/** Said, asserted and the like go without saying; a cue of another sense is told. */
+const SENSES: Record<string, string> = {
+  deny: 'denies',
+  order: 'orders',
+  threaten: 'threatens',
+  offer: 'offers',
+  confirm: 'confirms',
+  decline: 'declines',
+  think: 'thinks',
+  accuse: 'accuses',
+};
+
+function gists(index: ReadingIndex, claims: readonly Claim[]): string {
+  const texts = claims.flatMap(claim => {
+    const gist = claimGist(index, claim);
+    if (gist === null) return [];
+    const kind = negativeKind(claim);
+    return kind === null ? [gist] : [`${kind}: ${gist}`];
+  });
+  return [...new Set(texts)].join('; ');
+}
+
+function who(index: ReadingIndex, attribution: Attribution): string {
+  const medium = mediumOf(attribution);
+  const addressee = attribution.addressee ? printable(attribution.addressee.text) : '';
+  const where = [medium.replace(/^(?:an?|the) /i, ''), addressee === '' ? '' : `to ${addressee}`].filter(part => part !== '');
+  return [sourceName(index, attribution), ...(where.length > 0 ? [`[${where.join(', ')}]`] : [])].join(' ');
+}
+
+function toRow(index: ReadingIndex, attribution: Attribution, claims: readonly Claim[], depth: number): Row {
+  const when = shortTime(index.time(attribution.time), index.reading);
+  const said = gists(index, claims);
+  const sense = said === '' ? (SENSES[attribution.sense ?? ''] ?? '') : '';
+  const what = said === '' ? sense : `→ ${said}`;
+  const name = `${depth > 0 ? '└ ' : ''}${who(index, attribution)}`;
+  return {
+    cells: [when, name, what],
+    folded: [name, [when === '–' ? '' : when, what].filter(part => part !== '').join(' ')].filter(part => part !== ''),
+    quotation: contentQuotation(index, attribution),
+    notes: [],
+    depth: 0,
+    made: madeBy(attribution),
+  };
+}
+
+/** Attributions in the order of the report, each followed by those that stand in what it says. */
+function nested(attributions: readonly Attribution[]): { attribution: Attribution; depth: number }[] {
+  const ids = new Set(attributions.map(attribution => attribution.id));
+  const inner = new Map<string, Attribution[]>();
+  const seen = new Set<string>();
+  const out: { attribution: Attribution; depth: number }[] = [];
+  for (const attribution of attributions)
+    if (attribution.within) inner.set(attribution.within, [...(inner.get(attribution.within) ?? []), attribution]);
+  const put = (attribution: Attribution, depth: number): void => {
+    if (seen.has(attribution.id)) return;
+    seen.add(attribution.id);
+    out.push({ attribution, depth });
+    for (const child of inner.get(attribution.id) ?? []) put(child, depth + 1);
+  };
+  for (const attribution of attributions) if (!attribution.within || !ids.has(attribution.within)) put(attribution, 0);
+  // Circles have no outermost one: they are told flat rather than lost.
+  for (const attribution of attributions) put(attribution, 0);
+  return out;
+}
+
+/** Who said what, when and through which medium. */
+export function saidSection(index: ReadingIndex): Section {
+  const claimsOf = new Map<string, Claim[]>();
+  for (const claim of index.reading.claims)
+    if (claim.attribution) claimsOf.set(claim.attribution, [...(claimsOf.get(claim.attribution) ?? []), claim]);
+  const rows = nested(index.reading.attributions).map(({ attribution, depth }) =>
+    toRow(index, attribution, claimsOf.get(attribution.id) ?? [], depth),
+  );
+  return {
+    name: 'said',
+    title: 'WHO SAID WHAT',
+    columns: [
+      { title: 'when', share: 0.14, role: 'dim' },
+      { title: 'who', share: 0.27 },
+      { title: 'what', share: 0.27 },
+    ],
+    groups: [{ heading: null, rows, notes: [] }],
+    notes: [],
+    empty: null,
+  };
+}
