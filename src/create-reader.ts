@@ -4,7 +4,7 @@ import type { Annotator } from './extract/annotator.js';
 import type { Draft } from './extract/draft.js';
 import { newDraft } from './extract/new-draft.js';
 import { createPipeline, runPipeline } from './extract/pipeline.js';
-import { loadIngestData } from './ingest/ingest-data.js';
+import { type IngestData, loadIngestData } from './ingest/data.js';
 import { documentFromText } from './ingest/text-document.js';
 import type { Document } from './model/document.js';
 import type { Reading } from './model/reading.js';
@@ -19,6 +19,8 @@ export interface Reader {
   read(report: Report): Reading;
   /** Reads a document made by `documentFromHtml` or `documentFromText`. */
   readDocument(document: Document): Reading;
+  /** The words that telling header from prose needs; `documentFromHtml` takes them too. */
+  readonly ingest: IngestData;
   /** Header, parts and fields of a report given as text, before extraction. */
   document(report: Report): Document;
 }
@@ -28,7 +30,7 @@ export const LANGUAGES: readonly string[] = ['en'];
 
 /** Makes a reader; tables are compiled once per language, on first use. */
 export function createReader(resources: Resources): Reader {
-  const ingest = loadIngestData(name => resources.table(name));
+  const ingest = loadIngestData(resources, 'en');
   const pipelines = new Map<string, Annotator[]>();
   const pipelineOf = (language: string): Annotator[] => {
     const known = pipelines.get(language);
@@ -45,5 +47,5 @@ export function createReader(resources: Resources): Reader {
     return assemble(draft, VERSION, resources.digest);
   };
   const document = (report: Report): Document => documentFromText(report, ingest);
-  return { document, readDocument, read: report => readDocument(document(report)) };
+  return { ingest, document, readDocument, read: report => readDocument(document(report)) };
 }
