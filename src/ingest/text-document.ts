@@ -1,0 +1,123 @@
+import type { Document, Part } from '../model/document.js';
+import type { Report } from '../model/report.js';
+import { sha256Hex } from '../text/sha256.js';
+import { Classifier, type Classified } from './classify.js';
+import type { IngestData } from './data.js';
+import { dateOf, readDateLine } from './date-line.js';
+import { Findings } from './findings.js';
+import { framedWords } from './heading.js';
+import { joinSentences } from './join-sentences.js';
+import { detectLanguage, primaryTag } from './language.js';
+import { hostOf, dateInUrl } from './page-address.js';
+import { type Paragraph, toPassage } from './passage.js';
+import { splitHeads } from './split-heads.js';
+import { textParagraphs } from './text-paragraphs.js';
+
+/** A heading between dashes is its words alone. */
+function unframe(source: string, classified: Classified): Classified {
+  const { passage, kind } = classified;
+  const words = kind === 'heading' ? framedWords(source.slice(passage.start, passage.end)) : null;
+  if (!words) return classified;
+  return { kind, passage: { ...passage, start: passage.start + words.start, end: passage.start + words.end } };
+}
+
+/** The parts of a text from its paragraphs; what the copy says of itself goes to `found`. */
+export function readParts(
+  source: string,
+  paragraphs: readonly Paragraph[],
+  title: string | null,
+  data: IngestData,
+  found: Findings,
+): Part[] {
+  const passages = paragraphs.map(paragraph => toPassage(source, paragraph));
+  const classified = new Classifier(source, passages, title, data, found).run().map(one => unframe(source, one));
+  return splitHeads(source, joinSentences(source, classified, data), data, found);
+}
+
+const ISO = /^\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?$/;
+
+/** A date as a caller or a page gives it, as ISO 8601; null for words that are no date. */
+export function toIsoDate(given: string | null | undefined, data: IngestData): string | null {
+  const words = given?.trim() ?? '';
+  if (ISO.test(words)) return Number.isNaN(Date.parse(words.slice(0, 10))) ? null : words.replace(' ', 'T');
+  const line = readDateLine(words, data.dates);
+  return line ? dateOf(line, 'published') : null;
+}
+
+function takeGiven(report: Report, data: IngestData, found: Findings): void {
+  found.set('title', report.title?.trim(), 'given');
+  found.set('outlet', report.outlet?.trim(), 'given');
+  found.set('url', report.url?.trim(), 'given');
+  const published = toIsoDate(report.published, data);
+  found.set('published', published, 'given');
+  if (report.published && !published)
+    found.notice('published-unreadable', `"${report.published.slice(0, 40)}" is no date; it was not used.`);
+  if (report.language) found.set('language', primaryTag(report.language), 'given');
+}
+
+/** What the address tells, once the copy has been asked. */
+export function takeAddress(found: Findings, data: IngestData): void {
+  const url = found.url?.value;
+  if (!url) return;
+  const host = hostOf(url);
+  found.set('outlet', host ? (data.outlets.get(host) ?? data.outlets.get(host.replace(/^[^.]+\./, ''))) : null, 'url');
+  found.set('published', dateInUrl(url), 'url');
+}
+
+/** Language and the notices that every report gets, whatever it came from. */
+export function settle(found: Findings, text: string, parts: readonly Part[], data: IngestData): string {
+  const prose = parts.filter(part => part.kind === 'prose');
+  let sample = '';
+  for (const part of prose) {
+    if (sample.length > 6000) break;
+    sample += `${text.slice(part.start, Math.min(part.end, part.start + 3000))}\n`;
+  }
+  const language = found.language?.value ?? detectLanguage(sample || text, data.languages);
+  if (!found.language && language !== 'und') found.set('language', language, 'text');
+  if (text.trim() === '') found.notice('text-empty', 'The report has no text.');
+  else if (language === 'und') found.notice('language-unknown', 'The language could not be told.');
+  else if (!data.supported.has(language))
+    found.notice(
+      'language-unsupported',
+      `There are no resources for language "${language}"; nothing was read from the text.`,
+    );
+  if (!found.published)
+    found.notice('published-unknown', 'No publication date was given or found; relative dates stay open.');
+  return language;
+}
+
+/** The document of findings and parts. */
+export function toDocument(
+  base: { id: string; text: string; sha256: string; retrieved: string | null; language: string; parts: Part[] },
+  found: Findings,
+): Document {
+  return {
+    id: base.id,
+    text: base.text,
+    title: found.title?.value ?? null,
+    authors: found.authors?.value ?? [],
+    outlet: found.outlet?.value ?? null,
+    agency: found.agency?.value ?? null,
+    url: found.url?.value ?? null,
+    published: found.published?.value ?? null,
+    updated: found.updated?.value ?? null,
+    retrieved: base.retrieved,
+    fieldSources: found.sources(),
+    dateline: found.dateline,
+    language: base.language,
+    sha256: base.sha256,
+    parts: base.parts,
+    notices: found.notices,
+  };
+}
+
+/** A report of plain text or Markdown as a document; `text` is the report's to the character. */
+export function documentFromText(report: Report, data: IngestData): Document {
+  const found = new Findings();
+  takeGiven(report, data, found);
+  const { id, text } = report;
+  const parts = readParts(text, textParagraphs(text), report.title ?? null, data, found);
+  takeAddress(found, data);
+  const language = settle(found, text, parts, data);
+  return toDocument({ id, text, sha256: sha256Hex(text), retrieved: null, language, parts }, found);
+}
