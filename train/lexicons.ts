@@ -21,3 +21,12 @@ export function readLexicons(root: string): LexiconTables {
     prefixes: at('hyphen-prefixes.tsv').map(([prefix = '']) => prefix),
   };
 }
+
+/** resources/lexicons/en/lemmas.tsv as the lemmatizer wants it. */
+export function readLemmas(root: string): { lemmas: [string, string][]; bases: string[] } {
+  const rows = readTable(join(root, 'lemmas.tsv'));
+  return {
+    lemmas: rows.filter(row => row[1] !== 'base').map(([word = '', tag = '', lemma = '']) => [`${word} ${tag}`, lemma]),
+    bases: rows.filter(row => row[1] === 'base').map(([word = '']) => word),
+  };
+}

@@ -1,0 +1,106 @@
+import type { ArcState } from './arc-state.js';
+import { fillColumns, type Columns } from './columns.js';
+import { createLemmatizer } from './lemmatizer.js';
+import { openModel, type ModelFile } from './model-file.js';
+import type { SparseSections } from './sparse-table.js';
+import { createSplitter } from './split-sentences.js';
+import { createTagger } from './tagger.js';
+import type { Block, Parser, Sentence, Syntax, Token } from './token.js';
+import { tokenize, type TokenLexicon } from './tokenizer.js';
+import { createTreeParser } from './tree-parser.js';
+import { openWordTable } from './word-table.js';
+
+interface ModelLists {
+  tags: [upos: string, xpos: string][];
+  labels: string[];
+  abbreviations: [string, string][];
+  contractions: [string, number][];
+  prefixes: string[];
+  lemmas: [string, string][];
+  bases: string[];
+}
+
+/**
+ * Opens a trained model (resources/models/en-parse.bin). The parser keeps working
+ * memory between calls: one parser a thread. The same bytes in give the same trees out.
+ * @throws ModelFormatError when the buffer holds no model of this version
+ */
+export function createParser(model: ArrayBufferLike): Parser {
+  const file = openModel(model);
+  const lists = file.json('lists') as ModelLists;
+  const words = openWordTable({ keys: file.int32('words.keys'), fine: file.uint16('words.fine'), coarse: file.uint8('words.coarse') });
+  const lexicon: TokenLexicon = {
+    abbreviations: new Map(lists.abbreviations),
+    contractions: new Map(lists.contractions),
+    prefixes: new Set(lists.prefixes),
+  };
+  const splitter = createSplitter(sparse(file, 'split'));
+  const tagger = createTagger({ tags: lists.tags, table: sparse(file, 'tag') });
+  const trees = createTreeParser({ labels: lists.labels, moves: file.int32('moves'), relations: sparse(file, 'label') });
+  const lemmatizer = createLemmatizer({ exceptions: new Map(lists.lemmas), bases: new Set(lists.bases) });
+
+  function parse(text: string, blocks: readonly Block[]): Syntax {
+    const syntax: Syntax = { text, tokens: [], sentences: [], children: [] };
+    blocks.forEach((block, position) => {
+      const columns = fillColumns(text, tokenize(text, block.start, block.end, lexicon), words);
+      const whole = block.kind === 'title' || block.kind === 'heading';
+      const ends = columns.count === 0 ? [] : whole ? [columns.count] : splitter.split(columns, text, 0, columns.count);
+      let first = 0;
+      for (const last of ends) {
+        tagger.tag(columns, { first, last });
+        addSentence(syntax, columns, first, last, trees.parse(columns, first, last), position);
+        first = last;
+      }
+    });
+    linkChildren(syntax);
+    return syntax;
+  }
+
+  function addSentence(syntax: Syntax, columns: Columns, first: number, last: number, state: ArcState, block: number): void {
+    const base = syntax.tokens.length;
+    const sentence: Sentence = {
+      index: syntax.sentences.length,
+      start: columns.start[first]!,
+      end: columns.end[last - 1]!,
+      first: base,
+      last: base + last - first,
+      root: base,
+      block,
+    };
+    for (let i = 0; i < last - first; i += 1) {
+      const token = makeToken(syntax.text, columns, first + i, base + i, sentence.index);
+      const head = state.head[i]!;
+      token.head = head === state.n ? -1 : base + head;
+      token.deprel = lists.labels[state.label[i]!]!;
+      if (token.head < 0) sentence.root = token.index;
+      syntax.tokens.push(token);
+    }
+    syntax.sentences.push(sentence);
+  }
+
+  function makeToken(text: string, columns: Columns, from: number, index: number, sentence: number): Token {
+    const start = columns.start[from]!;
+    const end = columns.end[from]!;
+    const form = text.slice(start, end);
+    const lower = columns.lower[from]!;
+    const [upos, xpos] = lists.tags[columns.tag[from]!]!;
+    const lemma = lemmatizer.lemma(form, lower, upos, xpos);
+    return { index, start, end, text: form, lower, lemma, upos, xpos, head: -1, deprel: 'dep', sentence };
+  }
+
+  return { parse };
+}
+
+function linkChildren(syntax: Syntax): void {
+  for (let i = 0; i < syntax.tokens.length; i += 1) syntax.children.push([]);
+  for (const token of syntax.tokens) if (token.head >= 0) syntax.children[token.head]?.push(token.index);
+}
+
+function sparse(file: ModelFile, name: string): SparseSections {
+  return {
+    slots: file.int32(`${name}.slots`),
+    starts: file.int32(`${name}.starts`),
+    classes: file.uint8(`${name}.classes`),
+    weights: file.int8(`${name}.weights`),
+  };
+}

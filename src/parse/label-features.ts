@@ -1,0 +1,80 @@
+import type { ArcState } from './arc-state.js';
+import type { Atoms } from './atoms.js';
+import { join } from './hash.js';
+import { bucket } from './move-features.js';
+
+export const LABEL_FEATURES = 64;
+
+/** What the choice of a relation looks at, at the moment when `d` is joined to `h` (h = n for the root). */
+export function labelFeatures(s: ArcState, a: Atoms, d: number, h: number, out: Int32Array): number {
+  const none = a.n + 1;
+  const at = (i: number) => (i < 0 || i > a.n ? none : i);
+  const kid = (i: number) => (i < 0 ? none : i);
+  const { word, tag, fine, coarse, wordTag, fineTag } = a;
+  const dl = kid(s.left1[d]!);
+  const dl2 = kid(s.left2[d]!);
+  const dr = kid(s.right1[d]!);
+  const dr2 = kid(s.right2[d]!);
+  const leftward = d < h;
+  // The sister that h already has on this side.
+  const sister = kid(leftward ? s.left1[h]! : s.right1[h]!);
+  const other = kid(leftward ? s.right1[h]! : s.left1[h]!);
+  const lab = (i: number) => (i === none ? -2 : s.label[i]!);
+  const side = leftward ? 1 : 0;
+  const gap = bucket(Math.abs(h - d)) * 2 + side;
+  const before = at(d - 1);
+  const after = at(d + 1);
+  const afterHead = at(h + 1);
+  const beforeHead = at(h - 1);
+  const td = tag[d]!;
+  const th = tag[h]!;
+  const pair = join(join(td, th), side);
+  // The leftmost word below d, as often a preposition or a conjunction, marks the relation.
+  const marker = dl2 === none ? dl : dl2;
+  let n = 0;
+  out[n++] = join(1, pair);
+  out[n++] = join(join(2, wordTag[d]!), side);
+  out[n++] = join(join(3, wordTag[h]!), side);
+  out[n++] = join(join(4, wordTag[d]!), join(th, side));
+  out[n++] = join(join(5, wordTag[h]!), join(td, side));
+  out[n++] = join(join(6, word[d]!), join(word[h]!, side));
+  out[n++] = join(join(7, pair), gap);
+  out[n++] = join(join(8, td), gap);
+  out[n++] = join(join(9, pair), lab(dl));
+  out[n++] = join(join(10, pair), lab(marker));
+  out[n++] = join(join(11, pair), lab(dr));
+  out[n++] = join(join(12, pair), word[dl]!);
+  out[n++] = join(join(13, pair), word[marker]!);
+  out[n++] = join(join(14, word[h]!), join(word[marker]!, td));
+  out[n++] = join(join(15, wordTag[h]!), join(lab(marker), td));
+  out[n++] = join(join(16, word[marker]!), join(word[d]!, th));
+  out[n++] = join(join(17, pair), lab(sister));
+  out[n++] = join(join(18, word[h]!), join(lab(sister), join(td, side)));
+  out[n++] = join(join(19, pair), tag[sister]!);
+  out[n++] = join(join(20, pair), lab(other));
+  out[n++] = join(join(21, pair), tag[before]!);
+  out[n++] = join(join(22, pair), tag[after]!);
+  out[n++] = join(join(23, pair), tag[beforeHead]!);
+  out[n++] = join(join(24, pair), tag[afterHead]!);
+  out[n++] = join(join(25, fineTag[d]!), join(th, side));
+  out[n++] = join(join(26, fineTag[h]!), join(td, side));
+  out[n++] = join(join(27, fine[d]!), join(fine[h]!, side));
+  out[n++] = join(join(28, coarse[d]!), join(coarse[h]!, pair));
+  out[n++] = join(join(29, fine[d]!), join(word[h]!, side));
+  out[n++] = join(join(30, word[d]!), join(fine[h]!, side));
+  out[n++] = join(join(31, fine[d]!), join(word[marker]!, th));
+  out[n++] = join(join(32, fine[h]!), join(word[marker]!, td));
+  out[n++] = join(join(33, pair), join(tag[dl]!, tag[dr]!));
+  out[n++] = join(join(34, pair), join(lab(dl), lab(dl2)));
+  out[n++] = join(join(35, pair), join(lab(dr), lab(dr2)));
+  out[n++] = join(join(36, td), join(tag[before]!, join(tag[after]!, th)));
+  out[n++] = join(join(37, word[before]!), join(td, th));
+  out[n++] = join(join(38, word[after]!), join(td, th));
+  out[n++] = join(join(39, pair), join(Math.min(3, s.leftCount[d]!), Math.min(3, s.rightCount[d]!)));
+  out[n++] = join(join(40, pair), join(Math.min(3, s.leftCount[h]!), Math.min(3, s.rightCount[h]!)));
+  out[n++] = join(join(41, word[d]!), join(tag[sister]!, side));
+  out[n++] = join(join(42, word[afterHead]!), pair);
+  out[n++] = join(join(43, word[dr]!), pair);
+  out[n++] = join(join(44, coarse[d]!), join(lab(marker), th));
+  return n;
+}

@@ -1,0 +1,143 @@
+import type { ArcState } from './arc-state.js';
+import type { Atoms } from './atoms.js';
+import { join } from './hash.js';
+
+export const MOVE_FEATURES = 96;
+
+/** 0–4 as they are, then 5–6, 7–10, more. */
+export function bucket(distance: number): number {
+  if (distance < 5) return distance;
+  return distance < 7 ? 5 : distance < 11 ? 6 : 7;
+}
+
+/**
+ * What the choice of the next move looks at, after Zhang and Nivre (2011), with
+ * groups of like words beside the words.
+ */
+export function moveFeatures(s: ArcState, a: Atoms, out: Int32Array): number {
+  const none = a.n + 1;
+  const { depth, next, stack } = s;
+  const s0 = depth > 0 ? stack[depth - 1]! : none;
+  const s1 = depth > 1 ? stack[depth - 2]! : none;
+  const s2 = depth > 2 ? stack[depth - 3]! : none;
+  const b0 = next; // the root stands at n
+  const b1 = next + 1 <= a.n ? next + 1 : none;
+  const b2 = next + 2 <= a.n ? next + 2 : none;
+  const b3 = next + 3 <= a.n ? next + 3 : none;
+  const hasS0 = depth > 0;
+  const hasS1 = depth > 1;
+  const kid = (i: number) => (i < 0 ? none : i);
+  const s0l = hasS0 ? kid(s.left1[s0]!) : none;
+  const s0r = hasS0 ? kid(s.right1[s0]!) : none;
+  const s0l2 = hasS0 ? kid(s.left2[s0]!) : none;
+  const s0r2 = hasS0 ? kid(s.right2[s0]!) : none;
+  const s1l = hasS1 ? kid(s.left1[s1]!) : none;
+  const s1r = hasS1 ? kid(s.right1[s1]!) : none;
+  const s1r2 = hasS1 ? kid(s.right2[s1]!) : none;
+  const b0l = kid(s.left1[b0]!);
+  const b0l2 = kid(s.left2[b0]!);
+  const lab = (i: number) => (i === none ? -2 : s.label[i]!);
+  const { word, tag, fine, coarse, wordTag, fineTag } = a;
+  const t0 = tag[s0]!;
+  const t1 = tag[s1]!;
+  const tb0 = tag[b0]!;
+  const tb1 = tag[b1]!;
+  const tb2 = tag[b2]!;
+  const ts0b0 = join(t0, tb0);
+  const ts1s0 = join(t1, t0);
+  const ts1s0b0 = join(ts1s0, tb0);
+  const gap = bucket(b0 - s0);
+  const gap1 = hasS1 ? bucket(s0 - s1) : 9;
+  const vs0l = hasS0 ? Math.min(3, s.leftCount[s0]!) : 0;
+  const vs0r = hasS0 ? Math.min(3, s.rightCount[s0]!) : 0;
+  const vs1r = hasS1 ? Math.min(3, s.rightCount[s1]!) : 0;
+  const vb0l = Math.min(3, s.leftCount[b0]!);
+  let n = 0;
+  out[n++] = join(1, wordTag[s0]!);
+  out[n++] = join(2, word[s0]!);
+  out[n++] = join(3, t0);
+  out[n++] = join(4, wordTag[s1]!);
+  out[n++] = join(5, t1);
+  out[n++] = join(6, wordTag[b0]!);
+  out[n++] = join(7, word[b0]!);
+  out[n++] = join(8, tb0);
+  out[n++] = join(9, wordTag[b1]!);
+  out[n++] = join(10, tb1);
+  out[n++] = join(11, wordTag[b2]!);
+  out[n++] = join(12, tb2);
+  out[n++] = join(join(13, wordTag[s0]!), wordTag[b0]!);
+  out[n++] = join(join(14, wordTag[s0]!), tb0);
+  out[n++] = join(join(15, t0), wordTag[b0]!);
+  out[n++] = join(join(16, word[s0]!), word[b0]!);
+  out[n++] = join(17, ts0b0);
+  out[n++] = join(join(18, wordTag[s1]!), wordTag[s0]!);
+  out[n++] = join(join(19, wordTag[s1]!), t0);
+  out[n++] = join(join(20, t1), wordTag[s0]!);
+  out[n++] = join(join(21, word[s1]!), word[s0]!);
+  out[n++] = join(22, ts1s0);
+  out[n++] = join(23, ts1s0b0);
+  out[n++] = join(join(24, ts0b0), tb1);
+  out[n++] = join(join(join(25, ts0b0), tb1), tb2);
+  out[n++] = join(join(26, ts1s0b0), tb1);
+  out[n++] = join(join(27, ts1s0b0), tag[s2]!);
+  out[n++] = join(join(28, ts1s0), tag[s2]!);
+  out[n++] = join(join(29, ts0b0), tag[s0l]!);
+  out[n++] = join(join(30, ts0b0), tag[s0r]!);
+  out[n++] = join(join(31, ts0b0), tag[b0l]!);
+  out[n++] = join(join(32, ts1s0), tag[s1l]!);
+  out[n++] = join(join(33, ts1s0), tag[s1r]!);
+  out[n++] = join(join(34, ts1s0), tag[s0l]!);
+  out[n++] = join(join(35, ts1s0), tag[s0r]!);
+  out[n++] = join(join(join(36, t0), tag[s0l]!), tag[s0l2]!);
+  out[n++] = join(join(join(37, t0), tag[s0r]!), tag[s0r2]!);
+  out[n++] = join(join(join(38, t1), tag[s1r]!), tag[s1r2]!);
+  out[n++] = join(join(join(39, tb0), tag[b0l]!), tag[b0l2]!);
+  out[n++] = join(join(40, wordTag[s0]!), gap);
+  out[n++] = join(join(41, wordTag[b0]!), gap);
+  out[n++] = join(join(42, ts0b0), gap);
+  out[n++] = join(join(43, ts1s0), gap1);
+  out[n++] = join(join(join(44, ts1s0b0), gap1), gap);
+  out[n++] = join(join(45, wordTag[s0]!), vs0r);
+  out[n++] = join(join(46, wordTag[s0]!), vs0l);
+  out[n++] = join(join(47, wordTag[s1]!), vs1r);
+  out[n++] = join(join(48, wordTag[b0]!), vb0l);
+  out[n++] = join(join(49, t0), join(vs0l, vs0r));
+  out[n++] = join(join(50, wordTag[s0]!), lab(s0l));
+  out[n++] = join(join(51, wordTag[s0]!), lab(s0r));
+  out[n++] = join(join(52, wordTag[s1]!), lab(s1l));
+  out[n++] = join(join(53, wordTag[s1]!), lab(s1r));
+  out[n++] = join(join(54, wordTag[b0]!), lab(b0l));
+  out[n++] = join(join(join(55, t0), lab(s0l)), lab(s0r));
+  out[n++] = join(join(join(56, t1), lab(s1r)), lab(s1r2));
+  out[n++] = join(join(57, ts0b0), lab(s0r));
+  out[n++] = join(join(58, ts1s0), lab(s0r));
+  out[n++] = join(join(59, ts1s0), lab(s1r));
+  out[n++] = join(60, fine[s0]!);
+  out[n++] = join(61, fine[s1]!);
+  out[n++] = join(62, fine[b0]!);
+  out[n++] = join(63, fine[b1]!);
+  out[n++] = join(join(64, fine[s0]!), fine[b0]!);
+  out[n++] = join(join(65, fine[s1]!), fine[s0]!);
+  out[n++] = join(join(66, fineTag[s0]!), tb0);
+  out[n++] = join(join(67, fineTag[b0]!), t0);
+  out[n++] = join(join(68, fineTag[s1]!), t0);
+  out[n++] = join(join(69, fineTag[s0]!), t1);
+  out[n++] = join(join(70, coarse[s0]!), coarse[b0]!);
+  out[n++] = join(join(71, coarse[s1]!), join(coarse[s0]!, coarse[b0]!));
+  out[n++] = join(join(72, word[s1]!), join(word[s0]!, word[b0]!));
+  out[n++] = join(join(73, t1), join(word[s0]!, tb0));
+  out[n++] = join(join(74, word[s1]!), join(t0, tb0));
+  out[n++] = join(join(75, t1), join(t0, word[b0]!));
+  out[n++] = join(join(76, word[s1]!), join(t0, fine[b0]!));
+  out[n++] = join(join(77, word[s0]!), join(tb0, tb1));
+  out[n++] = join(join(78, word[b0]!), join(t0, tb1));
+  out[n++] = join(join(79, word[b0]!), word[b1]!);
+  out[n++] = join(join(80, word[s0r]!), join(t0, tb0));
+  out[n++] = join(join(81, word[s0l]!), join(t0, t1));
+  out[n++] = join(join(82, word[s1r]!), join(t1, t0));
+  out[n++] = join(join(83, tag[b3]!), join(tb0, join(tb1, tb2)));
+  out[n++] = join(join(84, coarse[s0]!), join(word[b0]!, vs0r));
+  out[n++] = join(join(85, word[s1]!), join(word[s0l]!, t0));
+  out[n++] = join(join(86, word[s1]!), join(coarse[s0]!, lab(s0l)));
+  return n;
+}

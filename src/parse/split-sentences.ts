@@ -1,0 +1,86 @@
+/**
+ * Where sentences end: a linear model judges each gap that could be a boundary,
+ * and rules of news copy overrule it where the treebank's loose writing would mislead.
+ */
+
+import { BOUNDARY_FEATURES, boundaryFeatures, markKind, type BoundaryContext } from './boundary-features.js';
+import type { Columns } from './columns.js';
+import { addScores, type SparseSections } from './sparse-table.js';
+
+export interface Splitter {
+  /** Ends (one past the last token) of the sentences of tokens `first` … `last` of one paragraph. */
+  split(columns: Columns, text: string, first: number, last: number): number[];
+}
+
+export function createSplitter(table: SparseSections): Splitter {
+  const features = new Int32Array(BOUNDARY_FEATURES);
+  const scores = new Int32Array(2);
+  return {
+    split(columns, text, first, last) {
+      const ends: number[] = [];
+      walkGaps(columns, text, first, last, (i, kinds, context) => {
+        const count = boundaryFeatures(columns, i, kinds, context, features);
+        scores.fill(0);
+        for (let f = 0; f < count; f += 1) addScores(table, features[f]!, scores);
+        const ends_ = scores[1]! > scores[0]!;
+        if (ends_) ends.push(i + 1);
+        return ends_;
+      });
+      ends.push(last);
+      return ends;
+    },
+  };
+}
+
+/** Calls `judge` at each gap that could end a sentence; what it answers becomes the context of the next. */
+export function walkGaps(
+  columns: Columns,
+  text: string,
+  first: number,
+  last: number,
+  judge: (i: number, kinds: Uint8Array, context: BoundaryContext) => boolean,
+): void {
+  const kinds = new Uint8Array(last);
+  let punctuated = false;
+  for (let i = first; i < last; i += 1) {
+    kinds[i] = markKind(columns.lower[i]!);
+    if (kinds[i] === 1 || kinds[i] === 2) punctuated = true;
+  }
+  const context: BoundaryContext = { first, last, openQuotes: 0, openBrackets: 0, punctuated };
+  let plainOpen = false;
+  for (let i = first; i < last - 1; i += 1) {
+    const lower = columns.lower[i]!;
+    if (lower === '"') plainOpen = !plainOpen;
+    if (lower === '“') context.openQuotes = 1;
+    else if (lower === '”') context.openQuotes = 0;
+    else if (lower === '"') context.openQuotes = plainOpen ? 1 : 0;
+    else if (lower === '(' || lower === '[') context.openBrackets = 1;
+    else if (lower === ')' || lower === ']') context.openBrackets = 0;
+    if (!candidate(columns, i, kinds)) continue;
+    if (judge(i, kinds, context)) {
+      context.first = i + 1;
+      context.openBrackets = 0;
+    }
+  }
+}
+
+const LOWER = 1;
+
+/** A gap without any sign of a boundary is not asked about. */
+function candidate(c: Columns, i: number, kinds: Uint8Array): boolean {
+  const k = kinds[i]!;
+  const kn = kinds[i + 1]!;
+  if (k >= 1 && k <= 5) return !(kn === 5 && c.start[i + 1] === c.end[i]) && kn !== 1 && kn !== 2;
+  const spaced = c.start[i + 1]! > c.end[i]!;
+  if (!spaced) return false;
+  const firstRun = firstDigit(c.shape[i + 1]!);
+  return firstRun !== LOWER;
+}
+
+/** Leading base-5 digit of a shape; a single character's shape starts from 4000. */
+function firstDigit(shape: number): number {
+  if (shape >= 4000) return shape - 4000;
+  let at = shape;
+  while (at >= 5) at = Math.floor(at / 5);
+  return at;
+}
