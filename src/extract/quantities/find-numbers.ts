@@ -71,7 +71,8 @@ function readRange(words: readonly Word[], low: FoundNumber, finder: Finder): Fo
   const link = words[low.last];
   if (!link || !RANGE_WORDS.has(link.lower) || link.sentence !== words[low.first]?.sentence) return low;
   const between = words[low.first - 1]?.lower === 'between' || words[low.first - 2]?.lower === 'between';
-  const from = words[low.first - 1]?.lower === 'from';
+  // "from 12 to 19" tells of a change: two numbers.
+  if (link.lower === 'to' && words[low.first - 1]?.lower === 'from') return low;
   if (link.lower === 'and' && !between) return low;
   const high = readNumber(words, low.last + 1, finder.numbers);
   if (!high || low.lower === null) return low;
@@ -80,7 +81,7 @@ function readRange(words: readonly Word[], low: FoundNumber, finder: Finder): Fo
   const unit = scaled ? high.value / leading(words, low.last + 1, finder) : 1;
   const lower = low.lower * (Number.isFinite(unit) && unit > 0 ? unit : 1);
   if (lower >= high.value) return low;
-  if (link.lower === 'to' && !from && !between && high.value > lower * 20) return low;
+  if (link.lower === 'to' && !between && high.value > lower * 20) return low;
   return { ...low, last: high.next, lower, upper: high.value, rule: 'range' };
 }
 
@@ -99,15 +100,17 @@ function readVague(words: readonly Word[], at: number, finder: Finder): FoundNum
   const next = words[last];
   if (found.value.needs === 'of' && next?.lower !== 'of') return null;
   const { lower, upper } = found.value;
-  const exact = words[at]?.lower === 'both' || words[at]?.lower === 'a' && words[at + 1]?.lower === 'pair';
-  return { ...plain(at, last, lower, false), lower, upper, vague: !exact, rule: 'vague' };
+  if (upper === 0) return isAbbreviation(words, last) ? null : { ...plain(at, last, 0, false), zero: true, rule: 'zero' };
+  return { ...plain(at, last, lower, false), lower, upper, vague: upper === null, rule: 'vague' };
 }
 
-function readZero(words: readonly Word[], at: number): FoundNumber | null {
-  const lower = words[at]?.lower;
-  if (lower !== 'no' && lower !== 'none' && lower !== 'nobody') return null;
-  return { ...plain(at, at + 1, 0, false), zero: true, rule: 'zero' };
-}
+/** "No. 17" is no zero. */
+const isAbbreviation = (words: readonly Word[], next: number): boolean =>
+  words[next]?.text === '.' && /^\d/.test(words[next + 1]?.text ?? '');
+
+/** "one another", "one by one": no count. */
+const isIdiom = (words: readonly Word[], at: number): boolean =>
+  words[at]?.lower === 'one' && ['another', 'by', 'in'].includes(words[at + 1]?.lower ?? '');
 
 function withHedge(words: readonly Word[], found: FoundNumber, finder: Finder): FoundNumber {
   if (found.vague || found.zero) return found;
@@ -124,21 +127,30 @@ function withHedge(words: readonly Word[], found: FoundNumber, finder: Finder): 
   return found;
 }
 
+/** How many words of a hedge open here, with a number right after them. */
+function hedgeLength(words: readonly Word[], at: number, finder: Finder): number {
+  const hedge = finder.before.at(words, at);
+  if (!hedge) return 0;
+  const next = at + hedge.length;
+  return readNumber(words, next, finder.numbers) ?? readVague(words, next, finder) ? hedge.length : 0;
+}
+
+function readAt(words: readonly Word[], at: number, finder: Finder): FoundNumber | null {
+  const vague = readVague(words, at, finder);
+  const number = readNumber(words, at, finder.numbers);
+  if (vague && (!number || vague.last >= number.next)) return vague;
+  if (!number || words[number.next - 1]?.sentence !== words[at]?.sentence || isIdiom(words, at)) return null;
+  return readRange(words, plain(at, number.next, number.value, number.digits), finder);
+}
+
 /** Every number of the text in order, each with its hedge. Longest reading first; nothing is read twice. */
 export function* findNumbers(words: readonly Word[], finder: Finder): Generator<FoundNumber> {
   for (let at = 0; at < words.length; ) {
-    const vague = readVague(words, at, finder);
-    const number = readNumber(words, at, finder.numbers);
-    let found: FoundNumber | null = null;
-    if (vague && (!number || vague.last >= number.next)) found = vague;
-    else if (number && words[number.next - 1]?.sentence === words[at]?.sentence)
-      found = readRange(words, plain(at, number.next, number.value, number.digits), finder);
-    else found = readZero(words, at);
-    // "some 40", "a few hundred": a hedge word before a number is no number of its own.
-    if (found?.rule === 'vague' && finder.before.at(words, at)?.length === found.last - found.first && readNumber(words, found.last, finder.numbers))
-      found = null;
+    // "some 40", "as many as 70", "no fewer than nine": the hedge is no number of its own.
+    const skip = hedgeLength(words, at, finder);
+    const found = skip > 0 ? null : readAt(words, at, finder);
     if (!found) {
-      at += 1;
+      at += Math.max(1, skip);
       continue;
     }
     yield withHedge(words, found, finder);

@@ -66,11 +66,20 @@ function isCode(words: readonly Word[], found: FoundNumber, lexicon: KindLexicon
   }
   if (after && !after.spaced && /^[/:_@]$/.test(after.text) && /^\d/.test(words[found.last + 1]?.text ?? '')) return true;
   if (after && !after.spaced && /^\p{L}/u.test(after.text)) return true;
+  if (before?.text === '.' && lexicon.labelsBefore.has(`${words[found.first - 2]?.lower ?? ''}.`)) return true;
   if (before && lexicon.labelsBefore.has(before.lower) && before.sentence === first?.sentence) {
     // "camp 12" and "Camp 12" are names; "at the camp 12 people died" is not: the noun after it decides.
     return /^\p{Lu}/u.test(before.text) || !after || !/^\p{Ll}/u.test(after.text) || after.lower === 'of' || after.lower === 'and';
   }
   return after !== undefined && after.spaced && lexicon.labelsAfter.has(after.lower) && /^\p{Lu}/u.test(after.text);
+}
+
+const YEAR_LEAD = new Set(['in', 'since', 'until', 'during', 'by', 'before', 'after', 'year', 'summer', 'winter', 'spring', 'autumn']);
+
+function isYear(words: readonly Word[], found: FoundNumber): boolean {
+  if (found.rule !== 'digits' || !/^(?:1[5-9]|20|21)\d\d$/.test(words[found.first]?.text ?? '')) return false;
+  const after = words[found.last];
+  return YEAR_LEAD.has(words[found.first - 1]?.lower ?? '') || !/^\p{Ll}/u.test(after?.text ?? '.');
 }
 
 /** What a number's own surroundings say it is; `cardinal` where they say nothing. */
@@ -88,7 +97,6 @@ export function kindOf(words: readonly Word[], found: FoundNumber, lexicon: Kind
   if (unit) return unit;
   if (isCode(words, found, lexicon)) return 'code';
   if (after?.text === ':' && !after.spaced && /^\d\d$/.test(words[found.last + 1]?.text ?? '')) return 'clock';
-  if (found.digits && found.rule === 'digits' && /^(?:1[5-9]|20|21)\d\d$/.test(words[found.first]?.text ?? '') && !/^\p{Ll}/u.test(after?.text ?? '.'))
-    return 'year';
+  if (isYear(words, found)) return 'year';
   return found.vague ? 'vague' : 'cardinal';
 }

@@ -3,8 +3,8 @@ import type { Component } from '../annotator.js';
 import type { Draft, NumberMention } from '../draft.js';
 import { boundsOf } from './bounds.js';
 import { kindOf, loadKindLexicon } from './kinds.js';
-import { findNumbers, loadFinder } from './find-numbers.js';
-import { scanWords } from './words.js';
+import { findNumbers, type FoundNumber, loadFinder } from './find-numbers.js';
+import { scanWords, type Word } from './words.js';
 
 /** First token that ends after `offset`, by halving. */
 function tokenAt(draft: Draft, offset: number): number {
@@ -17,6 +17,13 @@ function tokenAt(draft: Draft, offset: number): number {
     else high = middle;
   }
   return low;
+}
+
+/** "aged 14 and 16": what is joined to an age is one as well. */
+function isAgeList(words: readonly Word[], found: FoundNumber, before: NumberMention | undefined): boolean {
+  const link = words[found.first - 1];
+  const last = words[found.first - 2];
+  return before?.kind === 'age' && last?.end === before.end && (link?.lower === 'and' || link?.lower === 'or' || link?.text === ',');
 }
 
 /** Numbers as written, with bounds and hedge; what they count is for the claims to say. */
@@ -40,7 +47,7 @@ export const quantities: Component = (resources, language) => {
         const span = cut(text, first.start, last.end);
         // A number inside a time expression belongs to it ("3 May"); what a duration counts is no person either.
         if (draft.times.slice(time, time + 2).some(t => overlaps(t, span))) continue;
-        const kind = kindOf(words, found, kinds);
+        const kind = isAgeList(words, found, numbers.at(-1)) ? 'age' : kindOf(words, found, kinds);
         numbers.push({
           ...span,
           id: `n${numbers.length + 1}`,
