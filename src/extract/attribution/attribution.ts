@@ -9,7 +9,8 @@ import { colonForms } from './colon.js';
 import { type AttributionLexicon, loadAttributionLexicon } from './lexicon.js';
 import { markNesting } from './nesting.js';
 import { readNounCue } from './noun-cues.js';
-import { attributeSpeech } from './speech.js';
+import { attributeSpeech, findSpeech, type Speech } from './speech.js';
+import type { Surroundings } from './surface-subject.js';
 import { readVerbCue } from './verb-cues.js';
 
 /** Speech and the clause of one cue are one attribution: quotations inside the clause only make it mixed. */
@@ -31,15 +32,30 @@ function withSpeech(speech: Candidate[], others: Candidate[]): Candidate[] {
   return [...byCue.values(), ...kept];
 }
 
+/** For each token, whether it lies in a time, and which spoken quotation it stands in. */
+function surroundingsOf(draft: Draft, speech: readonly Speech[]): Surroundings {
+  const times = new Uint8Array(draft.syntax.tokens.length);
+  let t = 0;
+  for (const token of draft.syntax.tokens) {
+    while ((draft.times[t]?.end ?? Infinity) <= token.start) t += 1;
+    if ((draft.times[t]?.start ?? Infinity) < token.end) times[token.index] = 1;
+  }
+  const quoteOf = new Int32Array(draft.syntax.tokens.length).fill(-1);
+  speech.forEach((s, i) => quoteOf.fill(i, s.first, s.last));
+  return { isTime: token => times[token.index] === 1, quoteOf: token => quoteOf[token.index] ?? -1 };
+}
+
 function candidatesOf(draft: Draft, lexicon: AttributionLexicon): Candidate[] {
   const { syntax } = draft;
+  const speech = findSpeech(syntax, draft.quotes);
+  const near = surroundingsOf(draft, speech);
   const others: Candidate[] = [];
   for (const token of syntax.tokens) {
-    const found = token.upos === 'VERB' ? readVerbCue(syntax, token, lexicon) : readNounCue(syntax, token, lexicon);
+    const found = token.upos === 'VERB' ? readVerbCue(syntax, token, lexicon, near) : readNounCue(syntax, token, lexicon);
     if (found) others.push(found);
   }
   const kinds = draft.view.blocks.map(block => block.kind);
-  return withSpeech(attributeSpeech(syntax, draft.quotes, lexicon), [
+  return withSpeech(attributeSpeech(syntax, speech, lexicon, near), [
     ...others,
     ...accordingTo(syntax, lexicon),
     ...colonForms(syntax, kinds),

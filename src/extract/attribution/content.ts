@@ -3,15 +3,29 @@ import type { Syntax, Token } from '../../parse/token.js';
 import { isPunct, reach, trimmedSpan } from './clause.js';
 import type { CueVerb } from './lexicon.js';
 
-/** Tokens of a clause are its own until something that belongs to the cue starts again. */
+const CONJUNCTIONS = new Set(['and', 'but', 'while', 'or', 'as', 'whereas', 'although', 'though']);
+
+/**
+ * Does something that hangs on the cue, not on its content, start at this token? "and added that …" (a second verb without
+ * a subject of its own), ", adding …", ", while putting …", "; the mayor …".
+ */
 function startsNewClause(syntax: Syntax, i: number, cue: number): boolean {
   const token = syntax.tokens[i];
-  if (!token) return false;
-  const head = syntax.tokens[token.head];
-  // "and added that …", "adding …", "while putting …" hang on the cue, not on the content.
-  const hangsOnCue = token.head === cue || (head !== undefined && head.head === cue && (head.deprel === 'conj' || head.deprel.startsWith('advcl')));
-  if (!hangsOnCue) return false;
-  return token.deprel === 'conj' || token.deprel.startsWith('advcl') || token.deprel === 'parataxis';
+  const before = syntax.tokens[i - 1];
+  if (!token || !before) return false;
+  const marked = before.text === ',' || before.text === ';' || before.text === '–' || before.text === '—';
+  if (token.text === ';') return true;
+  for (const c of syntax.children[cue] ?? []) {
+    const child = syntax.tokens[c];
+    if (!child || c <= i - 1) continue;
+    const [from] = reach(syntax, c);
+    if (from !== i) continue;
+    const joined = CONJUNCTIONS.has(token.lower) || token.xpos === 'VBG' || token.upos === 'SCONJ';
+    if (child.deprel === 'conj') return joined || marked;
+    if (child.deprel.startsWith('advcl') || child.deprel === 'parataxis') return marked && joined;
+    if (child.deprel.startsWith('obl') && marked) return true;
+  }
+  return false;
 }
 
 /** Last token index of the sentence, before its closing marks. */
@@ -29,22 +43,21 @@ function sentenceLast(syntax: Syntax, sentence: number): number {
 export function clauseAfter(syntax: Syntax, cue: number, clause: number): Span | null {
   const token = syntax.tokens[clause];
   if (!token) return null;
-  const [first, last] = reach(syntax, clause);
-  const start = Math.max(first, cue + 1);
+  const [first] = reach(syntax, clause);
+  const start = Math.max(Math.min(first, clause), cue + 1);
   const end = sentenceLast(syntax, token.sentence);
   let stop = end;
-  for (let i = Math.max(last, clause) + 1; i <= end; i += 1) {
+  for (let i = Math.max(clause, start) + 1; i <= end; i += 1) {
     if (!startsNewClause(syntax, i, cue)) continue;
-    const [from] = reach(syntax, i);
-    stop = Math.max(Math.max(last, clause), from - 1);
+    stop = i - 1;
     break;
   }
-  while (stop > clause && (isPunct(syntax.tokens[stop]) && !/^["”’)»]$/.test(syntax.tokens[stop]?.text ?? '') || isConnective(syntax.tokens[stop]))) stop -= 1;
+  while (stop > clause && isLoose(syntax.tokens[stop])) stop -= 1;
   return trimmedSpan(syntax, start, stop);
 }
 
-const isConnective = (token: Token | undefined): boolean =>
-  token !== undefined && ['and', 'but', 'while', 'as', 'when'].includes(token.lower);
+const isLoose = (token: Token | undefined): boolean =>
+  token !== undefined && ((isPunct(token) && !/^["”’)»%$\]]$/.test(token.text)) || ['and', 'but', 'while', 'as', 'when'].includes(token.lower));
 
 /** The phrase of a dependent, as far as the tree holds it together, right of the cue. */
 export function phraseAfter(syntax: Syntax, cue: number, head: number): Span | null {

@@ -23,7 +23,8 @@ const isComma = (token: Token | undefined): boolean => token !== undefined && /^
 
 /**
  * Content of a reporting clause that stands after or inside it; empty when the clause does not stand so.
- * Asks for a comma (or dash) on the side of the content, so that "a letter the mayor said he wrote" is not torn apart.
+ * Asks for a comma (or dash) on the side of the content, and for a mark after the clause, so that
+ * "a letter the mayor said he wrote" and "When he fell, she said nothing" are left alone.
  */
 export function parentheticalContent(syntax: Syntax, verb: number, source: { first: number; last: number }): Span[] {
   const token = syntax.tokens[verb];
@@ -32,19 +33,39 @@ export function parentheticalContent(syntax: Syntax, verb: number, source: { fir
   const [first, last] = reportingStretch(syntax, verb, source.first, source.last);
   const before = syntax.tokens[first - 1];
   if (first <= sentence.first + 1 || !isComma(before) || before?.sentence !== token.sentence) return [];
-  // The clause must hold the reported verb: a bare phrase before the comma is an adverbial ("On Monday, he said …").
-  const left = trimmedSpan(syntax, clauseStart(syntax, sentence.first, first - 1), first - 2);
-  if (!left || !hasFiniteVerb(syntax, sentence.first, first - 2)) {
-    if (!left || !opensParenthesis(syntax, last, sentence.last)) return [];
-  }
   const after = syntax.tokens[last + 1];
-  const parts: Span[] = left ? [left] : [];
+  const closes = last + 1 >= sentence.last || /^[.,;:!?–—"”’)]+$|^--?$/.test(after?.text ?? '');
+  if (!closes) return [];
+  const from = clauseStart(syntax, sentence.first, first - 1);
+  const left = trimmedSpan(syntax, from, first - 2);
+  // The clause must hold the reported verb: a phrase or a subordinate clause before the comma is an adverbial ("When he fell, she said …").
+  const whole = left !== null && hasMainVerb(syntax, from, first - 2, verb);
+  if (!left || (!whole && !opensParenthesis(syntax, last, sentence.last))) return [];
+  const parts: Span[] = [left];
   if (isComma(after) && last + 2 < sentence.last && !startsOwnClause(syntax, last + 2, verb)) {
     const right = trimmedSpan(syntax, last + 2, sentence.last - 1);
     if (right) parts.push(right);
   }
   return parts;
 }
+
+/** A finite verb between the tokens that heads a main clause, not one under "when", "although" or a relative pronoun. */
+function hasMainVerb(syntax: Syntax, first: number, last: number, cue: number): boolean {
+  for (let i = first; i <= last; i += 1) {
+    const token = syntax.tokens[i];
+    if (!token || !/^(?:root|ccomp|parataxis|conj)/.test(token.deprel)) continue;
+    const verbal = token.upos === 'VERB' || token.upos === 'AUX' || childWith(syntax, i, 'cop') !== null;
+    if (!verbal || !hasFiniteVerb(syntax, first, last)) continue;
+    const head = syntax.tokens[token.head];
+    if (token.deprel === 'root' || token.head === cue || (head && head.index >= first && head.index <= last && head.deprel === 'root')) return !opensSubordinate(syntax, first);
+  }
+  return false;
+}
+
+const opensSubordinate = (syntax: Syntax, first: number): boolean => {
+  const opener = syntax.tokens[first];
+  return opener !== undefined && (opener.upos === 'SCONJ' || ['when', 'asked', 'speaking', 'after', 'although', 'though', 'while', 'as', 'if', 'because', 'before', 'since'].includes(opener.lower));
+};
 
 /** "The bridge, the mayor said, fell": a comma after the reporting clause and a verb beyond it. */
 function opensParenthesis(syntax: Syntax, last: number, end: number): boolean {

@@ -1,6 +1,7 @@
 import type { Span } from '../../model/span.js';
 import type { Syntax, Token } from '../../parse/token.js';
 import { caseOf, childWith, isPassive, nounPhrase, trimmedSpan } from './clause.js';
+import { type Surroundings, subjectSpan, surfaceSubject } from './surface-subject.js';
 
 /** Who a cue credits: the words and the token that heads them. */
 export interface Source {
@@ -10,8 +11,6 @@ export interface Source {
 
 /** Passive verbs whose subject is the speaker: "was quoted as saying", "was heard to say". */
 const SPEAKER_PASSIVES = new Set(['quote', 'cite', 'hear', 'overhear']);
-const NOMINAL = new Set(['NOUN', 'PROPN', 'PRON', 'NUM', 'DET', 'ADJ', 'X']);
-
 function agentOf(syntax: Syntax, verb: number): Token | null {
   for (const c of syntax.children[verb] ?? []) {
     const child = syntax.tokens[c];
@@ -69,46 +68,37 @@ const tokenIndexAt = (syntax: Syntax, offset: number, near: number): number => {
   return i;
 };
 
-/** The noun phrase that stands right beside a verb, when the tree offers no subject. */
-function neighbour(syntax: Syntax, verb: number): Token | null {
-  const sentence = syntax.tokens[verb]?.sentence;
-  for (let i = verb - 1; i >= verb - 4 && i >= 0; i -= 1) {
-    const token = syntax.tokens[i];
-    if (!token || token.sentence !== sentence) return null;
-    if (token.upos === 'AUX' || token.upos === 'ADV' || token.upos === 'PART') continue;
-    if (!NOMINAL.has(token.upos)) return null;
-    let head = token;
-    // Up to the head of the noun phrase, as long as it stays left of the verb.
-    while (NOMINAL.has(syntax.tokens[head.head]?.upos ?? '') && head.head < verb && /^(?:flat|compound|nmod|amod|appos|det|nummod|conj)/.test(head.deprel))
-      head = syntax.tokens[head.head] ?? head;
-    return head.deprel.startsWith('obl') || head.deprel === 'obj' ? null : head;
-  }
-  return null;
+/** The source of a verb cue; null when nobody is credited or the words do not say. `inverted`: a quotation stands before the verb. */
+export function sourceOf(syntax: Syntax, verb: number, near: Surroundings, inverted = false): Source | null {
+  return fromTree(syntax, verb, near) ?? fromSurface(syntax, verb, near, inverted);
 }
 
-/** The source of a verb cue; null when nobody is credited or the words do not say. */
-export function sourceOf(syntax: Syntax, verb: number): Source | null {
-  const subject = treeSubject(syntax, verb) ?? (isPassive(syntax, verb) ? null : neighbourOf(syntax, verb));
-  if (!subject || subject.lower === 'it' && isExpletive(syntax, verb)) return null;
-  if (subject.lower === 'there') return null;
+function fromSurface(syntax: Syntax, verb: number, near: Surroundings, inverted: boolean): Source | null {
+  if (isPassive(syntax, verb) || isExpletive(syntax, verb)) return null;
+  const found = surfaceSubject(syntax, verb, near, inverted);
+  const span = found && subjectSpan(syntax, found);
+  return found && span ? { span, head: found.head } : null;
+}
+
+function fromTree(syntax: Syntax, verb: number, near: Surroundings): Source | null {
+  const cue = syntax.tokens[verb];
+  const subject = treeSubject(syntax, verb);
+  if (!subject || !cue || near.isTime(subject) || near.quoteOf(subject) !== near.quoteOf(cue)) return null;
+  if (subject.lower === 'there' || (subject.lower === 'it' && isExpletive(syntax, verb))) return null;
+  if (!SUBJECTS.has(subject.upos)) return null;
   const span = nounPhrase(syntax, subject.index);
   if (!span) return null;
   const first = tokenIndexAt(syntax, span.start, subject.index);
   const grown = withNameBefore(syntax, span, first);
   // A phrase that runs over its own verb was cut wrong: keep the head's side.
-  const verbStart = syntax.tokens[verb]?.start ?? 0;
-  if (grown.start <= verbStart && verbStart < grown.end) {
+  if (grown.start <= cue.start && cue.start < grown.end) {
     const cutSpan = subject.index < verb ? trimmedSpan(syntax, first, verb - 1) : null;
     return cutSpan ? { span: cutSpan, head: subject.index } : null;
   }
   return { span: grown, head: subject.index };
 }
 
-function neighbourOf(syntax: Syntax, verb: number): Token | null {
-  const token = syntax.tokens[verb];
-  if (!token || !/^VB[DZP]$/.test(token.xpos)) return null;
-  return neighbour(syntax, verb);
-}
+const SUBJECTS = new Set(['NOUN', 'PROPN', 'PRON', 'NUM', 'DET', 'ADJ', 'X', 'SYM']);
 
 /** "it was announced that", "it is believed": nobody speaks. */
 const isExpletive = (syntax: Syntax, verb: number): boolean =>

@@ -3,6 +3,7 @@ import type { Syntax, Token } from '../../parse/token.js';
 import type { Quote } from '../../text/quotes.js';
 import type { Candidate } from './candidate.js';
 import type { AttributionLexicon } from './lexicon.js';
+import type { Surroundings } from './surface-subject.js';
 import { cueVerbOf, speechFrame } from './verb-cues.js';
 
 /** A quotation that is somebody's speech, not a title or a word held at arm's length. */
@@ -54,7 +55,7 @@ const inSpeech = (speech: readonly Speech[], token: Token): boolean =>
   speech.some(s => token.index >= s.first && token.index < s.last);
 
 /** The reporting verb right after a quotation: `," Roe said`, `," said Roe`, `" – posted on X by Roe`. */
-function cueAfter(syntax: Syntax, at: Speech, speech: readonly Speech[], lexicon: AttributionLexicon): Candidate | null {
+function cueAfter(syntax: Syntax, at: Speech, speech: readonly Speech[], lexicon: AttributionLexicon, near: Surroundings): Candidate | null {
   const block = at.quote.block;
   let passed = 0;
   for (let i = at.last; i < syntax.tokens.length && passed < 40; i += 1, passed += 1) {
@@ -67,7 +68,7 @@ function cueAfter(syntax: Syntax, at: Speech, speech: readonly Speech[], lexicon
     if (/^VB[GN]?$/.test(token.xpos) && token.xpos !== 'VBN' && !hasFinite(syntax, at.last, i)) {
       if (token.xpos === 'VB') continue;
     }
-    return speechFrame(syntax, token, lexicon);
+    return speechFrame(syntax, token, lexicon, near);
   }
   return null;
 }
@@ -78,7 +79,7 @@ const hasFinite = (syntax: Syntax, first: number, last: number): boolean => {
 };
 
 /** The reporting verb before a quotation: `Roe said: "`, `Roe told Radio Telmi, "`, `adding "`. */
-function cueBefore(syntax: Syntax, at: Speech, speech: readonly Speech[], lexicon: AttributionLexicon): Candidate | null {
+function cueBefore(syntax: Syntax, at: Speech, speech: readonly Speech[], lexicon: AttributionLexicon, near: Surroundings): Candidate | null {
   let passed = 0;
   const opener = syntax.tokens[at.first];
   const marked = /[,:]/.test(syntax.tokens[at.first - 1]?.text ?? '');
@@ -94,7 +95,7 @@ function cueBefore(syntax: Syntax, at: Speech, speech: readonly Speech[], lexico
       continue;
     }
     if (!marked && passed > 4) return null;
-    return speechFrame(syntax, token, lexicon);
+    return speechFrame(syntax, token, lexicon, near);
   }
   return null;
 }
@@ -105,15 +106,14 @@ interface Said {
 }
 
 /** Speech with its reporting clause. Quotes without a cue of their own in the same paragraph go on with the last one. */
-export function attributeSpeech(syntax: Syntax, quotes: readonly Quote[], lexicon: AttributionLexicon): Candidate[] {
-  const speech = findSpeech(syntax, quotes);
+export function attributeSpeech(syntax: Syntax, speech: readonly Speech[], lexicon: AttributionLexicon, near: Surroundings): Candidate[] {
   const made: Candidate[] = [];
   const byCue = new Map<number, Candidate>();
   let last = null as Said | null;
   for (const at of speech) {
     const span: Span = { start: at.quote.start, end: at.quote.end };
     const running: Said | null = at.quote.opens === 'continued' ? last : null;
-    const found: Candidate | null = running ? null : (cueAfter(syntax, at, speech, lexicon) ?? cueBefore(syntax, at, speech, lexicon));
+    const found: Candidate | null = running ? null : (cueAfter(syntax, at, speech, lexicon, near) ?? cueBefore(syntax, at, speech, lexicon, near));
     const known: Candidate | undefined | null = found && byCue.get(found.cueToken);
     const target: Candidate | null | undefined = known ?? found ?? continuation(at, last) ?? running?.candidate;
     if (!target) continue;

@@ -4,6 +4,7 @@ import { childWith, reach, verbGroup } from './clause.js';
 import type { AttributionLexicon, CueVerb } from './lexicon.js';
 import { parentheticalContent, treeSaysParenthetical } from './parenthetical.js';
 import { type Source, sourceOf } from './source.js';
+import type { Surroundings } from './surface-subject.js';
 import { type FrameMatch, matchFrame } from './verb-frames.js';
 
 /** Senses whose object is what somebody said or demands; attitudes of mind are left to their clauses. */
@@ -37,10 +38,13 @@ function tokensOf(syntax: Syntax, source: Source | null, verb: number): { first:
 }
 
 function fromParenthesis(syntax: Syntax, token: Token, cue: CueVerb, source: Source | null): FrameMatch | null {
-  if (!source || !(cue.frames.has('clause') || cue.frames.has('quote'))) return null;
+  if (!source || cue.sense === 'think' || !(cue.frames.has('clause') || cue.frames.has('quote'))) return null;
+  if (isRelative(syntax, source)) return null;
   const content = parentheticalContent(syntax, token.index, tokensOf(syntax, source, token.index));
   return content.length > 0 ? { content, addressee: null, cueLast: token.index, frame: 'parenthetical' } : null;
 }
+
+const isRelative = (syntax: Syntax, source: Source): boolean => ['which', 'that', 'who'].includes(syntax.tokens[source.head]?.lower ?? '');
 
 function acceptable(cue: CueVerb, match: FrameMatch, source: Source | null): boolean {
   if (match.content.length === 0) return false;
@@ -50,10 +54,10 @@ function acceptable(cue: CueVerb, match: FrameMatch, source: Source | null): boo
 }
 
 /** The attribution that one verb makes, or null. */
-export function readVerbCue(syntax: Syntax, token: Token, lexicon: AttributionLexicon): Candidate | null {
+export function readVerbCue(syntax: Syntax, token: Token, lexicon: AttributionLexicon, near: Surroundings): Candidate | null {
   const cue = cueVerbOf(syntax, token, lexicon);
   if (!cue || isBareForm(syntax, token)) return null;
-  const source = sourceOf(syntax, token.index);
+  const source = sourceOf(syntax, token.index, near);
   const parenthetical = treeSaysParenthetical(syntax, token.index) ? fromParenthesis(syntax, token, cue, source) : null;
   const match = parenthetical ?? matchFrame(syntax, token.index, cue) ?? fromParenthesis(syntax, token, cue, source);
   if (!match || !acceptable(cue, match, source)) return null;
@@ -72,10 +76,10 @@ export function readVerbCue(syntax: Syntax, token: Token, lexicon: AttributionLe
 }
 
 /** A bare speech verb with its source, for a quotation to be hung on ("…," Roe said). */
-export function speechFrame(syntax: Syntax, token: Token, lexicon: AttributionLexicon): Candidate | null {
+export function speechFrame(syntax: Syntax, token: Token, lexicon: AttributionLexicon, near: Surroundings): Candidate | null {
   const cue = cueVerbOf(syntax, token, lexicon);
   if (!cue?.frames.has('quote') || isBareForm(syntax, token)) return null;
-  const source = sourceOf(syntax, token.index);
+  const source = sourceOf(syntax, token.index, near, true);
   const addressee = cue.frames.has('tell') || token.lemma === 'tell' ? childWith(syntax, token.index, 'obj', 'iobj') : null;
   const told = addressee ? reach(syntax, addressee.index) : null;
   return {

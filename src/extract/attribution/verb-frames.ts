@@ -36,6 +36,7 @@ function clauseFrame(syntax: Syntax, verb: number, cue: CueVerb): FrameMatch | n
     if (!child || c < verb) continue;
     const finite = child.deprel === 'ccomp' || (child.deprel === 'parataxis' && child.upos === 'VERB' && hasSubject(syntax, c) && adjacent(syntax, verb, c));
     if (!finite) continue;
+    if (isAdverbial(syntax, c, cue)) continue;
     if (child.deprel === 'ccomp' && hasTo(syntax, c) && !hasSubject(syntax, c)) continue;
     const content = clauseAfter(syntax, verb, c);
     if (!content) continue;
@@ -43,6 +44,15 @@ function clauseFrame(syntax: Syntax, verb: number, cue: CueVerb): FrameMatch | n
     return { content: [content], addressee, cueLast: verb, frame: 'clause' };
   }
   return null;
+}
+
+const ADVERBIAL_MARKS = new Set(['as', 'after', 'because', 'while', 'when', 'since', 'although', 'though', 'before', 'until', 'unless']);
+
+/** A clause of time or reason beside the cue, whatever the tree calls it; "if" opens a content only of asking and knowing. */
+function isAdverbial(syntax: Syntax, clause: number, cue: CueVerb): boolean {
+  const mark = childWith(syntax, clause, 'mark')?.lower ?? '';
+  if (mark === 'if') return !['ask', 'learn', 'think', 'confirm', 'deny', 'assert'].includes(cue.sense);
+  return ADVERBIAL_MARKS.has(mark);
 }
 
 const hasSubject = (syntax: Syntax, i: number): boolean => childWith(syntax, i, 'nsubj', 'csubj', 'expl') !== null;
