@@ -1,0 +1,79 @@
+import type { PlaceKind } from '../../model/reading.js';
+import type { Resources, Row } from '../../resources/resources.js';
+
+/** A word that says what kind of place a name names. */
+export interface TypeWord {
+  kind: PlaceKind;
+  /** Stands after the name, before it, or both. */
+  after: boolean;
+  before: boolean;
+  /** "province of X". */
+  of: boolean;
+}
+
+/** A short form of the name of a division or town. */
+export interface ShortForm {
+  name: string;
+  country: string;
+  kind: PlaceKind;
+  /** Counts anywhere, not only after a town and a comma. */
+  alone: boolean;
+}
+
+export type RelationClass = 'side' | 'centre' | 'near' | 'edge' | 'border';
+
+/** The words that place names are read by; tables resources/lexicons/<lang>/places-*.tsv. */
+export interface PlaceLexicon {
+  givenNames: ReadonlySet<string>;
+  surnames: ReadonlySet<string>;
+  commonWords: ReadonlySet<string>;
+  /** Lower case, without full stop. */
+  titles: ReadonlySet<string>;
+  types: ReadonlyMap<string, TypeWord>;
+  /** Last word of a street's or site's name → its class. */
+  sites: ReadonlyMap<string, string>;
+  shortForms: ReadonlyMap<string, ShortForm>;
+  /** Lower-case word before a name → true when little else than a place stands after it. */
+  cues: ReadonlyMap<string, boolean>;
+  relations: ReadonlyMap<string, RelationClass>;
+  /** Capitalised word after a name → whether the place is still told of. */
+  organisations: ReadonlyMap<string, boolean>;
+  hints: ReadonlyMap<string, { country: string; weight: number }>;
+}
+
+const words = (rows: readonly Row[]): Set<string> => new Set(rows.map(row => row['word'] ?? row['name'] ?? ''));
+
+const mapped = <T>(rows: readonly Row[], key: string, value: (row: Row) => T): Map<string, T> =>
+  new Map(rows.map(row => [row[key] ?? '', value(row)]));
+
+const toShortForm = (row: Row): ShortForm => ({
+  name: row['name'] ?? '',
+  country: row['country'] ?? '',
+  kind: row['kind'] as PlaceKind,
+  alone: row['use'] === 'alone',
+});
+
+const toTypeWord = (row: Row): TypeWord => ({
+  kind: row['kind'] as PlaceKind,
+  after: row['side'] !== 'before',
+  before: row['side'] !== 'after',
+  of: row['of'] === 'yes',
+});
+
+/** Reads the tables of one language. Throws `resource-missing` where one was not shipped. */
+export function loadPlaceLexicon(resources: Resources, language: string): PlaceLexicon {
+  const table = (name: string) => resources.table(`lexicons/${language}/places-${name}`);
+  return {
+    givenNames: words(table('given-names')),
+    surnames: words(table('surnames')),
+    commonWords: words(table('common-words')),
+    titles: new Set([...words(table('titles'))].map(word => word.toLowerCase())),
+    types: mapped(table('types'), 'word', toTypeWord),
+    sites: mapped(table('streets'), 'word', row => row['class'] ?? 'site'),
+    shortForms: mapped(table('abbreviations'), 'form', toShortForm),
+    cues: mapped(table('cues'), 'word', row => row['strength'] === 'strong'),
+    relations: mapped(table('relations'), 'words', row => row['class'] as RelationClass),
+    organisations: mapped(table('organisations'), 'word', row => row['inside'] === 'yes'),
+    hints: mapped(table('hints'), 'word', row => ({ country: row['country'] ?? '', weight: Number(row['weight']) })),
+  };
+}

@@ -1,0 +1,77 @@
+import type { Syntax, Token } from '../../parse/token.js';
+import type { ViewBlock } from '../../text/view.js';
+
+/** What the shape of each word tells. Indexes are those of `syntax.tokens`. */
+export interface WordMarks {
+  /** Begins with a capital, and is a word. */
+  capital: boolean[];
+  /** A stretch of capitalised words (hyphens inside) that the word stands in: first, and last exclusive; 0–0 for none. */
+  runFirst: Int32Array;
+  runLast: Int32Array;
+  /** Opens its sentence, or follows an opening quotation mark or a colon: its capital proves nothing. */
+  initial: boolean[];
+  /** Stands in a line where nearly all words are capitalised (a headline, a line in capitals). */
+  loud: boolean[];
+}
+
+const CAPITAL = /^['’‘ʻ]?\p{Lu}/u;
+const WORD = /\p{L}/u;
+const OPENING = /^["“«‹‘'`([:–—-]+$/u;
+/** A hyphen keeps a name together; these stand between words that are no part of one. */
+const HYPHEN = /^[-‐‑]$/;
+
+const touches = (a: Token | undefined, b: Token | undefined): boolean =>
+  a !== undefined && b !== undefined && a.end === b.start;
+
+/** Blocks in which at least four of five longer words begin with a capital. */
+function loudBlocks(syntax: Syntax, count: number): boolean[] {
+  const words = new Uint32Array(count);
+  const capitals = new Uint32Array(count);
+  for (const token of syntax.tokens) {
+    const block = syntax.sentences[token.sentence]?.block ?? 0;
+    if (token.text.length < 4 || !WORD.test(token.text)) continue;
+    words[block] = (words[block] ?? 0) + 1;
+    if (CAPITAL.test(token.text)) capitals[block] = (capitals[block] ?? 0) + 1;
+  }
+  return Array.from(words, (n, i) => n > 2 && (capitals[i] ?? 0) >= 0.8 * n);
+}
+
+function markRuns(syntax: Syntax, marks: WordMarks): void {
+  const { tokens } = syntax;
+  let first = -1;
+  const close = (last: number) => {
+    for (let i = first; first >= 0 && i < last; i++) {
+      marks.runFirst[i] = first;
+      marks.runLast[i] = last;
+    }
+    first = -1;
+  };
+  tokens.forEach((token, i) => {
+    const before = tokens[i - 1];
+    if (first >= 0 && before?.sentence !== token.sentence) close(i);
+    if (marks.capital[i]) {
+      if (first < 0) first = i;
+      return;
+    }
+    const joins = HYPHEN.test(token.text) && touches(before, token) && touches(token, tokens[i + 1]);
+    if (!(joins && first >= 0 && marks.capital[i + 1])) close(i);
+  });
+  close(tokens.length);
+}
+
+/** Reads the shapes of a report's words once, for all who look for names. */
+export function markWords(syntax: Syntax, blocks: readonly ViewBlock[]): WordMarks {
+  const { tokens, sentences } = syntax;
+  const loud = loudBlocks(syntax, Math.max(blocks.length, 1));
+  const marks: WordMarks = {
+    capital: tokens.map(token => CAPITAL.test(token.text) && WORD.test(token.text)),
+    runFirst: new Int32Array(tokens.length),
+    runLast: new Int32Array(tokens.length),
+    initial: tokens.map(
+      (token, i) => sentences[token.sentence]?.first === i || OPENING.test(tokens[i - 1]?.text ?? '') === true,
+    ),
+    loud: tokens.map(token => loud[sentences[token.sentence]?.block ?? 0] ?? false),
+  };
+  markRuns(syntax, marks);
+  return marks;
+}
