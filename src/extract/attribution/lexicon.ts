@@ -12,6 +12,8 @@ export interface AttributionLexicon {
   nouns: Map<string, string>;
   phrases: { words: string[]; sense: string }[];
   media: Map<string, string>;
+  /** Verbs whose infinitive is really done. */
+  aspect: Set<string>;
 }
 
 function verbsOf(rows: readonly Row[]): Map<string, CueVerb> {
@@ -32,6 +34,7 @@ export function loadAttributionLexicon(resources: Resources, language: string): 
     verbs: verbsOf(table('verbs')),
     nouns: new Map(table('nouns').map(row => [row.lemma ?? '', row.sense ?? 'assert'])),
     phrases: table('phrases').map(row => ({ words: (row.phrase ?? '').split(' '), sense: row.sense ?? 'assert' })),
+    aspect: new Set(table('aspect').map(row => row.lemma ?? '')),
     media: new Map(table('media').map(row => [(row.word ?? '').toLowerCase(), row.kind ?? ''])),
   };
 }

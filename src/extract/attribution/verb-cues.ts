@@ -5,6 +5,7 @@ import type { AttributionLexicon, CueVerb } from './lexicon.js';
 import { parentheticalContent, treeSaysParenthetical } from './parenthetical.js';
 import { type Source, sourceOf } from './source.js';
 import type { Surroundings } from './surface-subject.js';
+import { surfaceClause } from './surface-clause.js';
 import { type FrameMatch, matchFrame } from './verb-frames.js';
 
 /** Senses whose object is what somebody said or demands; attitudes of mind are left to their clauses. */
@@ -24,8 +25,19 @@ export function cueVerbOf(syntax: Syntax, token: Token, lexicon: AttributionLexi
 }
 
 /** Infinitives and "-ing" forms without a source of their own say what might be said, not what was. */
-function isBareForm(syntax: Syntax, token: Token): boolean {
-  return token.xpos === 'VB' && childWith(syntax, token.index, 'nsubj', 'aux') === null;
+function isBareForm(syntax: Syntax, token: Token, lexicon: AttributionLexicon): boolean {
+  if (token.xpos !== 'VB' || childWith(syntax, token.index, 'nsubj', 'aux') !== null) return false;
+  const head = syntax.tokens[token.head];
+  return !(token.deprel === 'xcomp' && head !== undefined && lexicon.aspect.has(head.lemma));
+}
+
+/** Speech proper, whose clause may be found by word order: what such a verb is followed by is said, not handled. */
+const SPEECH = new Set(['assert', 'confirm', 'ask']);
+
+function fromSurface(syntax: Syntax, token: Token, cue: CueVerb, near: Surroundings): FrameMatch | null {
+  if (!SPEECH.has(cue.sense) || !(cue.frames.has('clause') || cue.frames.has('tell')) || cue.frames.has('obj')) return null;
+  const content = surfaceClause(syntax, token.index, near, cue.frames.has('tell'));
+  return content ? { content: [content], addressee: null, cueLast: token.index, frame: 'clause-surface' } : null;
 }
 
 function tokensOf(syntax: Syntax, source: Source | null, verb: number): { first: number; last: number } {
@@ -56,10 +68,10 @@ function acceptable(cue: CueVerb, match: FrameMatch, source: Source | null): boo
 /** The attribution that one verb makes, or null. */
 export function readVerbCue(syntax: Syntax, token: Token, lexicon: AttributionLexicon, near: Surroundings): Candidate | null {
   const cue = cueVerbOf(syntax, token, lexicon);
-  if (!cue || isBareForm(syntax, token)) return null;
+  if (!cue || isBareForm(syntax, token, lexicon)) return null;
   const source = sourceOf(syntax, token.index, near);
   const parenthetical = treeSaysParenthetical(syntax, token.index) ? fromParenthesis(syntax, token, cue, source) : null;
-  const match = parenthetical ?? matchFrame(syntax, token.index, cue) ?? fromParenthesis(syntax, token, cue, source);
+  const match = parenthetical ?? matchFrame(syntax, token.index, cue) ?? fromSurface(syntax, token, cue, near) ?? fromParenthesis(syntax, token, cue, source);
   if (!match || !acceptable(cue, match, source)) return null;
   return {
     cueToken: token.index,
@@ -78,7 +90,7 @@ export function readVerbCue(syntax: Syntax, token: Token, lexicon: AttributionLe
 /** A bare speech verb with its source, for a quotation to be hung on ("…," Roe said). */
 export function speechFrame(syntax: Syntax, token: Token, lexicon: AttributionLexicon, near: Surroundings): Candidate | null {
   const cue = cueVerbOf(syntax, token, lexicon);
-  if (!cue?.frames.has('quote') || isBareForm(syntax, token)) return null;
+  if (!cue?.frames.has('quote') || isBareForm(syntax, token, lexicon)) return null;
   const source = sourceOf(syntax, token.index, near, true);
   const addressee = cue.frames.has('tell') || token.lemma === 'tell' ? childWith(syntax, token.index, 'obj', 'iobj') : null;
   const told = addressee ? reach(syntax, addressee.index) : null;
