@@ -1,0 +1,38 @@
+import { CounterclaimError } from '../../model/errors.js';
+import type { Reading } from '../../model/reading.js';
+import { EXIT, type ExitCode } from '../exit-codes.js';
+
+/** Notices that say a part of the report, or all of its text, was not read. */
+const PARTLY = new Set(['language-unsupported', 'language-unknown', 'text-truncated', 'encoding-broken', 'html-truncated', 'page-truncated']);
+
+export const readPartly = (reading: Reading): boolean => reading.document.notices.some(({ code }) => PARTLY.has(code));
+
+const REFUSED = new Set(['address-refused', 'url-refused', 'address-private']);
+
+/** Errors that belong to an input, not to the program: told, and the next input is read. */
+const OF_INPUT = /^(?:input|fetch|address|url|html|text|document|nothing|page)-/;
+
+export const isInputError = (error: unknown): error is CounterclaimError => error instanceof CounterclaimError && OF_INPUT.test(error.code);
+
+/** What became of several inputs, and the exit code that says so. */
+export class Outcome {
+  private read = 0;
+  private partly = 0;
+  private failed = 0;
+  private refused = 0;
+
+  took(reading: Reading): void {
+    this.read++;
+    if (readPartly(reading)) this.partly++;
+  }
+
+  missed(error: CounterclaimError): void {
+    this.failed++;
+    if (REFUSED.has(error.code)) this.refused++;
+  }
+
+  get code(): ExitCode {
+    if (this.read > 0) return this.partly + this.failed > 0 ? EXIT.partlyRead : EXIT.read;
+    return this.refused > 0 ? EXIT.refusedAddress : EXIT.nothingReadable;
+  }
+}

@@ -1,0 +1,93 @@
+import { fileURLToPath } from 'node:url';
+import { CounterclaimError } from '../model/errors.js';
+import { VERSION } from '../version.js';
+import { EXIT } from './exit-codes.js';
+import { HELP } from './help.js';
+import type { Io } from './io.js';
+
+const COMMANDS = ['read', 'explain', 'help'];
+
+async function runRead(words: readonly string[], io: Io): Promise<number> {
+  const { parseRead } = await import('./args/read-flags.js');
+  const flags = parseRead(words);
+  if (!flags) return help('read', io);
+  if (flags.jsonl) return (await import('./commands/read-batch.js')).readBatch(flags, io);
+  return (await import('./commands/read.js')).read(flags, io);
+}
+
+async function runExplain(words: readonly string[], io: Io): Promise<number> {
+  const { parseExplain } = await import('./args/explain-flags.js');
+  const flags = parseExplain(words);
+  if (!flags) return help('explain', io);
+  return (await import('./commands/explain.js')).explainCommand(flags, io);
+}
+
+function help(topic: string | undefined, io: Io): number {
+  const text = HELP[topic ?? 'main'];
+  if (text === undefined) throw new CounterclaimError('usage', `There is no help on "${topic ?? ''}". Known: read, explain.`);
+  io.stdout.write(text);
+  return EXIT.read;
+}
+
+async function unknown(word: string): Promise<never> {
+  const { suggest } = await import('./args/suggest.js');
+  const meant = suggest(word, COMMANDS);
+  const what = word.startsWith('-') ? 'flag' : 'command';
+  throw new CounterclaimError('usage', `There is no ${what} "${word}".${meant ? ` Did you mean "counterclaim ${meant}"?` : ''}`);
+}
+
+async function dispatch(words: readonly string[], io: Io): Promise<number> {
+  const [command, ...rest] = words;
+  switch (command) {
+    case 'read':
+      return runRead(rest, io);
+    case 'explain':
+      return runExplain(rest, io);
+    case 'help':
+      return help(rest[0], io);
+    case '--help':
+    case '-h':
+      return help(undefined, io);
+    case '--version':
+    case '-V':
+      io.stdout.write(`counterclaim ${VERSION}\n`);
+      return EXIT.read;
+    case undefined:
+      throw new CounterclaimError('usage', 'What is to be done?');
+    default:
+      return unknown(command);
+  }
+}
+
+/** Messages for a person; a bug keeps its stack so that it can be reported. */
+function tell(error: unknown, io: Io): number {
+  if (!(error instanceof CounterclaimError)) {
+    io.stderr.write(`counterclaim: this is a bug in the program, please report it:\n${error instanceof Error ? error.stack : String(error)}\n`);
+    return 1;
+  }
+  if (error.code === 'output-gone') return EXIT.read;
+  io.stderr.write(`counterclaim: ${error.message}\n`);
+  if (error.code === 'usage') io.stderr.write('Try "counterclaim --help".\n');
+  if (error.code.startsWith('input-')) return EXIT.nothingReadable;
+  return error.code === 'usage' || error.code === 'resume-mismatch' ? EXIT.wrongUse : 1;
+}
+
+/** Runs the command and gives its exit code. */
+export async function main(words: readonly string[]): Promise<number> {
+  // A reader of our output that goes away (`… | head`) is no fault of anybody.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+  const io: Io = {
+    stdin: process.stdin,
+    stdout: process.stdout,
+    stderr: process.stderr,
+    env: process.env,
+    resources: fileURLToPath(new URL('./resources', import.meta.url)),
+  };
+  try {
+    return await dispatch(words, io);
+  } catch (error) {
+    return tell(error, io);
+  }
+}
