@@ -9,6 +9,7 @@ import { colonForms } from './colon.js';
 import { type AttributionLexicon, loadAttributionLexicon } from './lexicon.js';
 import { markNesting } from './nesting.js';
 import { readNounCue } from './noun-cues.js';
+import { fitToQuotes } from './quote-bounds.js';
 import { attributeSpeech, findSpeech, type Speech } from './speech.js';
 import type { Surroundings } from './surface-subject.js';
 import { readVerbCue } from './verb-cues.js';
@@ -112,7 +113,10 @@ export const attribution: Component = (resources, language) => {
     requires: ['syntax', 'quotes', 'times'],
     assigns: ['attributions'],
     annotate(draft) {
-      const candidates = candidatesOf(draft, lexicon).filter(c => c.content.length > 0);
+      const outer = draft.quotes.filter(q => q.depth === 0);
+      const all = candidatesOf(draft, lexicon);
+      for (const candidate of all) if (candidate.rule !== 'quote-verb') fitToQuotes(candidate, outer);
+      const candidates = all.filter(c => c.content.length > 0);
       const start = (c: Candidate) => Math.min(c.cue?.start ?? Infinity, c.source?.start ?? Infinity, c.content[0]?.start ?? Infinity);
       candidates.sort((a, b) => start(a) - start(b) || a.cueToken - b.cueToken);
       const made = candidates.map((candidate, i) => finish(candidate, draft, lexicon, `a${i + 1}`));

@@ -50,7 +50,7 @@ function firstFinite(syntax: Syntax, from: number, end: number): number {
   for (let i = from + 1; i < end; i += 1) {
     const token = syntax.tokens[i];
     if (!token || /^[;:]$/.test(token.text)) return -1;
-    if (token.text === ',' && i - from > 14) return -1;
+    if (/^(?:,|–|—|--|["“”])$/.test(token.text)) return -1;
     if (FINITE.test(token.xpos)) return relativeBefore(syntax, i) ? -2 : i;
   }
   return -1;
@@ -73,10 +73,12 @@ export function surfaceClause(syntax: Syntax, verb: number, near: Surroundings, 
   const opener = syntax.tokens[at];
   if (!opener || at >= sentence.last - 1) return null;
   if (opener.upos === 'ADV' && !['there', 'how', 'why', 'when', 'where'].includes(opener.lower)) return null;
-  const explicit = opener.lower === 'that' && !near.isTime(opener);
+  const next = syntax.tokens[at + 1];
+  const explicit = opener.lower === 'that' && next !== undefined && !near.isTime(next);
+  if (opener.lower === 'that' && !explicit) return null;
   if (!explicit && !OPENERS.has(opener.upos) && !['if', 'whether'].includes(opener.lower)) return null;
   const finite = firstFinite(syntax, at, sentence.last);
-  if (finite < 0) return explicit && finite === -2 ? clauseFrom(syntax, verb, at) : null;
+  if (finite < 0) return explicit ? clauseFrom(syntax, verb, at) : null;
   return clauseFrom(syntax, verb, at);
 }
 

@@ -1,6 +1,6 @@
 import type { Syntax, Token } from '../../parse/token.js';
 import type { Candidate } from './candidate.js';
-import { childWith, reach, verbGroup } from './clause.js';
+import { childWith, isPassive, reach, verbGroup } from './clause.js';
 import type { AttributionLexicon, CueVerb } from './lexicon.js';
 import { parentheticalContent, treeSaysParenthetical } from './parenthetical.js';
 import { type Source, sourceOf } from './source.js';
@@ -58,8 +58,10 @@ function fromParenthesis(syntax: Syntax, token: Token, cue: CueVerb, source: Sou
 
 const isRelative = (syntax: Syntax, source: Source): boolean => ['which', 'that', 'who'].includes(syntax.tokens[source.head]?.lower ?? '');
 
-function acceptable(cue: CueVerb, match: FrameMatch, source: Source | null): boolean {
+function acceptable(cue: CueVerb, match: FrameMatch & { passive: boolean }, source: Source | null): boolean {
   if (match.content.length === 0) return false;
+  // An active verb without anybody to credit is no attribution ("to write songs"); a passive one may be ("was announced").
+  if (!source && !match.passive) return false;
   if (match.frame === 'obj') return OBJECT_SENSES.has(cue.sense) && source !== null;
   if (['small', 'as', 'of', 'for', 'on', 'against', 'to', 'about', 'with', 'at', 'over', 'from'].includes(match.frame)) return source !== null;
   return true;
@@ -71,8 +73,8 @@ export function readVerbCue(syntax: Syntax, token: Token, lexicon: AttributionLe
   if (!cue || isBareForm(syntax, token, lexicon)) return null;
   const source = sourceOf(syntax, token.index, near);
   const parenthetical = treeSaysParenthetical(syntax, token.index) ? fromParenthesis(syntax, token, cue, source) : null;
-  const match = parenthetical ?? matchFrame(syntax, token.index, cue) ?? fromSurface(syntax, token, cue, near) ?? fromParenthesis(syntax, token, cue, source);
-  if (!match || !acceptable(cue, match, source)) return null;
+  const match = parenthetical ?? matchFrame(syntax, token.index, cue) ?? (source ? fromSurface(syntax, token, cue, near) : null) ?? fromParenthesis(syntax, token, cue, source);
+  if (!match || !acceptable(cue, { ...match, passive: isPassive(syntax, token.index) }, source)) return null;
   return {
     cueToken: token.index,
     source: source?.span ?? null,
