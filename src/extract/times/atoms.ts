@@ -26,9 +26,10 @@ const isAscii = (code: number): boolean => (code >= 97 && code <= 122) || (code 
 const LETTER = /[\p{L}\p{M}]/u;
 const isLetter = (text: string, at: number, code: number): boolean =>
   isAscii(code) || (code >= 0xaa && LETTER.test(text[at] ?? ''));
-const isSpace = (code: number): boolean => code <= 32 || code === 0xa0 || (code >= 0x2000 && code <= 0x200b) || code === 0x202f;
+const isSpace = (code: number): boolean =>
+  code <= 32 || code === 0xa0 || (code >= 0x2000 && code <= 0x200b) || code === 0x202f;
 
-const SIGNS: Record<string, string> = { '–': '-', '—': '-', '−': '-', '‑': '-', '‐': '-', '’': "'", '‘': "'", 'ʼ': "'" };
+const SIGNS: Record<string, string> = { '–': '-', '—': '-', '−': '-', '‑': '-', '‐': '-', '’': "'", '‘': "'", ʼ: "'" };
 
 function digitsEnd(text: string, from: number): { end: number; grouped: boolean } {
   let end = from;

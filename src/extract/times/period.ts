@@ -1,17 +1,7 @@
 import { fromDay, isoWeek, pad, toDay, weekdayOf, formatDay } from './civil.js';
 
 /** Calendar units, smallest first. A weekend is Saturday and Sunday; seasons are the northern meteorological ones. */
-export type Unit =
-  | 'day'
-  | 'week'
-  | 'weekend'
-  | 'month'
-  | 'quarter'
-  | 'season'
-  | 'half'
-  | 'year'
-  | 'decade'
-  | 'century';
+export type Unit = 'day' | 'week' | 'weekend' | 'month' | 'quarter' | 'season' | 'half' | 'year' | 'decade' | 'century';
 
 /** A stretch of the calendar: its unit and its first day. */
 export interface Period {

@@ -1,0 +1,133 @@
+import { fromDay, weekdayOf } from './civil.js';
+import type { Slots } from './grammar.js';
+import { periodEnd, periodOf, shiftPeriod, type Period, type Unit } from './period.js';
+import { base, fromTold, lastTold, type Place, type Placed, type Scene } from './scene.js';
+import { num, unitOf, unitParts, word } from './slots.js';
+
+const OPEN: Partial<Record<Unit, string>> = {
+  day: 'XXXX-XX-XX',
+  week: 'XXXX-WXX',
+  weekend: 'XXXX-WXX-WE',
+  month: 'XXXX-XX',
+  quarter: 'XXXX-QX',
+};
+
+export const openValue = (unit: Unit): string => OPEN[unit] ?? 'XXXX';
+
+/** How far a relative word shifts and from where: "last week" from the report, "the following week" from the story. */
+function shiftBase(slots: Slots, scene: Scene, unit: Unit): { shift: number; from: Placed | null } | null {
+  const rel = num(slots, 'rel');
+  const running = num(slots, 'runrel');
+  if (running === null) {
+    if (rel === null) return null;
+    // "next morning" goes on from the night told before.
+    const story = rel > 0 && slots.part !== undefined;
+    return { shift: rel, from: base(scene, story ? unit : null) };
+  }
+  if (num(slots, 'weak') === 1 && unit !== 'day') {
+    const told = lastTold(scene, unit);
+    const near = told?.sentence === scene.sentence ? fromTold(told.period, told) : base(scene, null);
+    return { shift: running, from: near };
+  }
+  return { shift: running, from: base(scene, unit) };
+}
+
+/** The latest weekend begun, or the coming one. */
+function placeWeekend(scene: Scene, from: Placed): Placed {
+  const weekend = periodOf('weekend', from.period.start);
+  const begun = weekend.start <= from.period.start;
+  const wanted = begun || scene.direction === 'future' ? weekend : shiftPeriod(weekend, -1);
+  return { ...from, period: wanted };
+}
+
+/** "last week", "this year", "the following month", "that day", "the weekend". */
+export function placeRelative(slots: Slots, scene: Scene): Place | null {
+  const unit = unitOf(slots);
+  if (!unit) return null;
+  const found = shiftBase(slots, scene, unit);
+  if (!found) return null;
+  if (!found.from) return { open: openValue(unit) };
+  const { shift, from } = found;
+  if (unit === 'weekend' && shift === 0 && num(slots, 'weak') !== null) return placeWeekend(scene, from);
+  if (unit === 'weekend' && shift === -1 && weekdayOf(from.period.start) < 6)
+    return { ...from, period: shiftPeriod(periodOf('weekend', from.period.start), -1) };
+  return { ...from, period: shiftPeriod(periodOf(unit, from.period.start), shift) };
+}
+
+/** First or last day, on or beside `from`, of a repeating kind. */
+function seek(from: number, step: 1 | -1, limit: number, fits: (day: number) => boolean): number | null {
+  for (let i = 0, day = from; i < limit; i += 1, day += step) if (fits(day)) return day;
+  return null;
+}
+
+/** "last Friday", "next October", "the following Monday", "last summer": the nearest of that name in that direction. */
+export function placeNamed(slots: Slots, scene: Scene, unit: Unit, fits: (day: number) => boolean): Place | null {
+  const running = num(slots, 'runrel');
+  const shift = running ?? num(slots, 'rel');
+  if (shift === null) return null;
+  const from = base(scene, running === null ? null : 'day');
+  if (!from) return { open: openValue(unit) };
+  const here = periodOf(unit, from.period.start);
+  const back = shift < 0 || (shift === 0 && (running !== null || scene.direction !== 'future'));
+  const edge = shift === 0 ? here.start : back ? here.start - 1 : periodEnd(here);
+  const day = seek(edge, back ? -1 : 1, 370, fits);
+  return day === null ? null : { ...from, period: periodOf(unit, day) };
+}
+
+export const isWeekday =
+  (weekday: number) =>
+  (day: number): boolean =>
+    weekdayOf(day) === weekday;
+export const isMonth =
+  (month: number) =>
+  (day: number): boolean =>
+    fromDay(day).month === month;
+
+/** What "X units ago" or "later" gives: a place, or an open value with one end known. */
+export type Offset = Place | { vague: string; after: number | null; before: number | null };
+
+function vagueOffset(sign: number, running: boolean, from: Placed | null): Offset {
+  const day = from?.period.start ?? null;
+  if (running) return { vague: 'XXXX-XX-XX', after: sign > 0 ? day : null, before: sign < 0 ? day : null };
+  return { vague: sign < 0 ? 'PAST_REF' : 'FUTURE_REF', after: sign > 0 ? day : null, before: sign < 0 ? day : null };
+}
+
+const WHOLE: Record<string, Unit> = {
+  D: 'day',
+  NI: 'day',
+  W: 'week',
+  WE: 'weekend',
+  M: 'month',
+  Q: 'quarter',
+  Y: 'year',
+};
+
+/** "two weeks ago", "three days later": as exact as the unit it is told in. */
+export function placeOffset(slots: Slots, scene: Scene, sign: number): Offset | null {
+  const { count, letter } = unitParts(word(slots, 'unit') ?? '');
+  const running = num(slots, 'run') === 1;
+  const n = num(slots, 'n');
+  const unit = WHOLE[letter];
+  const from = base(scene, running ? (unit ?? 'day') : null);
+  if (n === null) return vagueOffset(sign, running, from);
+  if (!unit) return null;
+  if (!from) return { open: openValue(unit) };
+  const amount = n * count * sign;
+  if (Number.isInteger(amount)) return { ...from, period: shiftPeriod(periodOf(unit, from.period.start), amount) };
+  if (unit !== 'year') return null;
+  return { ...from, period: shiftPeriod(periodOf('month', from.period.start), Math.round(amount * 12)) };
+}
+
+/** "the last week of March", "the third day of the month". A week belongs to the stretch that holds its Thursday (ISO 8601). */
+export function pickWithin(container: Period, nth: number, unit: Unit): Period | null {
+  const end = periodEnd(container);
+  const inside = (period: Period): boolean => {
+    const key = unit === 'week' ? period.start + 3 : period.start;
+    return key >= container.start && key < end;
+  };
+  const edge = periodOf(unit, nth > 0 ? container.start : end - 1);
+  const step = nth > 0 ? 1 : -1;
+  const first = inside(edge) ? edge : shiftPeriod(edge, step);
+  const wanted = shiftPeriod(first, nth > 0 ? nth - 1 : nth + 1);
+  return inside(wanted) ? wanted : null;
+}

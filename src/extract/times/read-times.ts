@@ -1,0 +1,229 @@
+import type { Time } from '../../model/reading.js';
+import type { Syntax } from '../../parse/token.js';
+import type { Atom } from './atoms.js';
+import { formatDay } from './civil.js';
+import { chooseMatches, findMatches, type Grammar, type Group, type Match, type Slots } from './grammar.js';
+import { fillGroups } from './ranges.js';
+import { namesDate, resolveDuration, resolvePoint, resolveReference, resolveSet, type Resolved } from './resolve.js';
+import type { Scene, Told } from './scene.js';
+import { num, word } from './slots.js';
+import { directionAt, type IsHeadline, type TenseWords } from './tense.js';
+
+/** Compiled data of one language. */
+export interface TimeReader {
+  grammar: Grammar;
+  tense: TenseWords;
+}
+
+/** One text to read. */
+export interface TimeText {
+  text: string;
+  syntax: Syntax;
+  atoms: readonly Atom[];
+  /** Day number the report speaks from. */
+  reference: number | null;
+  isHeadline: IsHeadline;
+}
+
+/** One expression: the words of a match, in a sentence. */
+interface Expression {
+  match: Match;
+  group: Group;
+  slots: Slots;
+  sentence: number;
+  /** Last expression of its match. */
+  closes: boolean;
+}
+
+const END_OF_SENTENCE = /^[.!?]$/;
+
+/** The sentence of every atom: the parser's, or counted by stops and paragraphs where it has none. */
+function sentencesOf(atoms: readonly Atom[]): number[] {
+  let count = 0;
+  return atoms.map((atom, i) => {
+    if (atom.token) return atom.token.sentence;
+    const before = atoms[i - 1];
+    if (atom.opens || (before && END_OF_SENTENCE.test(before.lower) && atom.capital && !atom.glued)) count += 1;
+    return count;
+  });
+}
+
+function toExpressions(matches: readonly Match[], sentences: readonly number[]): Expression[] {
+  return matches
+    .filter(match => match.build !== 'none')
+    .flatMap(match => {
+      const groups = fillGroups(match.groups);
+      return groups.map((group, i) => ({
+        match,
+        group,
+        slots: group.slots,
+        sentence: sentences[group.first] ?? 0,
+        closes: i === groups.length - 1,
+      }));
+    });
+}
+
+/** Reads expressions one after the other and keeps the story's running time. */
+class Story {
+  readonly times: Time[] = [];
+  unplaced = false;
+  private readonly told: Told[] = [];
+  private readonly dayFirst: boolean | null;
+  private readonly zone: string | null;
+  private readonly localZone: string | null;
+
+  constructor(
+    private readonly reader: TimeReader,
+    private readonly input: TimeText,
+    private readonly expressions: readonly Expression[],
+  ) {
+    this.dayFirst = shownOrder(expressions);
+    this.zone = statedZone(expressions, 'zone');
+    this.localZone = statedZone(expressions, 'localzone');
+  }
+
+  read(): void {
+    this.expressions.forEach((expression, i) => {
+      if (/zone$/.test(expression.match.build)) return;
+      const resolved = this.resolve(i);
+      if (!resolved) return;
+      const id = `t${this.times.length + 1}`;
+      this.times.push(this.toTime(id, expression, resolved));
+      if (resolved.told) this.told.push({ ...resolved.told, id, sentence: expression.sentence });
+      if (
+        resolved.origin === 'none' &&
+        /X/.test(resolved.value) &&
+        resolved.type !== 'SET' &&
+        resolved.type !== 'DURATION'
+      )
+        this.unplaced ||= this.input.reference === null;
+    });
+  }
+
+  private scene(i: number, direction: Scene['direction'] | null = null): Scene {
+    const expression = this.expressions[i];
+    const { atoms, syntax, isHeadline, reference } = this.input;
+    const { first, last } = expression?.group ?? { first: 0, last: 1 };
+    return {
+      reference,
+      direction: direction ?? directionAt({ syntax, words: this.reader.tense }, atoms, first, last, isHeadline),
+      told: this.told,
+      sentence: expression?.sentence ?? 0,
+      sentenceDay: null,
+      dayFirst: this.dayFirst,
+    };
+  }
+
+  private resolve(i: number): Resolved | null {
+    const expression = this.expressions[i];
+    if (!expression) return null;
+    const { slots } = expression;
+    switch (expression.match.build) {
+      case 'point':
+        return this.resolvePoint(i, this.zoned(slots));
+      case 'duration':
+        return resolveDuration(slots, this.scene(i, 'open'));
+      case 'set':
+        return resolveSet(slots);
+      case 'ref':
+        return resolveReference(slots);
+      default:
+        return null;
+    }
+  }
+
+  private resolvePoint(i: number, slots: Slots): Resolved | null {
+    const scene = this.scene(i);
+    const expression = this.expressions[i];
+    if (!expression?.closes) return this.openingOfRange(i, slots, scene);
+    if (namesDate(slots) || num(slots, 'sign') !== null) return resolvePoint(slots, scene);
+    return resolvePoint(slots, { ...scene, sentenceDay: this.dayInSentence(i) });
+  }
+
+  /** The first of a range takes its year from the last: it is the latest such date before it. */
+  private openingOfRange(i: number, slots: Slots, scene: Scene): Resolved | null {
+    const { match } = this.expressions[i] ?? {};
+    let last = i;
+    while (this.expressions[last + 1]?.match === match) last += 1;
+    const end = this.resolvePoint(last, this.zoned(this.expressions[last]?.slots ?? {}));
+    const ends = end?.told?.period;
+    if (slots.year !== undefined || slots.yy !== undefined || slots.month === undefined || !ends)
+      return resolvePoint(slots, { ...scene, sentenceDay: this.dayInSentence(i) });
+    const found = resolvePoint(slots, { ...scene, reference: ends.start, direction: 'past' });
+    return found && { ...found, origin: end.origin, anchor: end.anchor };
+  }
+
+  /** A day told in the same sentence, before or else after the expression. */
+  private dayInSentence(i: number): Told | null {
+    const sentence = this.expressions[i]?.sentence;
+    const before = this.told.findLast(told => told.sentence === sentence && told.period.unit === 'day');
+    if (before) return before;
+    for (let next = i + 1; this.expressions[next]?.sentence === sentence; next += 1) {
+      const slots = this.expressions[next]?.slots ?? {};
+      if (this.expressions[next]?.match.build !== 'point' || !namesDate(slots)) continue;
+      const told = resolvePoint(slots, this.scene(next))?.told;
+      if (told?.period.unit === 'day') return { ...told, id: formatDay(told.period.start), sentence: sentence ?? 0 };
+    }
+    return null;
+  }
+
+  /** Clock times without a zone take the one the report states for all. */
+  private zoned(slots: Slots): Slots {
+    if (slots.hour === undefined && slots.hhmm === undefined && slots.noon === undefined) return slots;
+    if (slots.zone !== undefined || slots.zonehours !== undefined) return slots;
+    const zone = slots.local === undefined ? this.zone : this.localZone;
+    return zone === null ? slots : { ...slots, zone };
+  }
+
+  private toTime(id: string, expression: Expression, resolved: Resolved): Time {
+    const { atoms, text, reference } = this.input;
+    const start = atoms[expression.group.first]?.start ?? 0;
+    const end = atoms[expression.group.last - 1]?.end ?? start;
+    const { type, value, edtf, earliest, latest, origin } = resolved;
+    const anchor = resolved.anchor ?? (origin === 'published' && reference !== null ? formatDay(reference) : null);
+    const zone = /T\d\d:\d\d(?::\d\d)?(Z|[+-]\d\d:\d\d)$/.exec(value)?.[1] ?? null;
+    return {
+      id,
+      start,
+      end,
+      text: text.slice(start, end),
+      type,
+      value,
+      edtf,
+      earliest,
+      latest,
+      zone,
+      resolvedFrom: origin,
+      anchor,
+      rule: `times/${expression.match.rule}`,
+    };
+  }
+}
+
+/** Whether some numeric date of the text can only be read one way round. */
+function shownOrder(expressions: readonly Expression[]): boolean | null {
+  for (const { slots } of expressions) {
+    const a = num(slots, 'a');
+    const b = num(slots, 'b');
+    if (a !== null && b !== null && a > 12) return true;
+    if (a !== null && b !== null && b > 12) return false;
+  }
+  return null;
+}
+
+/** A zone stated for the whole text ("All times UTC"). */
+function statedZone(expressions: readonly Expression[], build: string): string | null {
+  const stated = expressions.find(expression => expression.match.build === build);
+  if (!stated) return null;
+  const hours = num(stated.slots, 'zonehours');
+  if (hours === null) return word(stated.slots, 'zone');
+  return `${num(stated.slots, 'zonesign') === -1 ? '-' : '+'}${String(hours).padStart(2, '0')}:00`;
+}
+
+/** Reads every expression of time in a text, in order. */
+export function readTimes(reader: TimeReader, input: TimeText): { times: Time[]; unplaced: boolean } {
+  const matches = chooseMatches(findMatches(reader.grammar, input.atoms), input.atoms.length);
+  const story = new Story(reader, input, toExpressions(matches, sentencesOf(input.atoms)));
+  story.read();
+  return { times: story.times, unplaced: story.unplaced };
+}
