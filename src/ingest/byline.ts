@@ -81,6 +81,13 @@ const unshout = (name: string): string =>
         .replace(/(^|[\s'’.-])(\p{L})/gu, (_, gap: string, letter: string) => gap + letter.toUpperCase())
     : name;
 
+/** A piece that is one person's name and nothing else: two to four words, no job among them. */
+export function primaryName(piece: string, data: IngestData): string | null {
+  const words = piece.split(' ');
+  if (words.length < 2 || words.length > 4 || words.some(word => data.bylines.roles.has(lowerBare(word)))) return null;
+  return words.every(word => NAME_WORD.test(word)) ? unshout(piece) : null;
+}
+
 /** Reads a byline; null for a line that is none. Without "By" a line is one only when it says where from ("Jane Roe in Kabala"). */
 export function readByline(text: string, data: IngestData, isHeader: boolean): Byline | null {
   if (text.length > LIMIT || /[!?:;”"]$/.test(text)) return null;

@@ -5,6 +5,7 @@ import type { IngestData } from './data.js';
 import { readDateLine, dateOf } from './date-line.js';
 import { readPlaceAndDate } from './dateline.js';
 import type { Findings } from './findings.js';
+import { readHeaderBar } from './header-bar.js';
 import { framedWords, isBold, looksLikeHeading, looksLikeTitle } from './heading.js';
 import { layoutKind } from './layout-words.js';
 import { endsSentence, type Passage, viewOf } from './passage.js';
@@ -16,6 +17,9 @@ export interface Classified {
 }
 
 const letters = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+
+/** A Markdown image on a line of its own: what shows is its caption. */
+const IMAGE = /^!\[[^\]]{0,400}\]\([^\s)]{0,2000}\)$/;
 
 /** A page number or section mark: no words. */
 const PAGE = /^(?:[–—-]\s*)?(?:p(?:age|\.)?\s*)?\d{1,4}(?:\s*(?:\/|of)\s*\d{1,4})?(?:\s*[–—-])?$/i;
@@ -59,6 +63,7 @@ export class Classifier {
     if (layout) return layout;
     if (passage.hint) return passage.hint;
     const raw = this.source.slice(passage.start, passage.end);
+    if (IMAGE.test(raw)) return 'caption';
     if (framedWords(raw) || (isBold(raw) && !endsSentence(passage.text))) return 'heading';
     const next = this.nextOf(i);
     const around = { before: this.before, next, inHeader: this.inHeader };
@@ -106,6 +111,7 @@ export class Classifier {
     const { text } = passage;
     const kind = layoutKind(text, this.data.layout);
     if (kind === 'credit') this.takeReporters(text);
+    if (!kind && this.isAdvertCopy(passage, i)) return 'advert';
     if (kind) return this.isStory(kind, text) ? null : kind;
     if (PAGE.test(text) && !this.isClock(text)) return 'prompt';
     const credit = readCredit(text, this.data, i >= this.lastProse);
@@ -121,6 +127,14 @@ export class Classifier {
     return kind === 'prompt' && text.length > 160 && /[.!?]["'”’]?\s+\p{Lu}.*[.!?]["'”’]?$/u.test(text);
   }
 
+  /** The line under an "Advertisement" label, in one block with it, is what is advertised. */
+  private isAdvertCopy(passage: Passage, i: number): boolean {
+    const next = this.passages[i + 1];
+    const label = this.made.at(-1);
+    if (!passage.tight || next?.tight || label?.kind !== 'advert' || label.passage.tight) return false;
+    return passage.length <= 120 && !endsSentence(passage.text);
+  }
+
   private isClock(text: string): boolean {
     return /^\d{1,2}[.:]\d\d$/.test(text);
   }
@@ -129,13 +143,19 @@ export class Classifier {
     const { text } = passage;
     const line = readDateLine(text, this.data.dates);
     if (line) {
-      if (line.clockOnly) return this.inHeader ? 'byline' : 'heading';
+      if (line.clockOnly) return 'heading';
       this.found.set('published', dateOf(line, 'published'), 'text');
       this.found.set('updated', dateOf(line, 'updated'), 'text');
       return 'byline';
     }
     const byline = readByline(text, this.data, this.inHeader);
     if (byline) return this.takeByline(byline);
+    if (this.inHeader && isNamelessByline(text)) return 'byline';
+    const bar = this.inHeader ? readHeaderBar(text, this.data) : null;
+    if (bar) {
+      this.found.set('updated', bar.updated, 'text');
+      return this.takeByline({ authors: bar.authors, agency: null, published: bar.published });
+    }
     return this.inHeader ? this.placeAndDate(passage) : null;
   }
 
@@ -161,6 +181,10 @@ export class Classifier {
     return 'byline';
   }
 }
+
+/** "By our man on the quay": nobody is named. */
+const isNamelessByline = (text: string): boolean =>
+  /^by (?:our|an?|the) /i.test(text) && text.length <= 60 && !endsSentence(text);
 
 const isoOf = (date: { year: number | null; month: number; day: number }): string =>
   `${date.year}-${String(date.month).padStart(2, '0')}-${String(date.day).padStart(2, '0')}`;

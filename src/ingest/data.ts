@@ -51,6 +51,7 @@ function dateWords(rows: readonly DataRow[]): DateWords {
     weekdays: new Set(texts(rows, 'weekday')),
     labels: new Map(pairs(rows, 'label').map(([text, value]) => [text, isField(value)])),
     fillers: new Set(texts(rows, 'filler')),
+    relatives: new Set(texts(rows, 'relative')),
     zones: new Map(pairs(rows, 'zone')),
   };
 }

@@ -14,6 +14,7 @@ export interface DateLine {
 }
 
 const GAP = /[\s,|·•–—\-:;()/]+/y;
+const RELATIVE = /\d{1,3}[\s-](\p{L}+\s\p{L}+)/uy;
 const WORD = /[\p{L}'’]+\.?/uy;
 /** No date line is longer. */
 const LIMIT = 160;
@@ -22,6 +23,7 @@ class DateLineScanner {
   private at = 0;
   private field: 'published' | 'updated' = 'published';
   private clock: VisibleClock | null = null;
+  private relative = false;
   private readonly dates: DatedField[] = [];
 
   constructor(
@@ -34,10 +36,10 @@ class DateLineScanner {
     while (this.skipGaps() < this.text.length) {
       if (this.takeDate()) continue;
       if (this.takeClock()) clocks++;
-      else if (!this.takeWords()) return null;
+      else if (!this.takeRelative() && !this.takeWords()) return null;
     }
-    if (this.dates.length === 0 && clocks === 0) return null;
-    return { dates: this.dates, clockOnly: this.dates.length === 0 };
+    if (this.dates.length === 0 && clocks === 0 && !this.relative) return null;
+    return { dates: this.dates, clockOnly: this.dates.length === 0 && !this.relative };
   }
 
   private skipGaps(): number {
@@ -64,6 +66,16 @@ class DateLineScanner {
     if (last && !last.clock) last.clock = clock;
     else this.clock = clock;
     this.at = clock.end;
+    return true;
+  }
+
+  /** "11 hours ago", "4 min read": said, but dating nothing. */
+  private takeRelative(): boolean {
+    RELATIVE.lastIndex = this.at;
+    const found = RELATIVE.exec(this.text);
+    if (!found || !this.words.relatives.has((found[1] ?? '').toLowerCase())) return false;
+    this.relative = true;
+    this.at += found[0].length;
     return true;
   }
 

@@ -47,7 +47,7 @@ export function compileLayout(rows: readonly LayoutRow[]): LayoutWords {
 const ORNAMENT = /^[\s»›>→▶►•·|*_~=–—-]+|[\s»›>→▶►•·|*_~=–—-]+$/g;
 const WORDS = /[^\s|·•/,]+/g;
 const CLOSING = /[[(]([^[\]()]{2,80})[\])]\.?$/;
-const BRACKETS = /^[[(](.*)[\])]$/;
+const BRACKETS = /^[[(]+|[\])]+$/g;
 /** Lines longer than this are prose whatever they begin with. */
 const LIMIT = 800;
 
@@ -69,11 +69,20 @@ function matchStart(line: string, count: number, words: LayoutWords): Entry | un
   return words.starts.get(firstWord(line))?.find(entry => count <= entry.most && startsWith(line, entry.text));
 }
 
-/** What kind of line of a page this is by its words; null when none of them tells. */
+const BAR = /\s*[|•·]\s*/;
+
+/** What kind of line of a page this is by its words; null when none of them tells. A bar of links is told by its every link. */
 export function layoutKind(text: string, words: LayoutWords): PartKind | null {
   if (text.length > LIMIT) return null;
+  const pieces = text.split(BAR).filter(piece => piece !== '');
+  if (pieces.length < 2 || pieces.length > 12) return lineKind(text, words);
+  const kinds = pieces.map(piece => lineKind(piece, words));
+  return lineKind(text, words) ?? (kinds.every(kind => kind !== null) ? (kinds[0] ?? null) : null);
+}
+
+function lineKind(text: string, words: LayoutWords): PartKind | null {
   const line = bare(text);
-  const unclosed = line.replace(BRACKETS, '$1');
+  const unclosed = line.replace(BRACKETS, '');
   const whole = words.whole.get(line.replace(/[.:!]+$/, '')) ?? words.whole.get(unclosed.replace(/[.:!]+$/, ''));
   if (whole) return whole.kind;
   if (isShareBar(line, words)) return 'prompt';

@@ -33,7 +33,8 @@ function takeFields(head: Dateline, found: Findings, toSource: ToSource): void {
   found.dateline ??= { place: head.place && toSource(head.place), time: head.time && toSource(head.time) };
   const iso = head.date && toIso(head.date);
   if (iso) found.set('published', iso, 'dateline');
-  else if (head.date) found.notice('dateline-without-year', 'The dateline gives a day and a month but no year.');
+  else if (head.date && !found.published)
+    found.notice('dateline-without-year', 'The dateline gives a day and a month but no year.');
 }
 
 function splitCredit(source: string, part: Part, data: IngestData, found: Findings): Part[] {

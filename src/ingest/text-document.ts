@@ -3,11 +3,11 @@ import type { Report } from '../model/report.js';
 import { sha256Hex } from '../text/sha256.js';
 import { Classifier, type Classified } from './classify.js';
 import type { IngestData } from './data.js';
-import { dateOf, readDateLine } from './date-line.js';
 import { Findings } from './findings.js';
 import { framedWords } from './heading.js';
 import { joinSentences } from './join-sentences.js';
 import { detectLanguage, primaryTag } from './language.js';
+import { toIsoDate } from './given-date.js';
 import { hostOf, dateInUrl } from './page-address.js';
 import { type Paragraph, toPassage } from './passage.js';
 import { splitHeads } from './split-heads.js';
@@ -34,16 +34,6 @@ export function readParts(
   return splitHeads(source, joinSentences(source, classified, data), data, found);
 }
 
-const ISO = /^\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?$/;
-
-/** A date as a caller or a page gives it, as ISO 8601; null for words that are no date. */
-export function toIsoDate(given: string | null | undefined, data: IngestData): string | null {
-  const words = given?.trim() ?? '';
-  if (ISO.test(words)) return Number.isNaN(Date.parse(words.slice(0, 10))) ? null : words.replace(' ', 'T');
-  const line = readDateLine(words, data.dates);
-  return line ? dateOf(line, 'published') : null;
-}
-
 function takeGiven(report: Report, data: IngestData, found: Findings): void {
   found.set('title', report.title?.trim(), 'given');
   found.set('outlet', report.outlet?.trim(), 'given');
@@ -64,8 +54,16 @@ export function takeAddress(found: Findings, data: IngestData): void {
   found.set('published', dateInUrl(url), 'url');
 }
 
+/** An agency or outlet in the author's place is no author. */
+function settleAuthors(found: Findings): void {
+  const houses = [found.agency?.value, found.outlet?.value].map(name => name?.toLowerCase());
+  const people = found.authors?.value.filter(name => !houses.includes(name.toLowerCase())) ?? [];
+  found.authors = found.authors && people.length > 0 ? { ...found.authors, value: people } : null;
+}
+
 /** Language and the notices that every report gets, whatever it came from. */
 export function settle(found: Findings, text: string, parts: readonly Part[], data: IngestData): string {
+  settleAuthors(found);
   const prose = parts.filter(part => part.kind === 'prose');
   let sample = '';
   for (const part of prose) {

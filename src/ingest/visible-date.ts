@@ -8,6 +8,8 @@ export interface DateWords {
   /** "last updated" → "updated" */
   labels: ReadonlyMap<string, 'published' | 'updated'>;
   fillers: ReadonlySet<string>;
+  /** What stands after a number and dates nothing: "hours ago", "min read". */
+  relatives: ReadonlySet<string>;
   /** "gmt" → "+00:00" */
   zones: ReadonlyMap<string, string>;
 }
@@ -32,7 +34,9 @@ const ISO = /((?:19|20|21)\d\d)-(\d\d)-(\d\d)(?=\D|$)/y;
 const NUMERIC = /(\d{1,2})([./])(\d{1,2})\2((?:19|20|21)\d\d)(?!\d)/y;
 const CLOCK = /(\d{1,2})[:.h](\d\d)(?::\d\d(?:\.\d+)?)?(?:\s*([ap])\.?m\.?)?(?!\d)/iy;
 const HOUR = /(\d{1,2})\s*([ap])\.?m\.?(?!\p{L})/iuy;
-const ZONE = /\s*\(?([+-]\d\d):?(\d\d)|\s*\(?(\p{L}{1,4})\)?(?!\p{L})/uy;
+const ZONE = /\s*\(?([+-]\d\d):?(\d\d)|\s*\(?(\p{L}{1,5})\)?(?!\p{L})/uy;
+/** A zone that the list lacks, or that means several offsets: passed over. */
+const UNKNOWN_ZONE = /^[A-Z]{2,5}$/;
 
 const matchAt = (pattern: RegExp, text: string, at: number): RegExpExecArray | null => {
   pattern.lastIndex = at;
@@ -77,11 +81,12 @@ export function readDateAt(text: string, at: number, words: DateWords): VisibleD
 const toHour = (hour: number, half: string | undefined): number =>
   half ? (hour % 12) + (half.toLowerCase() === 'p' ? 12 : 0) : hour;
 
-function readZone(text: string, at: number, words: DateWords): { zone: string; end: number } | null {
+function readZone(text: string, at: number, words: DateWords): { zone: string | null; end: number } | null {
   const found = matchAt(ZONE, text, at);
   if (!found) return null;
   const zone = found[1] ? `${found[1]}:${found[2]}` : words.zones.get((found[3] ?? '').toLowerCase());
-  return zone ? { zone, end: at + found[0].length } : null;
+  if (!zone && !UNKNOWN_ZONE.test(found[3] ?? '')) return null;
+  return { zone: zone ?? null, end: at + found[0].length };
 }
 
 /** The clock time that begins at `at` ("14:02 GMT", "9.30am"), or null. */
