@@ -12,7 +12,7 @@ import { readNounCue } from './noun-cues.js';
 import { fitToQuotes } from './quote-bounds.js';
 import { attributeSpeech, findSpeech, type Speech } from './speech.js';
 import type { Surroundings } from './surface-subject.js';
-import { readVerbCue } from './verb-cues.js';
+import { cueVerbOf, readVerbCue } from './verb-cues.js';
 
 /** Speech and the clause of one cue are one attribution: quotations inside the clause only make it mixed. */
 function withSpeech(speech: Candidate[], others: Candidate[]): Candidate[] {
@@ -34,7 +34,7 @@ function withSpeech(speech: Candidate[], others: Candidate[]): Candidate[] {
 }
 
 /** For each token, whether it lies in a time, and which spoken quotation it stands in. */
-function surroundingsOf(draft: Draft, speech: readonly Speech[]): Surroundings {
+function surroundingsOf(draft: Draft, speech: readonly Speech[], lexicon: AttributionLexicon): Surroundings {
   const times = new Uint8Array(draft.syntax.tokens.length);
   let t = 0;
   for (const token of draft.syntax.tokens) {
@@ -43,13 +43,15 @@ function surroundingsOf(draft: Draft, speech: readonly Speech[]): Surroundings {
   }
   const quoteOf = new Int32Array(draft.syntax.tokens.length).fill(-1);
   speech.forEach((s, i) => quoteOf.fill(i, s.first, s.last));
-  return { isTime: token => times[token.index] === 1, quoteOf: token => quoteOf[token.index] ?? -1 };
+  const cues = new Uint8Array(draft.syntax.tokens.length);
+  for (const token of draft.syntax.tokens) if (token.upos === 'VERB' && cueVerbOf(draft.syntax, token, lexicon)) cues[token.index] = 1;
+  return { isCue: token => cues[token.index] === 1, isTime: token => times[token.index] === 1, quoteOf: token => quoteOf[token.index] ?? -1 };
 }
 
 function candidatesOf(draft: Draft, lexicon: AttributionLexicon): Candidate[] {
   const { syntax } = draft;
   const speech = findSpeech(syntax, draft.quotes);
-  const near = surroundingsOf(draft, speech);
+  const near = surroundingsOf(draft, speech, lexicon);
   const others: Candidate[] = [];
   for (const token of syntax.tokens) {
     const found = token.upos === 'VERB' ? readVerbCue(syntax, token, lexicon, near) : readNounCue(syntax, token, lexicon);

@@ -1,7 +1,7 @@
 import type { Span } from '../../model/span.js';
 import type { Syntax, Token } from '../../parse/token.js';
 import { isPunct, reach, trimmedSpan } from './clause.js';
-import type { CueVerb } from './lexicon.js';
+import type { Surroundings } from './surface-subject.js';
 
 const CONJUNCTIONS = new Set(['and', 'but', 'while', 'or', 'as', 'whereas', 'although', 'though']);
 
@@ -9,12 +9,12 @@ const CONJUNCTIONS = new Set(['and', 'but', 'while', 'or', 'as', 'whereas', 'alt
  * Does something that hangs on the cue, not on its content, start at this token? "and added that …" (a second verb without
  * a subject of its own), ", adding …", ", while putting …", "; the mayor …".
  */
-function startsNewClause(syntax: Syntax, i: number, cue: number): boolean {
+function startsNewClause(syntax: Syntax, i: number, cue: number, near: Surroundings): boolean {
   const token = syntax.tokens[i];
   const before = syntax.tokens[i - 1];
   if (!token || !before) return false;
   const marked = before.text === ',' || before.text === ';' || before.text === '–' || before.text === '—';
-  if (token.text === ';') return true;
+  if (token.text === ';' || startsNextCue(syntax, i, cue, near)) return true;
   for (const c of syntax.children[cue] ?? []) {
     const child = syntax.tokens[c];
     if (!child || c <= i - 1) continue;
@@ -23,9 +23,21 @@ function startsNewClause(syntax: Syntax, i: number, cue: number): boolean {
     const joined = CONJUNCTIONS.has(token.lower) || token.xpos === 'VBG' || token.upos === 'SCONJ';
     if (child.deprel === 'conj') return joined || marked;
     if (child.deprel.startsWith('advcl') || child.deprel === 'parataxis') return marked && joined;
-    if (child.deprel.startsWith('obl') && marked) return true;
   }
   return false;
+}
+
+/** ", calling it …", "and added …": another verb of saying with the same speaker, in the cue's own tense or as a participle. */
+function startsNextCue(syntax: Syntax, i: number, cue: number, near: Surroundings): boolean {
+  const before = syntax.tokens[i - 1];
+  const token = syntax.tokens[i];
+  if (!token || !before) return false;
+  if (before.text === ',' && token.xpos === 'VBG' && near.isCue(token)) return true;
+  if (token.lower !== 'and' && token.lower !== 'but') return false;
+  let next = i + 1;
+  while (syntax.tokens[next]?.upos === 'ADV') next += 1;
+  const verb = syntax.tokens[next];
+  return verb !== undefined && near.isCue(verb) && verb.xpos === syntax.tokens[cue]?.xpos && /^VB[DZ]$/.test(verb.xpos);
 }
 
 /** Last token index of the sentence, before its closing marks. */
@@ -40,7 +52,7 @@ function sentenceLast(syntax: Syntax, sentence: number): number {
  * Where a clause that follows its cue ends. A clause runs to the end of its sentence unless the cue's own second verb,
  * participle or adverbial clause begins after it; subtrees alone cut long contents short.
  */
-export function clauseAfter(syntax: Syntax, cue: number, clause: number): Span | null {
+export function clauseAfter(syntax: Syntax, cue: number, clause: number, near: Surroundings): Span | null {
   const token = syntax.tokens[clause];
   if (!token) return null;
   const [first] = reach(syntax, clause);
@@ -48,7 +60,7 @@ export function clauseAfter(syntax: Syntax, cue: number, clause: number): Span |
   const end = sentenceLast(syntax, token.sentence);
   let stop = end;
   for (let i = Math.max(clause, start) + 1; i <= end; i += 1) {
-    if (!startsNewClause(syntax, i, cue)) continue;
+    if (!startsNewClause(syntax, i, cue, near)) continue;
     stop = i - 1;
     break;
   }
@@ -64,6 +76,3 @@ export function phraseAfter(syntax: Syntax, cue: number, head: number): Span | n
   const [first, last] = reach(syntax, head);
   return trimmedSpan(syntax, Math.max(first, cue + 1), Math.max(last, head));
 }
-
-/** Does a frame of the verb take a clause? */
-export const takesClause = (verb: CueVerb): boolean => verb.frames.has('clause') || verb.frames.has('tell');

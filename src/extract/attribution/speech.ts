@@ -83,11 +83,13 @@ function cueBefore(syntax: Syntax, at: Speech, speech: readonly Speech[], lexico
   let passed = 0;
   const opener = syntax.tokens[at.first];
   const marked = /[,:]/.test(syntax.tokens[at.first - 1]?.text ?? '');
+  const introduces = syntax.tokens[at.first - 1]?.text === ':';
   for (let i = at.first - 1; i >= 0 && passed < 25; i -= 1, passed += 1) {
     const token = syntax.tokens[i];
     if (!token || !opener || inSpeech(speech, token)) return null;
     const sentence = syntax.sentences[token.sentence];
-    if (sentence?.block !== at.quote.block) return null;
+    // "Roe said:" may stand as a paragraph of its own before the words.
+    if (sentence?.block !== at.quote.block && !(introduces && sentence?.block === at.quote.block - 1)) return null;
     if (token.sentence !== opener.sentence && /^[.!?]$/.test(token.text)) return null;
     const cue = cueVerbOf(syntax, token, lexicon);
     if (!cue?.frames.has('quote')) {
@@ -115,7 +117,7 @@ export function attributeSpeech(syntax: Syntax, speech: readonly Speech[], lexic
     const running: Said | null = at.quote.opens === 'continued' ? last : null;
     const found: Candidate | null = running ? null : (cueAfter(syntax, at, speech, lexicon, near) ?? cueBefore(syntax, at, speech, lexicon, near));
     const known: Candidate | undefined | null = found && byCue.get(found.cueToken);
-    const target: Candidate | null | undefined = known ?? found ?? continuation(at, last) ?? running?.candidate;
+    const target: Candidate | null | undefined = known ?? found ?? continuation(syntax, at, last) ?? running?.candidate;
     if (!target) continue;
     target.content.push(span);
     if (!known && target === found) {
@@ -128,8 +130,23 @@ export function attributeSpeech(syntax: Syntax, speech: readonly Speech[], lexic
 }
 
 /** The next quotation of the same paragraph, with no cue of its own, is the same speaker going on. */
-function continuation(at: Speech, last: Said | null): Candidate | null {
-  return last?.at.quote.block === at.quote.block ? last.candidate : null;
+function continuation(syntax: Syntax, at: Speech, last: Said | null): Candidate | null {
+  if (!last) return null;
+  if (last.at.quote.block === at.quote.block) return last.candidate;
+  // A paragraph that is nothing but a quotation, right after one that ended in the same speaker's words.
+  const alone = at.last - at.first >= wordsOfBlock(syntax, at.first);
+  return alone && last.at.quote.block === at.quote.block - 1 ? last.candidate : null;
+}
+
+/** Number of tokens of the block that a token stands in. */
+function wordsOfBlock(syntax: Syntax, token: number): number {
+  const block = syntax.sentences[syntax.tokens[token]?.sentence ?? -1]?.block;
+  let first = token;
+  let last = token;
+  const same = (i: number) => syntax.sentences[syntax.tokens[i]?.sentence ?? -1]?.block === block;
+  while (first > 0 && same(first - 1)) first -= 1;
+  while (last + 1 < syntax.tokens.length && same(last + 1)) last += 1;
+  return last - first + 1;
 }
 
 /** Is a token inside one of the spans? */

@@ -11,7 +11,7 @@ const OPENERS = new Set(['DET', 'PRON', 'NOUN', 'PROPN', 'NUM', 'ADJ', 'ADV']);
 const PHRASE = new Set(['DET', 'PRON', 'NOUN', 'PROPN', 'NUM', 'ADJ', 'PART', 'CCONJ']);
 
 /** Skips what may stand between the verb and its clause: who is told, when, where. */
-function skipBetween(syntax: Syntax, from: number, end: number, near: Surroundings, told: boolean): number {
+export function skipBetween(syntax: Syntax, from: number, end: number, near: Surroundings, told: boolean): number {
   let at = from;
   if (told) while (at < end && PHRASE.has(syntax.tokens[at]?.upos ?? '') && !startsClause(syntax, at, end)) at += 1;
   for (let guard = 0; guard < 4; guard += 1) {
@@ -78,12 +78,12 @@ export function surfaceClause(syntax: Syntax, verb: number, near: Surroundings, 
   if (opener.lower === 'that' && !explicit) return null;
   if (!explicit && !OPENERS.has(opener.upos) && !['if', 'whether'].includes(opener.lower)) return null;
   const finite = firstFinite(syntax, at, sentence.last);
-  if (finite < 0) return explicit ? clauseFrom(syntax, verb, at) : null;
-  return clauseFrom(syntax, verb, at);
+  if (finite < 0) return explicit ? clauseFrom(syntax, verb, at, near) : null;
+  return clauseFrom(syntax, verb, at, near);
 }
 
-function clauseFrom(syntax: Syntax, verb: number, at: number): Span | null {
-  const span = clauseAfter(syntax, verb, at);
+function clauseFrom(syntax: Syntax, verb: number, at: number, near: Surroundings): Span | null {
+  const span = clauseAfter(syntax, verb, at, near);
   const start = syntax.tokens[at]?.start;
   return span && start !== undefined && start < span.end ? { start, end: span.end } : null;
 }

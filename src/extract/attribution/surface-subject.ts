@@ -9,6 +9,8 @@ import { trimmedSpan } from './clause.js';
 export interface Surroundings {
   /** Token lies in a time expression ("Tuesday"): never a speaker. */
   isTime(token: Token): boolean;
+  /** Token is a verb of the cue lexicon. */
+  isCue(token: Token): boolean;
   /** Number of the outermost quotation a token stands in, -1 outside. */
   quoteOf(token: Token): number;
 }

@@ -73,7 +73,7 @@ export function readVerbCue(syntax: Syntax, token: Token, lexicon: AttributionLe
   if (!cue || isBareForm(syntax, token, lexicon)) return null;
   const source = sourceOf(syntax, token.index, near);
   const parenthetical = treeSaysParenthetical(syntax, token.index) ? fromParenthesis(syntax, token, cue, source) : null;
-  const match = parenthetical ?? matchFrame(syntax, token.index, cue) ?? (source ? fromSurface(syntax, token, cue, near) : null) ?? fromParenthesis(syntax, token, cue, source);
+  const match = parenthetical ?? matchFrame(syntax, token.index, cue, near) ?? (source ? fromSurface(syntax, token, cue, near) : null) ?? fromParenthesis(syntax, token, cue, source);
   if (!match || !acceptable(cue, { ...match, passive: isPassive(syntax, token.index) }, source)) return null;
   return {
     cueToken: token.index,

@@ -1,8 +1,10 @@
 import type { Span } from '../../model/span.js';
 import type { Syntax, Token } from '../../parse/token.js';
-import { caseOf, childWith, isPassive, isRelativePronoun, nounPhrase, reach, trimmedSpan } from './clause.js';
+import { caseOf, childWith, isPassive, isPunct, isRelativePronoun, nounPhrase, reach, trimmedSpan } from './clause.js';
 import { clauseAfter, phraseAfter } from './content.js';
 import type { CueVerb } from './lexicon.js';
+import { skipBetween } from './surface-clause.js';
+import type { Surroundings } from './surface-subject.js';
 
 /** What a frame found: the content, who was told, and how far the cue reaches. */
 export interface FrameMatch {
@@ -29,7 +31,7 @@ const hasTo = (syntax: Syntax, i: number): boolean =>
   (syntax.children[i] ?? []).some(c => syntax.tokens[c]?.lower === 'to' && syntax.tokens[c]?.deprel === 'mark');
 
 /** A that-clause, a question clause or a bare clause after the verb. */
-function clauseFrame(syntax: Syntax, verb: number, cue: CueVerb): FrameMatch | null {
+function clauseFrame(syntax: Syntax, verb: number, cue: CueVerb, near: Surroundings): FrameMatch | null {
   if (!cue.frames.has('clause') && !cue.frames.has('tell')) return null;
   for (const c of syntax.children[verb] ?? []) {
     const child = syntax.tokens[c];
@@ -38,9 +40,10 @@ function clauseFrame(syntax: Syntax, verb: number, cue: CueVerb): FrameMatch | n
     if (!finite) continue;
     if (isAdverbial(syntax, c, cue)) continue;
     if (child.deprel === 'ccomp' && hasTo(syntax, c) && !hasSubject(syntax, c)) continue;
-    const content = clauseAfter(syntax, verb, c);
+    const addressee = addresseeOf(syntax, verb);
+    const content = clauseAfter(syntax, verb, c, near);
     if (!content) continue;
-    const addressee = cue.frames.has('tell') || cue.frames.has('clause') ? addresseeOf(syntax, verb) : null;
+    if (!addressee) content.start = Math.min(content.start, startAfter(syntax, verb, near, content.start));
     return { content: [content], addressee, cueLast: verb, frame: 'clause' };
   }
   return null;
@@ -57,11 +60,21 @@ function isAdverbial(syntax: Syntax, clause: number, cue: CueVerb): boolean {
 
 const hasSubject = (syntax: Syntax, i: number): boolean => childWith(syntax, i, 'nsubj', 'csubj', 'expl') !== null;
 
+/** Where the words after the verb begin that are no time or place of saying: a clause takes in a subject that the tree cut off. */
+function startAfter(syntax: Syntax, verb: number, near: Surroundings, known: number): number {
+  const end = syntax.sentences[syntax.tokens[verb]?.sentence ?? -1]?.last ?? verb;
+  const at = skipBetween(syntax, verb + 1, end, near, false);
+  const token = syntax.tokens[at];
+  return token && !isPunct(token) && token.upos !== 'ADV' && token.upos !== 'ADP' ? token.start : known;
+}
+
 /** No comma between the verb and the clause's first word: "said he left", not ", said he, leaving". */
 function adjacent(syntax: Syntax, verb: number, clause: number): boolean {
   const [first] = reach(syntax, clause);
   return first === verb + 1 || syntax.tokens[verb + 1]?.lower === 'that';
 }
+
+const ASKING = new Set(['call-for', 'order', 'offer', 'accuse']);
 
 function infinitiveFrame(syntax: Syntax, verb: number, cue: CueVerb): FrameMatch | null {
   if (!cue.frames.has('inf')) return null;
@@ -71,7 +84,11 @@ function infinitiveFrame(syntax: Syntax, verb: number, cue: CueVerb): FrameMatch
     if (child.deprel === 'advcl' && !cue.frames.has('tell')) continue;
     const content = phraseAfter(syntax, verb, c);
     if (!content) continue;
-    return { content: [content], addressee: cue.frames.has('tell') ? addresseeOf(syntax, verb) : null, cueLast: verb, frame: 'inf' };
+    const addressee = cue.frames.has('tell') ? addresseeOf(syntax, verb) : null;
+    // "urged both sides to talk": whom a demand or order is made of is part of it; "told them to go" keeps them apart.
+    const asked = addressee && ASKING.has(cue.sense) && addressee.start > (syntax.tokens[verb]?.end ?? 0) && addressee.end <= content.start;
+    if (asked) content.start = addressee.start;
+    return { content: [content], addressee, cueLast: verb, frame: 'inf' };
   }
   return null;
 }
@@ -118,10 +135,24 @@ function prepositionFrame(syntax: Syntax, verb: number, cue: CueVerb): FrameMatc
       const [first, last] = reach(syntax, c);
       const marker = syntax.tokens[first]?.lower === preposition ? first : -1;
       const content = trimmedSpan(syntax, marker >= 0 ? first + 1 : Math.max(first, verb + 1), last);
-      if (content) return { content: [content], addressee: null, cueLast: marker === verb + 1 ? marker : verb, frame: preposition };
+      if (content) {
+        content.end = Math.max(content.end, infinitiveEnd(syntax, verb, last));
+        return { content: [content], addressee: null, cueLast: marker === verb + 1 ? marker : verb, frame: preposition };
+      }
     }
   }
   return null;
+}
+
+/** "called for all sides to stop", "called on them to leave": the infinitive after the phrase belongs to the content. */
+function infinitiveEnd(syntax: Syntax, verb: number, last: number): number {
+  for (const c of syntax.children[verb] ?? []) {
+    const child = syntax.tokens[c];
+    if (!child || c <= last || !hasTo(syntax, c)) continue;
+    const [from, to] = reach(syntax, c);
+    if (from === last + 1) return syntax.tokens[to]?.end ?? 0;
+  }
+  return 0;
 }
 
 /** "described X as Y", "called X a Y": object and predicate. */
@@ -160,9 +191,9 @@ function objectFrame(syntax: Syntax, verb: number, cue: CueVerb): FrameMatch | n
 }
 
 /** The first frame of a verb that its clause fills; null when none does. */
-export function matchFrame(syntax: Syntax, verb: number, cue: CueVerb): FrameMatch | null {
+export function matchFrame(syntax: Syntax, verb: number, cue: CueVerb, near: Surroundings): FrameMatch | null {
   return (
-    clauseFrame(syntax, verb, cue) ??
+    clauseFrame(syntax, verb, cue, near) ??
     infinitiveFrame(syntax, verb, cue) ??
     objectAndPhrase(syntax, verb, cue) ??
     predicateFrame(syntax, verb, cue) ??
