@@ -1,8 +1,19 @@
 import type { Component } from './annotator.js';
+import { attribution } from './attribution/attribution.js';
+import { statements } from './claims/statements.js';
 import { places } from './places/places.js';
+import { quantities } from './quantities/quantities.js';
 import { quotes } from './syntax/quotes.js';
 import { syntax } from './syntax/syntax.js';
 import { times } from './times/times.js';
 
 /** The order of extraction. Each step requires only what the steps before it assign; checked at start. */
-export const components: readonly Component[] = [quotes, syntax, times, places];
+export const components: readonly Component[] = [
+  quotes,
+  syntax,
+  times,
+  quantities,
+  places,
+  attribution,
+  statements,
+];

@@ -164,7 +164,7 @@ export const statements: Component = (resources, language) => {
   const lexicon = loadLexicon(resources, language);
   return {
     name: 'statements',
-    requires: ['syntax', 'attributions', 'actors'],
+    requires: ['syntax', 'attributions'],
     assigns: ['claims'],
     annotate(draft) {
       const text = draft.syntax.text;
