@@ -57,7 +57,9 @@ function ends(tokens: readonly Token[], marks: WordMarks, first: number, capital
 }
 
 function shortForm(tokens: readonly Token[], i: number, lexicon: PlaceLexicon, finder: NameFinder): PlaceName | null {
-  const form = lexicon.shortForms.get(tokens[i]?.text ?? '');
+  const text = tokens[i]?.text ?? '';
+  // At the end of a sentence the stop of "N.Y." stands apart.
+  const form = lexicon.shortForms.get(text) ?? (text.includes('.') ? lexicon.shortForms.get(`${text}.`) : undefined);
   if (!form || (!form.alone && tokens[i - 1]?.text !== ',')) return null;
   const folded = foldName(form.name);
   const senses = finder

@@ -22,6 +22,14 @@ export interface ShortForm {
 
 export type RelationClass = 'side' | 'centre' | 'near' | 'edge' | 'border';
 
+/** The last word of a street's or site's name. */
+export interface SiteWord {
+  kind: PlaceKind;
+  street: boolean;
+  /** What else has to tell that a place is meant. */
+  needs: 'nothing' | 'cue' | 'number';
+}
+
 /** The words that place names are read by; tables resources/lexicons/<lang>/places-*.tsv. */
 export interface PlaceLexicon {
   givenNames: ReadonlySet<string>;
@@ -30,8 +38,10 @@ export interface PlaceLexicon {
   /** Lower case, without full stop. */
   titles: ReadonlySet<string>;
   types: ReadonlyMap<string, TypeWord>;
-  /** Last word of a street's or site's name → its class. */
-  sites: ReadonlyMap<string, string>;
+  /** Last word of the name of a street, site, water or region that no gazetteer has. */
+  sites: ReadonlyMap<string, SiteWord>;
+  /** Common nouns that place names stand before. */
+  heads: ReadonlySet<string>;
   shortForms: ReadonlyMap<string, ShortForm>;
   /** Lower-case word before a name → true when little else than a place stands after it. */
   cues: ReadonlyMap<string, boolean>;
@@ -53,6 +63,14 @@ const toShortForm = (row: Row): ShortForm => ({
   alone: row['use'] === 'alone',
 });
 
+const SITE_KINDS: Readonly<Record<string, PlaceKind>> = { water: 'water', region: 'region' };
+
+const toSiteWord = (row: Row): SiteWord => ({
+  kind: SITE_KINDS[row['class'] ?? ''] ?? 'facility',
+  street: row['class'] === 'street',
+  needs: row['needs'] === 'number' || row['needs'] === 'cue' ? row['needs'] : 'nothing',
+});
+
 const toTypeWord = (row: Row): TypeWord => ({
   kind: row['kind'] as PlaceKind,
   after: row['side'] !== 'before',
@@ -69,7 +87,8 @@ export function loadPlaceLexicon(resources: Resources, language: string): PlaceL
     commonWords: words(table('common-words')),
     titles: new Set([...words(table('titles'))].map(word => word.toLowerCase())),
     types: mapped(table('types'), 'word', toTypeWord),
-    sites: mapped(table('streets'), 'word', row => row['class'] ?? 'site'),
+    sites: mapped(table('streets'), 'word', toSiteWord),
+    heads: words(table('heads')),
     shortForms: mapped(table('abbreviations'), 'form', toShortForm),
     cues: mapped(table('cues'), 'word', row => row['strength'] === 'strong'),
     relations: mapped(table('relations'), 'words', row => row['class'] as RelationClass),

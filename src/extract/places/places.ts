@@ -13,6 +13,8 @@ import type { PlaceName, Sense } from './place-name.js';
 import { precisionOf } from './precision.js';
 import { createRelationReader } from './read-relation.js';
 import { settleNames } from './settle-names.js';
+import { findSites } from './site-names.js';
+import { findUnknown } from './unknown-names.js';
 import { markWords } from './word-marks.js';
 
 /** Token at which the dateline's place begins, or -1. */
@@ -24,7 +26,15 @@ function datelineToken({ document, view, syntax }: Draft): number {
 }
 
 const lowerWordsOf = (draft: Draft): Set<string> =>
-  new Set(draft.syntax.tokens.filter(token => token.text === token.lower).map(token => token.lower));
+  new Set(
+    draft.syntax.tokens.filter(token => token.text === token.lower && token.text.length > 2).map(token => token.lower),
+  );
+
+const overlap = (a: PlaceName, b: PlaceName): boolean => a.first < b.last && b.first < a.last;
+
+function take(taken: boolean[], { first, last }: PlaceName): void {
+  for (let i = first; i < last; i++) taken[i] = true;
+}
 
 /** Finds place names, says where they lie and how precisely that is known. */
 export const places: Component = (resources, language) => {
@@ -50,7 +60,7 @@ export const places: Component = (resources, language) => {
       lon: entry?.lon ?? null,
       kind,
       geonames: entry?.id ?? null,
-      precision: precisionOf(kind, (entry?.country ?? null) !== null, relation),
+      precision: entry ? precisionOf(kind, entry.country !== null, relation) : null,
       relation: relation?.span ?? null,
       rule: name.rule,
     };
@@ -66,18 +76,21 @@ export const places: Component = (resources, language) => {
       const finder = createFinder(gazetteer, draft.view.text, tokens);
       const words: Words = { tokens, marks, lexicon, finder };
       const persons = findPersons(tokens, marks, lexicon, (first, last) => finder.sensesOf(first, last).length > 0);
-      const names = findNames(
-        tokens,
-        marks,
-        lexicon,
-        finder,
-        tokens.map((_, i) => (persons.within[i] ?? false) && !(marks.loud[i] ?? false)),
-      );
+      const dateline = datelineToken(draft);
+      const sites = findSites(words, persons);
+      const taken = tokens.map((_, i) => (persons.within[i] ?? false) && !(marks.loud[i] ?? false));
+      for (const site of sites) if (finder.sensesOf(site.first, site.last).length === 0) take(taken, site);
+      const names = findNames(tokens, marks, lexicon, finder, taken);
       linkNames(names, words);
-      const report = { words, persons, lowerWords: lowerWordsOf(draft), dateline: datelineToken(draft) };
-      const found = judgeNames(names, report);
+      const found = judgeNames(names, { words, persons, lowerWords: lowerWordsOf(draft), dateline });
+      for (const name of found) take(taken, name);
       const settled = settleNames(found, words, countries);
-      draft.places = found.map((name, i) => toPlace(draft, name, settled.get(name), i + 1));
+      const textOnly = [
+        ...sites.filter(site => !found.some(name => overlap(name, site))),
+        ...findUnknown(words, persons, taken, dateline),
+      ];
+      const all = [...found, ...textOnly].sort((a, b) => a.first - b.first);
+      draft.places = all.map((name, i) => toPlace(draft, name, settled.get(name), i + 1));
     },
   };
 };

@@ -20,6 +20,20 @@ const OPENING = /^["“«‹‘'`([:–—-]+$/u;
 /** A hyphen keeps a name together; these stand between words that are no part of one. */
 const HYPHEN = /^[-‐‑]$/;
 
+/** Parts of speech of words that make no name. */
+const CLOSED: ReadonlySet<string> = new Set([
+  'DET',
+  'ADP',
+  'PRON',
+  'CCONJ',
+  'SCONJ',
+  'AUX',
+  'PART',
+  'NUM',
+  'INTJ',
+  'ADV',
+]);
+
 const touches = (a: Token | undefined, b: Token | undefined): boolean =>
   a !== undefined && b !== undefined && a.end === b.start;
 
@@ -63,13 +77,20 @@ function markRuns(syntax: Syntax, marks: WordMarks): void {
 export function markWords(syntax: Syntax, blocks: readonly ViewBlock[]): WordMarks {
   const { tokens, sentences } = syntax;
   const loud = loudBlocks(syntax, Math.max(blocks.length, 1));
+  const initial = tokens.map(
+    (token, i) => sentences[token.sentence]?.first === i || OPENING.test(tokens[i - 1]?.text ?? ''),
+  );
   const marks: WordMarks = {
-    capital: tokens.map(token => CAPITAL.test(token.text) && WORD.test(token.text)),
+    // "A", "In", "Two" open a sentence with a capital that is not theirs.
+    capital: tokens.map(
+      (token, i) =>
+        CAPITAL.test(token.text) &&
+        WORD.test(token.text) &&
+        !(initial[i] && CLOSED.has(token.upos) && token.text !== 'The'),
+    ),
     runFirst: new Int32Array(tokens.length),
     runLast: new Int32Array(tokens.length),
-    initial: tokens.map(
-      (token, i) => sentences[token.sentence]?.first === i || OPENING.test(tokens[i - 1]?.text ?? '') === true,
-    ),
+    initial,
     loud: tokens.map(token => loud[sentences[token.sentence]?.block ?? 0] ?? false),
   };
   markRuns(syntax, marks);
