@@ -63,6 +63,8 @@ export function nounPhrase(syntax: Syntax, head: number): Span | null {
   const [first, last] = reach(syntax, head, child => {
     if (child.deprel === 'conj' || child.deprel === 'cc') return false;
     if (child.deprel === 'punct') return false;
+    // "alleged by the ministry that …": the clause belongs to the cue.
+    if ((child.deprel === 'acl' || child.deprel === 'ccomp') && child.index > head && childWith(syntax, child.index, 'mark')?.lower === 'that') return true;
     if (child.deprel === 'case' && child.index < head) return true;
     return NOT_IN_NP.has(child.deprel);
   });

@@ -1,4 +1,5 @@
-import type { Syntax, Token } from '../../parse/token.js';
+import type { Span } from '../../model/span.js';
+import type { Sentence, Syntax, Token } from '../../parse/token.js';
 import type { Candidate } from './candidate.js';
 import { trimmedSpan } from './clause.js';
 
@@ -11,6 +12,43 @@ function isSpeaker(tokens: readonly Token[]): boolean {
   const last = tokens.at(-1);
   return tokens.some(t => t.upos === 'PROPN' || /^\p{Lu}/u.test(t.text)) && last !== undefined && ['PROPN', 'NOUN'].includes(last.upos);
 }
+
+/** "'We are not leaving' – hill monks": a quoted headline and, after a dash, who said it. */
+function dashForm(syntax: Syntax, sentence: Sentence): Candidate | null {
+  for (let i = sentence.first + 2; i < sentence.last - 1; i += 1) {
+    const mark = syntax.tokens[i];
+    if (!mark || !/^(?:–|—|--|-)$/.test(mark.text) || !/^["'”’»]$/.test(syntax.tokens[i - 1]?.text ?? '')) continue;
+    if (!/^["'“‘«]$/.test(syntax.tokens[sentence.first]?.text ?? '')) return null;
+    const after = syntax.tokens.slice(i + 1, sentence.last);
+    if (after.length > 8 || !after.every(t => NAME.has(t.upos) && !/^(?:VB[DZP]|MD)$/.test(t.xpos))) return null;
+    const source = trimmedSpan(syntax, i + 1, sentence.last - 1);
+    const content = trimmedSpan(syntax, sentence.first, i - 1);
+    return source && content ? headline(sentence, { mark, at: i, source, sourceHead: sentence.last - 1, content, rule: 'dash' }) : null;
+  }
+  return null;
+}
+
+interface Found {
+  mark: Token;
+  at: number;
+  source: Span;
+  sourceHead: number;
+  content: Span;
+  rule: string;
+}
+
+const headline = (sentence: Sentence, found: Found): Candidate => ({
+  cueToken: found.at,
+  source: found.source,
+  sourceHead: found.sourceHead,
+  cue: { start: found.mark.start, end: found.mark.end },
+  content: [found.content],
+  addressee: null,
+  sense: 'assert',
+  sentence: sentence.index,
+  quoted: false,
+  rule: found.rule,
+});
 
 /** Headlines and transcripts: "Minister: truce will hold", "ROE: We never fired." The colon (or dash) is the cue. */
 export function colonForms(syntax: Syntax, kinds: readonly string[]): Candidate[] {
@@ -25,21 +63,11 @@ export function colonForms(syntax: Syntax, kinds: readonly string[]): Candidate[
       if (!isSpeaker(before)) break;
       const source = trimmedSpan(syntax, sentence.first, i - 1);
       const content = trimmedSpan(syntax, i + 1, sentence.last - 1);
-      if (source && content)
-        made.push({
-          cueToken: i,
-          source,
-          sourceHead: i - 1,
-          cue: { start: mark.start, end: mark.end },
-          content: [content],
-          addressee: null,
-          sense: 'assert',
-          sentence: sentence.index,
-          quoted: false,
-          rule: 'colon',
-        });
+      if (source && content) made.push(headline(sentence, { mark, at: i, source, sourceHead: i - 1, content, rule: 'colon' }));
       break;
     }
+    const dash = dashForm(syntax, sentence);
+    if (dash) made.push(dash);
   }
   return made;
 }

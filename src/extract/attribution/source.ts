@@ -1,7 +1,7 @@
 import type { Span } from '../../model/span.js';
 import type { Syntax, Token } from '../../parse/token.js';
 import { caseOf, childWith, isPassive, nounPhrase, trimmedSpan } from './clause.js';
-import { type Surroundings, subjectSpan, surfaceSubject } from './surface-subject.js';
+import { pronounBefore, type Surroundings, subjectSpan, surfaceSubject } from './surface-subject.js';
 
 /** Who a cue credits: the words and the token that heads them. */
 export interface Source {
@@ -70,10 +70,13 @@ const tokenIndexAt = (syntax: Syntax, offset: number, near: number): number => {
 
 /** The source of a verb cue; null when nobody is credited or the words do not say. `inverted`: a quotation stands before the verb. */
 export function sourceOf(syntax: Syntax, verb: number, near: Surroundings, inverted = false): Source | null {
+  const pronoun = /^VB[DZP]$/.test(syntax.tokens[verb]?.xpos ?? '') ? pronounBefore(syntax, verb) : null;
+  if (pronoun) return { span: { start: pronoun.start, end: pronoun.end }, head: pronoun.index };
   return fromTree(syntax, verb, near) ?? fromSurface(syntax, verb, near, inverted);
 }
 
-function fromSurface(syntax: Syntax, verb: number, near: Surroundings, inverted: boolean): Source | null {
+/** The source by word order alone. */
+export function fromSurface(syntax: Syntax, verb: number, near: Surroundings, inverted: boolean): Source | null {
   if (isPassive(syntax, verb) || isExpletive(syntax, verb)) return null;
   const found = surfaceSubject(syntax, verb, near, inverted);
   const span = found && subjectSpan(syntax, found);

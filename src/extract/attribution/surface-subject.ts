@@ -152,6 +152,13 @@ const adjacentName = (syntax: Syntax, head: number, i: number): boolean => {
   return true;
 };
 
+/** A pronoun of the subject form right before the verb group is its subject, whatever the tree says. */
+export function pronounBefore(syntax: Syntax, verb: number): Token | null {
+  const token = syntax.tokens[groupStart(syntax, verb) - 1];
+  if (!token || token.sentence !== syntax.tokens[verb]?.sentence) return null;
+  return ['he', 'she', 'they', 'we', 'i'].includes(token.lower) ? token : null;
+}
+
 /**
  * The speaker by word order. `inverted` allows the noun phrase after the verb, as reporting clauses after a quotation have it.
  * Null where the words beside the verb name nobody.
@@ -160,8 +167,9 @@ export function surfaceSubject(syntax: Syntax, verb: number, near: Surroundings,
   const token = syntax.tokens[verb];
   if (!token || !/^VB[DZPN]$/.test(token.xpos)) return null;
   const before = syntax.tokens[groupStart(syntax, verb) - 1];
-  const afterMark = before === undefined || before.sentence !== token.sentence || /^["”’,]$/.test(before.text);
-  if (inverted && afterMark) {
+  // Nothing but the closing mark stands between the quotation and the verb.
+  const afterQuote = before === undefined || before.sentence !== token.sentence || /^["”’'»]$/.test(before.text) || near.quoteOf(before) >= 0;
+  if (inverted && afterQuote) {
     const right = rightSubject(syntax, verb, near);
     if (right) return right;
   }

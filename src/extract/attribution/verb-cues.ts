@@ -1,9 +1,10 @@
+import { overlaps } from '../../model/span.js';
 import type { Syntax, Token } from '../../parse/token.js';
 import type { Candidate } from './candidate.js';
 import { childWith, isPassive, reach, verbGroup } from './clause.js';
 import type { AttributionLexicon, CueVerb } from './lexicon.js';
 import { parentheticalContent, treeSaysParenthetical } from './parenthetical.js';
-import { type Source, sourceOf } from './source.js';
+import { fromSurface as surfaceSource, type Source, sourceOf } from './source.js';
 import type { Surroundings } from './surface-subject.js';
 import { surfaceClause } from './surface-clause.js';
 import { type FrameMatch, matchFrame } from './verb-frames.js';
@@ -75,10 +76,14 @@ export function readVerbCue(syntax: Syntax, token: Token, lexicon: AttributionLe
   const parenthetical = treeSaysParenthetical(syntax, token.index) ? fromParenthesis(syntax, token, cue, source) : null;
   const match = parenthetical ?? matchFrame(syntax, token.index, cue, near) ?? (source ? fromSurface(syntax, token, cue, near) : null) ?? fromParenthesis(syntax, token, cue, source);
   if (!match || !acceptable(cue, { ...match, passive: isPassive(syntax, token.index) }, source)) return null;
+  // Nobody says his own name's clause: a source inside its content was read off a wrong branch.
+  const inside = source !== null && match.content.some(span => overlaps(span, source.span));
+  const speaker = inside ? surfaceSource(syntax, token.index, near, false) : source;
+  if (inside && (!speaker || match.content.some(span => overlaps(span, speaker.span)))) return null;
   return {
     cueToken: token.index,
-    source: source?.span ?? null,
-    sourceHead: source?.head ?? -1,
+    source: speaker?.span ?? null,
+    sourceHead: speaker?.head ?? -1,
     cue: verbGroup(syntax, token.index, match.cueLast),
     content: match.content,
     addressee: match.addressee,
