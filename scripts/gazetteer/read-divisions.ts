@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { FLAG_KNOWN } from '../../src/resources/gazetteer-format.js';
 import { foldName } from '../../src/resources/fold-name.js';
 import type { Row } from '../../src/resources/resources.js';
 import { middle, type SourcePlace } from './place.js';
@@ -45,7 +46,7 @@ function toDivision(
     adm1: kind === 'adm2' ? code.split('.').slice(0, 2).join('.') : null,
     adm2: null,
     population: towns.reduce((sum, town) => sum + town.population, 0),
-    flags: 0,
+    flags: own ? FLAG_KNOWN : 0,
   };
 }
 

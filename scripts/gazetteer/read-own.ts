@@ -1,4 +1,5 @@
 import type { PlaceKind } from '../../src/model/reading.js';
+import { FLAG_KNOWN } from '../../src/resources/gazetteer-format.js';
 import { foldName } from '../../src/resources/fold-name.js';
 import type { Row } from '../../src/resources/resources.js';
 import type { SourcePlace } from './place.js';
@@ -6,7 +7,7 @@ import type { SourcePlace } from './place.js';
 const list = (cell: string | undefined): string[] => (cell ? cell.split('|') : []);
 const degrees = (cell: string | undefined): number | null => (cell ? Number(cell) : null);
 
-const bare = { adm1: null, adm2: null, flags: 0 };
+const bare = { adm1: null, adm2: null, flags: FLAG_KNOWN };
 
 /** Countries and territories of gazetteer/countries.tsv. */
 export const readCountries = (rows: readonly Row[]): SourcePlace[] =>
@@ -45,6 +46,7 @@ export function readAreas(rows: readonly Row[], divisions: ReadonlyMap<string, S
     if (same) {
       same.lat = area.lat;
       same.lon = area.lon;
+      same.flags |= FLAG_KNOWN;
       same.others.push(area.name, ...area.others);
     }
     return !same;

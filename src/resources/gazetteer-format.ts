@@ -25,6 +25,8 @@ export const FLAG_CAPITAL = 1;
 export const FLAG_SECTION = 2;
 /** Seat of a first-order division. */
 export const FLAG_SEAT = 4;
+/** Of our own tables: a division or area that reports do name. */
+export const FLAG_KNOWN = 8;
 
 /** Words of the header that hold counts. */
 export const HEADER = {

@@ -3,6 +3,7 @@ import type { PlaceKind } from '../model/reading.js';
 import {
   DEGREE,
   FLAG_CAPITAL,
+  FLAG_KNOWN,
   FLAG_SEAT,
   FLAG_SECTION,
   FORMAT_VERSION,
@@ -43,6 +44,8 @@ export interface GazetteerEntry {
   isSeat: boolean;
   /** A part of a town. */
   isSection: boolean;
+  /** Of our own tables: a division or area that reports do name. */
+  isKnown: boolean;
 }
 
 /** A hit: the entry, and whether the name asked for is its own or another one for it. */
@@ -158,6 +161,7 @@ class BinaryGazetteer implements Gazetteer {
       isCapital: (flags & FLAG_CAPITAL) !== 0,
       isSeat: (flags & FLAG_SEAT) !== 0,
       isSection: (flags & FLAG_SECTION) !== 0,
+      isKnown: (flags & FLAG_KNOWN) !== 0,
     };
   }
 

@@ -15,17 +15,18 @@ export interface Report {
   dateline: number;
 }
 
+/** A division's name that carries its type word. */
+const TYPED = / (?:county|parish|district|province|governorate|oblast|raion)$/;
+
 /** How well known the best sense of a name is: a country is told of oftener than a hamlet. */
 export function fame(name: PlaceName): number {
   let best = 0;
   for (const { entry, own } of name.senses) {
     let weight = 0.3;
     if (entry.kind === 'country') weight = 3;
-    else if (entry.kind === 'adm1')
-      weight = entry.country === 'US' || entry.country === 'CA' || entry.country === 'GB' ? 2.6 : 1.6;
+    else if (entry.kind === 'adm1') weight = entry.isKnown ? 2.4 : 1.6;
     else if (entry.kind === 'region' || entry.kind === 'water' || entry.kind === 'facility') weight = 2.2;
-    else if (entry.kind === 'adm2')
-      weight = entry.name === entry.name && /county|parish/i.test(name.folded) ? 2.2 : 0.5;
+    else if (entry.kind === 'adm2') weight = TYPED.test(name.folded) ? 2.2 : 0.5;
     else if (entry.isCapital) weight = 2.6;
     else if (entry.population >= 500_000) weight = 2;
     else if (entry.population >= 100_000) weight = 1.5;
@@ -45,6 +46,7 @@ const DETERMINER = /^(?:a|an|the|this|that|his|her|my|our|their|its|two|three|se
 
 /** "a Goma woman", "the Lyon area", "Ohio Governor": the name stands before a noun that places do stand before. */
 function beforeHead(name: PlaceName, { words: { tokens, lexicon } }: Report): boolean {
+  if (lexicon.organisations.get(tokens[name.last]?.text ?? '')) return true;
   for (let i = name.last; i < name.last + 3; i++) {
     const token = tokens[i];
     if (!token || token.sentence !== tokens[name.first]?.sentence) return false;
@@ -76,6 +78,7 @@ export function after(name: PlaceName, { words: { tokens } }: Report): number {
   const [next, second, third] = [tokens[name.last], tokens[name.last + 1], tokens[name.last + 2]];
   // "Clayton, 44, said": a person's age.
   if (next?.text === ',' && /^\d{1,3}$/.test(second?.text ?? '') && /^[,.;]$/.test(third?.text ?? '')) return -3;
+  if (/^['’]s$/.test(next?.text ?? '') && tokens[name.first]?.text === 'St.') return -3;
   return SPEECH.test(next?.lower ?? '') ? -1 : 0;
 }
 
@@ -122,6 +125,9 @@ function plainCase(word: string): string {
   return plain.length > 1 && plain === plain.toUpperCase() ? plain.charAt(0) + plain.slice(1).toLowerCase() : plain;
 }
 
+/** Names of our own tables may be made of common words ("Middle East", "Red Sea", "West Bank"). */
+const isKnown = (name: PlaceName): boolean => name.senses.some(({ entry }) => entry.isKnown);
+
 /** "White House", "North Central": no word of it is a name. */
 function allCommon(name: PlaceName, tokens: readonly Token[], lexicon: PlaceLexicon): boolean {
   for (let i = name.first; i < name.last; i++) {
@@ -135,7 +141,7 @@ function allCommon(name: PlaceName, tokens: readonly Token[], lexicon: PlaceLexi
 export function otherwise(name: PlaceName, { words: { tokens, marks, lexicon }, persons, lowerWords }: Report): number {
   const token = tokens[name.first];
   if (!token) return 0;
-  if (name.last - name.first > 1) return allCommon(name, tokens, lexicon) ? -3 : 0.5;
+  if (name.last - name.first > 1) return allCommon(name, tokens, lexicon) && !isKnown(name) ? -3 : 0.5;
   let sum = 0;
   const spelled = plainCase(token.text);
   if (lexicon.commonWords.has(spelled)) sum -= 3;

@@ -36,8 +36,13 @@ function readTypeAfter(names: readonly PlaceName[], at: number, words: Words): v
   const next = words.tokens[name?.last ?? -1];
   const type = next && words.lexicon.types.get(next.lower);
   if (!name || !next || !type?.after || name.rule === 'places/short-form') return;
+  // "Ohio State University", "Texas Department of" go on: the capitalised word is not the place's.
+  const inName = words.marks.capital[next.index] && !words.marks.loud[next.index];
+  const goesOn =
+    inName && ((words.marks.runLast[next.index] ?? 0) > next.index + 1 || words.tokens[next.index + 1]?.lower === 'of');
+  if (goesOn && type.kind !== 'adm2') return;
   withType(name, type, next.lower, words);
-  if (words.marks.capital[next.index] && !words.marks.loud[next.index] && !/s$/.test(next.lower)) name.last++;
+  if (inName && !/s$/.test(next.lower)) name.last++;
   if (!/s$/.test(next.lower)) return;
   for (let k = at; k > 0; k--) {
     const [before, here] = [names[k - 1], names[k]];
