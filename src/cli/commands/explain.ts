@@ -13,7 +13,7 @@ import type { Io } from '../io.js';
 import { wantsColour, widthOf } from '../layout/terminal.js';
 import { loadResources } from '../load-resources.js';
 import { Output } from '../write-out.js';
-import { isInputError } from './outcome.js';
+import { inputFailure, isInputError } from './outcome.js';
 
 /** Words to find, any white space between them standing for any other, since copy breaks lines anywhere. */
 function findWords(text: string, words: string): [number, number] | null {
@@ -53,6 +53,6 @@ export async function explainCommand(flags: ExplainFlags, io: Io): Promise<ExitC
   } catch (error) {
     if (!isInputError(error)) throw error;
     io.stderr.write(`counterclaim: ${flags.input}: ${error.message}\n`);
-    return error.code === 'address-refused' ? EXIT.refusedAddress : EXIT.nothingReadable;
+    return inputFailure(error);
   }
 }

@@ -3,14 +3,16 @@ import type { Reading } from '../../model/reading.js';
 import { EXIT, type ExitCode } from '../exit-codes.js';
 
 /** Notices that say a part of the report, or all of its text, was not read. */
-const PARTLY = new Set(['language-unsupported', 'language-unknown', 'text-truncated', 'encoding-broken', 'html-truncated', 'page-truncated']);
+const PARTLY = new Set(['language-unsupported', 'language-unknown', 'encoding-broken', 'page-unreadable', 'page-too-complex']);
 
 export const readPartly = (reading: Reading): boolean => reading.document.notices.some(({ code }) => PARTLY.has(code));
 
-const REFUSED = new Set(['address-refused', 'url-refused', 'address-private']);
+const REFUSED = new Set(['address-refused', 'url-unsupported']);
 
 /** Errors that belong to an input, not to the program: told, and the next input is read. */
-const OF_INPUT = /^(?:input|fetch|address|url|html|text|document|nothing|page)-/;
+const OF_INPUT = /^(?:input|fetch|address|url)-/;
+
+export const inputFailure = (error: CounterclaimError): ExitCode => (REFUSED.has(error.code) ? EXIT.refusedAddress : EXIT.nothingReadable);
 
 export const isInputError = (error: unknown): error is CounterclaimError => error instanceof CounterclaimError && OF_INPUT.test(error.code);
 

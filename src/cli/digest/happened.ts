@@ -110,6 +110,7 @@ export function happenedSection(index: ReadingIndex): Section {
   return {
     name: 'happened',
     title: 'WHAT HAPPENED',
+    headed: false,
     columns: [
       { title: 'when', share: 0.16, role: 'dim' },
       { title: 'what', share: 0.34 },

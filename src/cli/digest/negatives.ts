@@ -1,6 +1,6 @@
 import type { Claim } from '../../model/reading.js';
 import type { Row, Section } from '../layout/table.js';
-import { attributionChain, claimantName, OWN_VOICE } from './claimants.js';
+import { attributionChain, claimantName } from './claimants.js';
 import { claimGist, eventGist } from './claim-gist.js';
 import { madeBy } from './made-by.js';
 import { claimQuotation } from './quotations.js';
@@ -30,7 +30,8 @@ function subject(index: ReadingIndex, claim: Claim): string {
 
 function toRow(index: ReadingIndex, claim: Claim, kind: string): Row {
   const name = claimantName(index, claim);
-  const who = name === OWN_VOICE && kind === 'not claimed' ? '–' : name;
+  // Nobody claims an attack: there is no mouth to name.
+  const who = kind === 'not claimed' && !index.actor(claim.claimant) ? '–' : name;
   const what = subject(index, claim);
   const said = shortTime(index.time(attributionChain(index, claim.attribution)[0]?.time), index.reading);
   return {
@@ -52,6 +53,7 @@ export function negativesSection(index: ReadingIndex): Section {
   return {
     name: 'negatives',
     title: 'NOT SAID, NOT KNOWN',
+    headed: false,
     columns: [
       { title: '', share: 0.16, role: 'strong' },
       { title: 'by', share: 0.26 },

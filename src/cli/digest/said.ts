@@ -9,24 +9,16 @@ import { contentQuotation } from './quotations.js';
 import type { ReadingIndex } from './reading-index.js';
 import { shortTime } from './short-time.js';
 
-/** Said, asserted and the like go without saying; a cue of another sense is told. */
-const SENSES: Record<string, string> = {
-  deny: 'denies',
-  order: 'orders',
-  threaten: 'threatens',
-  offer: 'offers',
-  confirm: 'confirms',
-  decline: 'declines',
-  think: 'thinks',
-  accuse: 'accuses',
-};
+/**
+ * Senses of a cue that are told in its own words; that something was just said goes without saying.
+ * Not "confirm": its "not" may stand outside the cue.
+ */
+const TOLD_SENSES = new Set(['deny', 'order', 'threaten', 'offer', 'decline', 'think', 'accuse']);
 
 function gists(index: ReadingIndex, claims: readonly Claim[]): string {
   const texts = claims.flatMap(claim => {
-    const gist = claimGist(index, claim);
-    if (gist === null) return [];
-    const kind = negativeKind(claim);
-    return kind === null ? [gist] : [`${kind}: ${gist}`];
+    const parts = [negativeKind(claim), claimGist(index, claim)].filter(part => part !== null);
+    return parts.length > 0 ? [parts.join(': ')] : [];
   });
   return [...new Set(texts)].join('; ');
 }
@@ -41,7 +33,7 @@ function who(index: ReadingIndex, attribution: Attribution): string {
 function toRow(index: ReadingIndex, attribution: Attribution, claims: readonly Claim[], depth: number): Row {
   const when = shortTime(index.time(attribution.time), index.reading);
   const said = gists(index, claims);
-  const sense = said === '' ? (SENSES[attribution.sense ?? ''] ?? '') : '';
+  const sense = TOLD_SENSES.has(attribution.sense ?? '') ? printable(attribution.cue?.text ?? '') : '';
   const what = said === '' ? sense : `→ ${said}`;
   const name = `${depth > 0 ? '└ ' : ''}${who(index, attribution)}`;
   return {
@@ -85,6 +77,7 @@ export function saidSection(index: ReadingIndex): Section {
   return {
     name: 'said',
     title: 'WHO SAID WHAT',
+    headed: false,
     columns: [
       { title: 'when', share: 0.14, role: 'dim' },
       { title: 'who', share: 0.27 },

@@ -42,6 +42,7 @@ export function stancesSection(index: ReadingIndex): Section {
   return {
     name: 'stances',
     title: 'STANCES',
+    headed: false,
     columns: [
       { title: 'from → toward', share: 0.36 },
       { title: 'attitude', share: 0.28 },

@@ -125,6 +125,7 @@ export function tollsSection(index: ReadingIndex): Section {
   return {
     name: 'tolls',
     title: 'TOLLS',
+    headed: true,
     columns: [
       { title: '', share: 0.22 },
       { title: 'figure', align: 'right', share: 0.12, role: 'strong' },

@@ -31,9 +31,9 @@ async function readPath(path: string): Promise<Uint8Array> {
 
 const local = (name: string, bytes: Uint8Array): Capture => ({ bytes, name, mediaType: null, charset: null, url: null, retrieved: null });
 
-/** Gets the bytes of a file, of standard input ("-"), or of an http(s) address; nothing is fetched for any other name. */
+/** Gets the bytes of a file, of standard input ("-"), or of an address; nothing is fetched for any other name. */
 export async function captureInput(input: string, given: Given, io: Io): Promise<Capture> {
   if (input === '-') return local('stdin', await readStream(io.stdin));
-  if (/^https?:\/\//i.test(input)) return (await import('./capture-url.js')).captureUrl(input, given.allowPrivate);
+  if (/^[a-z][a-z0-9+.-]+:\/\//i.test(input)) return (await import('./capture-url.js')).captureUrl(input, given.allowPrivate);
   return local(input, await readPath(input));
 }

@@ -3,14 +3,16 @@ import { WIDE_RANGES } from './wide-ranges.js';
 const PLAIN = /^[\x20-\x7e\u00a0-\u02ff\u2010-\u2027]*$/;
 const EMOJI = /^\p{Emoji_Presentation}|^\p{Regional_Indicator}{2}|^\p{Extended_Pictographic}\ufe0f/u;
 const NO_CELL = /^[\p{Mn}\p{Me}\p{Cf}]+$/u;
-const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
+// Made on first need: most reports are plain, and it takes its time to load.
+let segmenter: Intl.Segmenter | undefined;
+const segments = (text: string): Intl.Segments => (segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' })).segment(text);
 
 const isWide = (point: number): boolean =>
   point >= 0x1100 && WIDE_RANGES.some(([first, last]) => point >= first && point <= last);
 
 /** The user-perceived characters of a text, never split by the layout. */
 export const graphemes = (text: string): string[] =>
-  PLAIN.test(text) ? text.split('') : [...segmenter.segment(text)].map(part => part.segment);
+  PLAIN.test(text) ? text.split('') : [...segments(text)].map(part => part.segment);
 
 function graphemeWidth(grapheme: string): number {
   if (NO_CELL.test(grapheme)) return 0;

@@ -76,7 +76,7 @@ function groupLines(group: Group, section: Section, widths: Widths | null, width
 function headLine(section: Section, widths: Widths | null): Line {
   const room = INDENT + (widths?.columns[0] ?? 0);
   // A title wider than the first column would push the heads off their columns: then it stands alone.
-  if (!widths || displayWidth(section.title) > room) return [seg(section.title, 'head')];
+  if (!widths || !section.headed || displayWidth(section.title) > room) return [seg(section.title, 'head')];
   const line: Segment[] = [];
   section.columns.forEach((column, i) => {
     const cells = widths.columns[i] ?? 0;

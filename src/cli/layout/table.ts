@@ -50,6 +50,8 @@ export interface Section {
   name: SectionName;
   title: string;
   columns: Column[];
+  /** Whether text shows the columns' titles; figures need them, names and words speak for themselves. */
+  headed: boolean;
   groups: Group[];
   /** Remarks on the whole section. */
   notes: Note[];

@@ -14,7 +14,10 @@ function parseCsv(text: string): string[][] {
       else if (text[i + 1] === '"') cell += text[i++] ?? '';
       else quoted = false;
     } else if (char === '"') quoted = true;
-    else if (char === ',') cell = void record.push(cell) ?? '';
+    else if (char === ',') {
+      record.push(cell);
+      cell = '';
+    }
     else if (char === '\r' && text[i + 1] === '\n') {
       records.push([...record, cell]);
       [record, cell] = [[], ''];
