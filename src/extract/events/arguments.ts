@@ -1,0 +1,174 @@
+import { childOf, matches } from '../../parse/tree.js';
+import type { Syntax, Token } from '../../parse/token.js';
+import { isPassive, isRelativePronoun } from '../attribution/clause.js';
+import { nearSubject } from './near-subject.js';
+
+// Who does what to whom in a clause, as its verb's logical arguments: a passive turned round, a relative pronoun replaced by
+// what it stands for, a missing subject taken from the clause above. Numbers are token positions of noun phrase heads.
+
+/** A prepositional phrase of a clause, and how deep below the verb it hangs. */
+export interface Oblique {
+  preposition: string;
+  head: number;
+  depth: number;
+}
+
+export interface Arguments {
+  agents: number[];
+  patients: number[];
+  given: number[];
+  obliques: Oblique[];
+  /** Verbs of complement clauses. */
+  complements: number[];
+  passive: boolean;
+}
+
+/** Verbs whose object, not whose subject, does what their infinitive says ("urged X to stop"). */
+export type Control = ReadonlySet<string>;
+
+const NOMINAL = new Set(['NOUN', 'PROPN', 'PRON', 'NUM', 'ADJ', 'DET', 'X']);
+
+/** A noun phrase head and those coordinated with it. */
+export function coordinated(syntax: Syntax, head: number): number[] {
+  const found = [head];
+  for (let at = 0; at < found.length && found.length < 12; at += 1)
+    for (const c of syntax.children[found[at] ?? -1] ?? []) {
+      const child = syntax.tokens[c];
+      if (child?.deprel === 'conj' && NOMINAL.has(child.upos)) found.push(c);
+    }
+  return found;
+}
+
+/** Stands a relative pronoun for the noun its clause hangs on? Then that noun, else the token itself. */
+function resolveRelative(syntax: Syntax, verb: Token, argument: Token): number {
+  return verb.deprel === 'acl:relcl' && isRelativePronoun(argument) ? verb.head : argument.index;
+}
+
+/** The subjects a clause without one takes from the clause above. */
+function inherited(syntax: Syntax, verb: Token, control: Control, steps: number): number[] {
+  const head = syntax.tokens[verb.head];
+  if (!head || steps > 4) return [];
+  const relation = verb.deprel;
+  if (relation.startsWith('acl')) {
+    if (verb.xpos === 'VBG' || verb.xpos === 'VBN') return verb.xpos === 'VBG' ? [head.index] : [];
+    const owner = childOf(syntax, head.index, 'nmod:poss');
+    if (owner) return [owner.index];
+    const above = syntax.tokens[head.head];
+    return above?.upos === 'VERB' ? logicalAgents(syntax, above, control, steps + 1) : [];
+  }
+  if (head.upos !== 'VERB' && head.upos !== 'AUX' && head.upos !== 'ADJ') return [];
+  if (!/^(?:xcomp|advcl|conj|ccomp|parataxis|dep)/.test(relation)) return [];
+  if (/^(?:xcomp|advcl|ccomp)/.test(relation) && control.has(head.lemma)) {
+    const object = childOf(syntax, head.index, 'obj', 'iobj', 'nsubj:pass') ?? (relation === 'xcomp' || relation === 'advcl' ? callee(syntax, head) : undefined);
+    if (object) return [resolveRelative(syntax, head, object)];
+  }
+  if (relation === 'advcl' && isPassive(syntax, head.index)) return logicalPatients(syntax, head, steps + 1);
+  return logicalAgents(syntax, head, control, steps + 1);
+}
+
+/** "called on X to stop", "appealed to X to stop". */
+function callee(syntax: Syntax, head: Token): Token | undefined {
+  for (const c of syntax.children[head.index] ?? []) {
+    const child = syntax.tokens[c];
+    if (child && c > head.index && matches(child.deprel, 'obl') && ['on', 'to', 'upon'].includes(prepositionOf(syntax, c))) return child;
+  }
+  return undefined;
+}
+
+export function prepositionOf(syntax: Syntax, head: number): string {
+  return childOf(syntax, head, 'case')?.lower ?? '';
+}
+
+function logicalAgents(syntax: Syntax, verb: Token, control: Control, steps = 0): number[] {
+  if (isPassive(syntax, verb.index) || (verb.xpos === 'VBN' && verb.deprel === 'acl')) {
+    for (const c of syntax.children[verb.index] ?? []) {
+      const child = syntax.tokens[c];
+      if (child && (child.deprel === 'obl:agent' || (matches(child.deprel, 'obl') && prepositionOf(syntax, c) === 'by'))) return coordinated(syntax, c);
+    }
+    return [];
+  }
+  const subject = childOf(syntax, verb.index, 'nsubj', 'nsubj:outer');
+  if (subject) return coordinated(syntax, resolveRelative(syntax, verb, subject));
+  const above = inherited(syntax, verb, control, steps);
+  if (above.length > 0) return above.flatMap(head => coordinated(syntax, head));
+  const near = nearSubject(syntax, verb);
+  return near >= 0 ? coordinated(syntax, near) : [];
+}
+
+function logicalPatients(syntax: Syntax, verb: Token, steps = 0): number[] {
+  if (isPassive(syntax, verb.index)) {
+    const subject = childOf(syntax, verb.index, 'nsubj:pass', 'nsubj');
+    if (subject) return coordinated(syntax, resolveRelative(syntax, verb, subject));
+    const head = syntax.tokens[verb.head];
+    if (verb.deprel === 'conj' && head?.upos === 'VERB' && steps < 4) return logicalPatients(syntax, head, steps + 1);
+    return verb.deprel.startsWith('acl') ? [verb.head] : [];
+  }
+  const object = childOf(syntax, verb.index, 'obj');
+  if (object) return coordinated(syntax, resolveRelative(syntax, verb, object));
+  const head = syntax.tokens[verb.head];
+  if (verb.deprel === 'acl' && verb.xpos === 'VBN') return [verb.head];
+  if (verb.deprel === 'acl:relcl' && childOf(syntax, verb.index, 'nsubj') && !relativeSubject(syntax, verb)) return [verb.head];
+  // "arrested and deported by police": a bare participle beside a passive shares its object.
+  if (verb.deprel === 'conj' && verb.xpos === 'VBN' && head?.upos === 'VERB' && isPassive(syntax, head.index) && !childOf(syntax, verb.index, 'nsubj') && steps < 4)
+    return logicalPatients(syntax, head, steps + 1);
+  return sharedObject(syntax, verb);
+}
+
+const relativeSubject = (syntax: Syntax, verb: Token): boolean => {
+  const subject = childOf(syntax, verb.index, 'nsubj');
+  return subject !== undefined && isRelativePronoun(subject);
+};
+
+/** "attacked and killed three soldiers": the object behind the second verb is also that of the first. */
+function sharedObject(syntax: Syntax, verb: Token): number[] {
+  const next = syntax.tokens[verb.index + 2];
+  if (syntax.tokens[verb.index + 1]?.upos !== 'CCONJ' || next?.deprel !== 'conj' || next.head !== verb.index) return [];
+  const object = childOf(syntax, next.index, 'obj');
+  return object ? coordinated(syntax, object.index) : [];
+}
+
+const PHRASE = /^(?:obl|nmod|obj|iobj|nsubj:pass|xcomp|advmod|conj|appos|compound)/;
+
+/** Prepositional phrases of the clause, also those hung on its object or on another phrase (attachment is the tree's weakest part). */
+function obliquesOf(syntax: Syntax, verb: Token): Oblique[] {
+  const found: Oblique[] = [];
+  const walk: [number, number][] = [[verb.index, 0]];
+  for (let at = 0; at < walk.length && at < 60; at += 1) {
+    const [i, depth] = walk[at] ?? [verb.index, 0];
+    for (const c of syntax.children[i] ?? []) {
+      const child = syntax.tokens[c];
+      if (!child || depth > 3 || !PHRASE.test(child.deprel) || child.upos === 'VERB') continue;
+      const preposition = prepositionOf(syntax, c);
+      if (preposition && c > verb.index - 12) found.push({ preposition, head: c, depth });
+      if (child.deprel !== 'nmod:poss') walk.push([c, depth + 1]);
+    }
+  }
+  return found;
+}
+
+function complementsOf(syntax: Syntax, verb: Token, patients: readonly number[]): number[] {
+  const found: number[] = [];
+  const under = [verb.index, ...patients];
+  for (const i of under)
+    for (const c of syntax.children[i] ?? []) {
+      const child = syntax.tokens[c];
+      if (!child || c < verb.index) continue;
+      const clause = i === verb.index ? /^(?:xcomp|ccomp|advcl|acl)/ : /^(?:acl|advcl|ccomp)/;
+      if (clause.test(child.deprel)) found.push(c);
+    }
+  return found;
+}
+
+/** The logical arguments of a verb. */
+export function argumentsOf(syntax: Syntax, verb: Token, control: Control): Arguments {
+  const patients = logicalPatients(syntax, verb);
+  const given = childOf(syntax, verb.index, 'iobj');
+  return {
+    agents: logicalAgents(syntax, verb, control).filter(i => !patients.includes(i)),
+    patients,
+    given: given ? coordinated(syntax, given.index) : [],
+    obliques: obliquesOf(syntax, verb),
+    complements: complementsOf(syntax, verb, patients),
+    passive: isPassive(syntax, verb.index),
+  };
+}

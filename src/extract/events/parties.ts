@@ -1,0 +1,89 @@
+import type { Syntax, Token } from '../../parse/token.js';
+import { childrenOf, matches } from '../../parse/tree.js';
+import type { Draft } from '../draft.js';
+import { type ActorIndex, indexActors } from './actor-index.js';
+import { coordinated, prepositionOf } from './arguments.js';
+import { ensureActor, type MadeActors } from './ensure-actor.js';
+import type { EventLexicon } from './lexicon.js';
+
+/** Who stands at a noun phrase, as ids of actors. */
+export interface Parties {
+  /** The parties of noun phrases and what is coordinated with them; of things and deeds, the party named inside their phrase. */
+  of(heads: readonly number[], side: Side): string[];
+  /** The actors whose mentions stand at these words; none is made. */
+  named(words: readonly number[]): string[];
+}
+
+/** An agent is whose the thing is; a recipient is also at whom it points. */
+export type Side = 'agent' | 'recipient';
+
+const INSIDE: Record<Side, readonly string[]> = {
+  agent: ['by', 'from', 'of'],
+  recipient: ['of', 'by', 'against', 'on', 'from', 'with', 'to', 'for', 'between', 'in', 'into'],
+};
+
+const ABSTRACT = /(?:tion|sion|ness|ism|ance|ence|hood|ship)s?$/;
+
+/** Can a noun stand for somebody, or for something that a deed is done to? Names can, deeds and ideas cannot. */
+function isPartyNoun(token: Token, lexicon: EventLexicon): boolean {
+  if (token.upos === 'PROPN') return !lexicon.classes.get('no-party')?.has(token.lower);
+  if (token.upos !== 'NOUN') return false;
+  const { lemma, lower } = token;
+  const among = (name: string) => lexicon.classes.get(name)?.has(lemma) || lexicon.classes.get(name)?.has(lower);
+  if (among('force') || among('people') || among('captive') || among('territory') || among('property')) return true;
+  if (lexicon.nouns.has(lemma) || ABSTRACT.test(lemma)) return false;
+  return !NOT_PARTIES.some(among);
+}
+
+const NOT_PARTIES = ['no-party', 'proposal', 'agreement', 'coop', 'meeting', 'restriction', 'supporting', 'willing', 'critic', 'complaint', 'inquiry', 'abstract', 'right', 'post', 'weapon', 'sport', 'aid'];
+
+export function createParties(draft: Draft, lexicon: EventLexicon): Parties {
+  const index = indexActors(draft);
+  const made: MadeActors = new Map();
+  const one = (head: number, side: Side, depth: number): string[] => {
+    const token = draft.syntax.tokens[head];
+    if (!token) return [];
+    const known = index.at(head);
+    if (known) return [known.id];
+    const named = beside(draft.syntax, head, index);
+    if (isPartyNoun(token, lexicon)) {
+      const actor = named ?? ensureActor(draft, head, index, made);
+      return actor ? [actor.id] : [];
+    }
+    if (named) return [named.id];
+    return depth < 3 ? inside(head, side, depth) : [];
+  };
+  /** The party inside the phrase of a deed or thing: its possessor, an adjective or name before it, then its prepositions. */
+  const inside = (head: number, side: Side, depth: number): string[] => {
+    const { syntax } = draft;
+    const owners = childrenOf(syntax, head, 'nmod:poss', 'compound', 'amod', 'nmod:desc');
+    for (const owner of owners) {
+      const known = index.at(owner.index);
+      const ids = known ? [known.id] : owner.deprel === 'nmod:poss' ? all([owner.index], side, depth + 1) : [];
+      if (ids.length > 0) return ids;
+    }
+    for (const preposition of INSIDE[side])
+      for (const child of childrenOf(syntax, head, 'nmod', 'obl')) {
+        if (child.index < head || prepositionOf(syntax, child.index) !== preposition) continue;
+        const ids = all(coordinated(syntax, child.index), side, depth + 1);
+        if (ids.length > 0) return ids;
+      }
+    return [];
+  };
+  const all = (heads: readonly number[], side: Side, depth: number): string[] => [...new Set(heads.flatMap(head => one(head, side, depth)))];
+  return {
+    of: (heads, side) => all(heads, side, 0),
+    named: words => [...new Set(words.flatMap(word => index.at(word)?.id ?? []))],
+  };
+}
+
+/** A name beside a common noun ("spokesman X", "the group, X,") is the party that the noun stands for. */
+function beside(syntax: Syntax, head: number, index: ActorIndex) {
+  for (const child of childrenOf(syntax, head, 'appos', 'flat', 'compound', 'nmod:desc', 'det', 'nummod')) {
+    if (!matches(child.deprel, 'compound') || child.upos === 'NOUN') {
+      const actor = matches(child.deprel, 'compound') ? null : index.at(child.index);
+      if (actor) return actor;
+    }
+  }
+  return null;
+}

@@ -1,0 +1,72 @@
+import type { Syntax, Token } from '../../parse/token.js';
+import { type Arguments, argumentsOf, type Control, coordinated } from './arguments.js';
+import type { Candidate } from './candidate.js';
+import type { EventLexicon } from './lexicon.js';
+import { type FrameMatch, matchFrame } from './match-frame.js';
+import { recipientsOf } from './recipients.js';
+import type { Parties } from './parties.js';
+import { type StatusRules, verbStatus } from './status.js';
+import { modeByWeapon } from './weapons.js';
+
+export interface Tools {
+  syntax: Syntax;
+  lexicon: EventLexicon;
+  control: Control;
+  parties: Parties;
+  rules: StatusRules;
+}
+
+/** A verb's event as far as the frame tells: its arguments come along for rules built on top. */
+export interface VerbReading {
+  args: Arguments;
+  match: FrameMatch;
+}
+
+/** A verb that tells of something done, not a participle in front of a noun ("the planned visit"). */
+export function readVerb(token: Token, { syntax, lexicon, control }: Tools): VerbReading | null {
+  if (token.upos !== 'VERB' || !lexicon.verbs.has(token.lemma) || /^(?:amod|compound|case|mark|fixed|flat)/.test(token.deprel)) return null;
+  const args = argumentsOf(syntax, token, control);
+  const match = matchFrame(syntax, token, args, lexicon);
+  return match && { args, match };
+}
+
+/** Agents of a deed: the subjects, or whose deed the subject is ("Pakistani strikes killed …"). */
+export const agentsOf = (args: Arguments, parties: Parties): string[] => parties.of(args.agents, 'agent');
+
+/** The event that a verb tells of. */
+export function verbEvent(token: Token, tools: Tools): Candidate | null {
+  const reading = readVerb(token, tools);
+  if (!reading) return null;
+  const { syntax, lexicon, parties, control } = tools;
+  const { args, match } = reading;
+  const { frame, noun } = match;
+  const light = frame.type === '=' ? noun : null;
+  const actors = agentsOf(args, parties);
+  const to = light ? [...light.sense.to, ...frame.to] : frame.to;
+  const recipients = recipientsOf(token, to, { syntax, args, parties, control, agents: actors });
+  const type = light ? light.sense.type : frame.type;
+  if (actors.length === 0 && recipients.length === 0 && needsParty(type)) return null;
+  const mode = (light ? light.sense.mode : frame.mode) ?? null;
+  return {
+    trigger: token.index,
+    last: match.last,
+    type,
+    mode: type === 'ASSAULT' ? modeByWeapon(syntax, token, args, lexicon, mode) : mode,
+    status: verbStatus(syntax, token, tools.rules),
+    actors,
+    recipients,
+    third: thirdOf(args, tools),
+    taken: light ? light.head : -1,
+    rule: `event-verb-${token.lemma}`,
+  };
+}
+
+/** Speech acts and cooperation are between parties; a deed of force is one also where nobody is named. */
+const needsParty = (type: string): boolean => !['ASSAULT', 'COERCE', 'PROTEST', 'MOBILIZE'].includes(type);
+
+/** Mediators: "talks mediated by X", "through X". */
+function thirdOf(args: Arguments, { syntax, parties }: Tools): string[] {
+  const via = args.obliques.filter(o => o.preposition === 'through' || o.preposition === 'via').flatMap(o => coordinated(syntax, o.head));
+  return via.length > 0 ? parties.of(via, 'agent') : [];
+}
+
