@@ -15,6 +15,8 @@ export interface Atom {
   glued: boolean;
   /** A paragraph begins here. */
   opens: boolean;
+  /** A line begins here. */
+  line: boolean;
   /** Digits were grouped ("2,021"). */
   grouped: boolean;
   value: number;
@@ -56,6 +58,7 @@ function cutAtom(text: string, start: number): Atom {
     capital: false,
     glued: false,
     opens: false,
+    line: false,
     grouped: false,
     value: Number.NaN,
     token: null,
@@ -95,6 +98,7 @@ export function cutAtoms(text: string, tokens: Syntax['tokens']): Atom[] {
     const atom = cutAtom(text, at);
     atom.glued = !spaced;
     atom.opens = breaks > 1;
+    atom.line = breaks > 0;
     while (t < tokens.length && (tokens[t]?.end ?? 0) <= at) t += 1;
     const token = tokens[t];
     if (token && token.start <= at) atom.token = token;

@@ -135,6 +135,11 @@ export const COMPUTED: Readonly<Record<string, Reader>> = {
   DAYNUM: dayNumber,
   DAYORD: dayOrdinal,
   YEAR: year,
+  DAYTH: (seen, at) => (seen.atoms[at]?.kind === 'number' ? dayOrdinal(seen, at) : null),
+  YEAR_NOW: (seen, at) => {
+    const found = year(seen, at);
+    return found && Number(found.value) >= 1900 && Number(found.value) <= 2100 ? found : null;
+  },
   YY: bounded(0, 99, 2, 2),
   Y4: bounded(1000, 2999, 4, 4),
   D1: bounded(1, 31, 1, 2),
@@ -152,7 +157,12 @@ export const COMPUTED: Readonly<Record<string, Reader>> = {
   NOUN: tagged(/^NN/),
   PLURAL: tagged(/^NNP?S$/),
   VERB: tagged(/^(VB|MD)/),
+  ADJECTIVE: tagged(/^JJ/),
   CLAUSE_END: clauseEnd,
+  LINE_START: ({ atoms }, at) => (atoms[at]?.line ? { value: '', end: at } : null),
+  LINE_END: ({ atoms }, at) => (atoms[at]?.line === false ? null : { value: '', end: at }),
+  SENTENCE_START: ({ atoms }, at) =>
+    atoms[at]?.opens === false && !atoms[at]?.capital ? null : { value: '', end: at },
 };
 
 /** Which atoms a computed class may begin with: "#" digits, "^" capitalised words, "*" anything, or a lexicon class. */
@@ -166,5 +176,8 @@ export const COMPUTED_STARTS: Readonly<Record<string, readonly string[]>> = {
   NOUN: ['*'],
   PLURAL: ['*'],
   VERB: ['*'],
-  CLAUSE_END: ['*'],
+  ADJECTIVE: ['*'],
 };
+
+/** Classes that look at a place between atoms and take none. */
+export const ZERO_WIDTH: ReadonlySet<string> = new Set(['CLAUSE_END', 'LINE_START', 'LINE_END', 'SENTENCE_START']);

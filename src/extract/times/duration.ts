@@ -15,6 +15,7 @@ export function durationValue(slots: Slots): string | null {
   if (code === null) return null;
   const n = num(slots, 'n');
   if (n === 0.5 && HALVES[code]) return HALVES[code] ?? null;
+  if (code === 'TH' && n !== null && !Number.isInteger(n)) return `PT${Math.floor(n)}H${Math.round((n % 1) * 60)}M`;
   const { count, letter } = unitParts(code);
   const first = piece(n === null ? null : n * count, letter);
   const second = word(slots, 'unit2');

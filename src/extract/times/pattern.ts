@@ -1,5 +1,5 @@
 import { CounterclaimError } from '../../model/errors.js';
-import { COMPUTED, COMPUTED_STARTS, type Seen } from './classes.js';
+import { COMPUTED, COMPUTED_STARTS, type Seen, ZERO_WIDTH } from './classes.js';
 import { senseOf, type SlotValue } from './lexicon.js';
 
 /** What a match has gathered so far; undone step by step when the matcher turns back. */
@@ -50,8 +50,9 @@ function wordClass(name: string, slot: string | null): Piece {
         if (sense && slot) record(trail, slot, sense.value, () => then(at + 1));
         else if (sense) then(at + 1);
       };
+  if (ZERO_WIDTH.has(name)) return { step, starts: new Set(), empty: true };
   const starts = computed ? (COMPUTED_STARTS[name] ?? ['#']) : [`.${name}`];
-  return { step, starts: new Set(starts), empty: name === 'CLAUSE_END' };
+  return { step, starts: new Set(starts), empty: false };
 }
 
 function mark(name: '[' | ']'): Piece {
@@ -71,7 +72,7 @@ const optional = (piece: Piece): Piece => ({
 function never(piece: Piece): Piece {
   const step: Step = (trail, at, then) => {
     let hit = false;
-    if (trail.atoms[at]?.opens !== true) piece.step(trail, at, () => (hit = true));
+    if (trail.atoms[at]?.opens !== true || piece.empty) piece.step(trail, at, () => (hit = true));
     if (!hit) then(at);
   };
   return { step, starts: new Set(), empty: true };

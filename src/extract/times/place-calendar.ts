@@ -1,10 +1,10 @@
 import { easter, isDate, pad, toDay, weekdayOf, fromDay } from './civil.js';
 import type { Slots } from './grammar.js';
-import { base, explicit, fromReport, type Place, type Placed, type Scene } from './scene.js';
+import { base, explicit, fromReport, isAhead, type Place, type Placed, type Scene } from './scene.js';
 import { num, word } from './slots.js';
 
 /** Days apart beyond which a date without a year is read against its tense ("on 5 March", told on 1 March). */
-const FAR = 300;
+const FAR = 240;
 
 /** A quarter or half of a year without a year: by tense, or the nearest. */
 export function placeYearPart(scene: Scene, unit: 'quarter' | 'half', month: number, year: number | null): Place {
@@ -34,7 +34,7 @@ function bestYear(make: (year: number) => number | null, near: number, scene: Sc
   const past = starts.filter(start => start <= near).at(-1);
   const future = starts.find(start => start + span > near);
   if (scene.direction === 'past' && past !== undefined && near - past < FAR + span) return past;
-  if (scene.direction === 'future' && future !== undefined && future - near < FAR) return future;
+  if (isAhead(scene) && future !== undefined && future - near < FAR) return future;
   const distance = (start: number): number => Math.abs(start - near);
   return starts.reduce<number | null>(
     (best, start) => (best === null || distance(start) < distance(best) ? start : best),
@@ -72,19 +72,18 @@ export function placeMonth(slots: Slots, scene: Scene, month: number): Place | n
   const year = yearOf(slots, scene);
   if (year !== null) return explicit({ unit: 'month', start: toDay(year, month, 1) });
   const near = nearDay(scene);
-  if (!near) return { open: `XXXX-${pad(month)}` };
+  if (!near || scene.direction === 'habit') return { open: `XXXX-${pad(month)}` };
   return {
     ...near,
-    period: { unit: 'month', start: recurring(y => toDay(y, month, 1), near.period.start, scene.direction, 31) },
+    period: { unit: 'month', start: recurring(y => toDay(y, month, 1), near.period.start, isAhead(scene), 31) },
   };
 }
 
 /** Yearly recurring stretch: the latest begun, or the next not yet over when the tense points ahead. */
-function recurring(make: (year: number) => number, near: number, direction: string, length: number): number {
+function recurring(make: (year: number) => number, near: number, ahead: boolean, length: number): number {
   const year = fromDay(near).year;
   const starts = [year - 1, year, year + 1].map(make);
-  const found =
-    direction === 'future' ? starts.find(start => start + length > near) : starts.filter(start => start <= near).at(-1);
+  const found = ahead ? starts.find(start => start + length > near) : starts.filter(start => start <= near).at(-1);
   return found ?? make(year);
 }
 
@@ -97,7 +96,7 @@ export function placeSeason(slots: Slots, scene: Scene, month: number): Place {
   if (!near) return { open: `XXXX-${SEASON_NAMES[month] ?? 'XX'}` };
   return {
     ...near,
-    period: { unit: 'season', start: recurring(y => toDay(y, month, 1), near.period.start, scene.direction, 92) },
+    period: { unit: 'season', start: recurring(y => toDay(y, month, 1), near.period.start, isAhead(scene), 92) },
   };
 }
 
@@ -105,24 +104,27 @@ export function placeSeason(slots: Slots, scene: Scene, month: number): Place {
 export function placeWeekday(scene: Scene, weekday: number): Place {
   if (scene.reference === null) return { open: `XXXX-WXX-${weekday}` };
   const back = (weekdayOf(scene.reference) - weekday + 7) % 7;
-  const start = scene.direction === 'future' ? scene.reference + ((7 - back) % 7) : scene.reference - back;
+  const ahead = back === 0 && scene.direction === 'beyond' ? 7 : (7 - back) % 7;
+  const start = isAhead(scene) ? scene.reference + ahead : scene.reference - back;
   return fromReport({ unit: 'day', start });
 }
 
 /** "the 10th": the day of that number in the running month, else the one the tense points to from the report. */
-export function placeDayOfMonth(scene: Scene, day: number): Place | null {
+export function placeDayOfMonth(scene: Scene, day: number, weekday: number | null): Place | null {
   const near = base(scene, 'month');
   if (!near) return { open: `XXXX-XX-${pad(day)}` };
   const { year, month } = fromDay(near.period.start);
   const starts = [-1, 0, 1]
     .map(shift => fromDay(toDay(year, month + shift, 1)))
     .filter(first => isDate(first.year, first.month, day))
-    .map(first => toDay(first.year, first.month, day));
-  const told = near.origin === 'document' ? starts.find(start => fromDay(start).month === month) : undefined;
+    .map(first => toDay(first.year, first.month, day))
+    .filter(start => weekday === null || weekdayOf(start) === weekday);
+  const told =
+    near.origin === 'document' || weekday !== null ? starts.find(start => fromDay(start).month === month) : undefined;
   const from = near.period.start;
-  const start =
-    told ?? (scene.direction === 'future' ? starts.find(s => s >= from) : starts.filter(s => s <= from).at(-1));
-  return start === undefined ? null : { ...near, period: { unit: 'day', start } };
+  const start = told ?? (isAhead(scene) ? starts.find(s => s >= from) : starts.filter(s => s <= from).at(-1));
+  const found = start ?? (weekday === null ? undefined : starts[0]);
+  return found === undefined ? null : { ...near, period: { unit: 'day', start: found } };
 }
 
 /** "02/08/2027": the order that other dates of the text show, else the reading nearer to the report. */

@@ -1,7 +1,7 @@
 import { fromDay, weekdayOf } from './civil.js';
 import type { Slots } from './grammar.js';
 import { periodEnd, periodOf, shiftPeriod, type Period, type Unit } from './period.js';
-import { base, fromTold, lastTold, type Place, type Placed, type Scene } from './scene.js';
+import { base, fromTold, isAhead, lastTold, type Place, type Placed, type Scene } from './scene.js';
 import { num, unitOf, unitParts, word } from './slots.js';
 
 const OPEN: Partial<Record<Unit, string>> = {
@@ -29,14 +29,21 @@ function shiftBase(slots: Slots, scene: Scene, unit: Unit): { shift: number; fro
     const near = told?.sentence === scene.sentence ? fromTold(told.period, told) : base(scene, null);
     return { shift: running, from: near };
   }
-  return { shift: running, from: base(scene, unit) };
+  return { shift: running + nightShift(slots, scene), from: base(scene, unit) };
+}
+
+/** "the same night", told after its small hours, is the night that began the day before. */
+function nightShift(slots: Slots, scene: Scene): number {
+  const told = lastTold(scene, 'day');
+  const small = told?.minutes == null ? told?.part === 'MO' : told.minutes < 360;
+  return slots.part === 'NI' && num(slots, 'runrel') === 0 && small ? -1 : 0;
 }
 
 /** The latest weekend begun, or the coming one. */
 function placeWeekend(scene: Scene, from: Placed): Placed {
   const weekend = periodOf('weekend', from.period.start);
   const begun = weekend.start <= from.period.start;
-  const wanted = begun || scene.direction === 'future' ? weekend : shiftPeriod(weekend, -1);
+  const wanted = begun || isAhead(scene) ? weekend : shiftPeriod(weekend, -1);
   return { ...from, period: wanted };
 }
 
@@ -49,8 +56,6 @@ export function placeRelative(slots: Slots, scene: Scene): Place | null {
   if (!found.from) return { open: openValue(unit) };
   const { shift, from } = found;
   if (unit === 'weekend' && shift === 0 && num(slots, 'weak') !== null) return placeWeekend(scene, from);
-  if (unit === 'weekend' && shift === -1 && weekdayOf(from.period.start) < 6)
-    return { ...from, period: shiftPeriod(periodOf('weekend', from.period.start), -1) };
   return { ...from, period: shiftPeriod(periodOf(unit, from.period.start), shift) };
 }
 
@@ -68,7 +73,7 @@ export function placeNamed(slots: Slots, scene: Scene, unit: Unit, fits: (day: n
   const from = base(scene, running === null ? null : 'day');
   if (!from) return { open: openValue(unit) };
   const here = periodOf(unit, from.period.start);
-  const back = shift < 0 || (shift === 0 && (running !== null || scene.direction !== 'future'));
+  const back = shift < 0 || (shift === 0 && (running !== null || !isAhead(scene)));
   const edge = shift === 0 ? here.start : back ? here.start - 1 : periodEnd(here);
   const day = seek(edge, back ? -1 : 1, 370, fits);
   return day === null ? null : { ...from, period: periodOf(unit, day) };
@@ -102,6 +107,25 @@ const WHOLE: Record<string, Unit> = {
   Y: 'year',
 };
 
+/** "last month … a year earlier": beside a month or quarter of the same sentence the year's own month or quarter. */
+function yearsFrom(scene: Scene, from: Placed, years: number): Placed {
+  const { period } = from;
+  const beside = from.from?.sentence === scene.sentence && (period.unit === 'month' || period.unit === 'quarter');
+  if (!beside) return { ...from, period: shiftPeriod(periodOf('year', period.start), years) };
+  return { ...from, period: shiftPeriod(period, years * (period.unit === 'month' ? 12 : 4)) };
+}
+
+/** "the same month last year": what was told last, a year before. */
+export function placeYearBack(scene: Scene): Place | null {
+  const from = base(scene, 'quarter');
+  if (!from) return null;
+  const { period } = from;
+  const months: Partial<Record<Unit, number>> = { month: 12, quarter: 4, season: 4 };
+  const steps = months[period.unit];
+  const unit = steps === undefined ? 'month' : period.unit;
+  return { ...from, period: shiftPeriod(periodOf(unit, period.start), -(steps ?? 12)) };
+}
+
 /** "two weeks ago", "three days later": as exact as the unit it is told in. */
 export function placeOffset(slots: Slots, scene: Scene, sign: number): Offset | null {
   const { count, letter } = unitParts(word(slots, 'unit') ?? '');
@@ -113,6 +137,7 @@ export function placeOffset(slots: Slots, scene: Scene, sign: number): Offset | 
   if (!unit) return null;
   if (!from) return { open: openValue(unit) };
   const amount = n * count * sign;
+  if (unit === 'year' && running && Number.isInteger(amount)) return yearsFrom(scene, from, amount);
   if (Number.isInteger(amount)) return { ...from, period: shiftPeriod(periodOf(unit, from.period.start), amount) };
   if (unit !== 'year') return null;
   return { ...from, period: shiftPeriod(periodOf('month', from.period.start), Math.round(amount * 12)) };

@@ -12,7 +12,7 @@ import {
   placeYearPart,
   yearOf,
 } from './place-calendar.js';
-import { isMonth, isWeekday, openValue, pickWithin, placeNamed, placeRelative } from './place-shift.js';
+import { isMonth, isWeekday, openValue, pickWithin, placeNamed, placeRelative, placeYearBack } from './place-shift.js';
 import { base, explicit, isPlaced, type Place, type Scene } from './scene.js';
 import { num, unitOf, word } from './slots.js';
 
@@ -80,7 +80,7 @@ function placeFields(slots: Slots, scene: Scene): Place | null {
   const season = num(slots, 'season');
   const weekday = num(slots, 'weekday');
   if (month !== null && day !== null) return placeMonthDay(slots, scene, month, day);
-  if (day !== null) return placeDayOfMonth(scene, day);
+  if (day !== null) return placeDayOfMonth(scene, day, weekday);
   if (month !== null) return placeMonth(slots, scene, month);
   if (season !== null) return placeSeason(slots, scene, season);
   if (weekday !== null) return placeWeekday(scene, weekday);
@@ -107,6 +107,7 @@ function placeContainer(slots: Slots, scene: Scene): Place | null {
     const from = base(scene, null);
     return from ? { ...from, period: { unit: 'day', start: from.period.start + days } } : { open: openValue('day') };
   }
+  if (slots.yearback !== undefined) return placeYearBack(scene);
   const age = placeAge(slots);
   if (age) return age;
   if (slots.quarter !== undefined || slots.half !== undefined) return placePartOfYear(slots, scene);

@@ -31,6 +31,7 @@ interface Expression {
   group: Group;
   slots: Slots;
   sentence: number;
+  block: number;
   /** Last expression of its match. */
   closes: boolean;
 }
@@ -48,7 +49,17 @@ function sentencesOf(atoms: readonly Atom[]): number[] {
   });
 }
 
-function toExpressions(matches: readonly Match[], sentences: readonly number[]): Expression[] {
+/** The paragraph of every atom. */
+function blocksOf(atoms: readonly Atom[]): number[] {
+  let count = 0;
+  return atoms.map(atom => (atom.opens ? (count += 1) : count));
+}
+
+function toExpressions(
+  matches: readonly Match[],
+  sentences: readonly number[],
+  blocks: readonly number[],
+): Expression[] {
   return matches
     .filter(match => match.build !== 'none')
     .flatMap(match => {
@@ -58,6 +69,7 @@ function toExpressions(matches: readonly Match[], sentences: readonly number[]):
         group,
         slots: group.slots,
         sentence: sentences[group.first] ?? 0,
+        block: blocks[group.first] ?? 0,
         closes: i === groups.length - 1,
       }));
     });
@@ -89,7 +101,8 @@ class Story {
       if (!resolved) return;
       const id = `t${this.times.length + 1}`;
       this.times.push(this.toTime(id, expression, resolved));
-      if (resolved.told) this.told.push({ ...resolved.told, id, sentence: expression.sentence });
+      if (resolved.told)
+        this.told.push({ ...resolved.told, id, sentence: expression.sentence, block: expression.block });
       if (
         resolved.origin === 'none' &&
         /X/.test(resolved.value) &&
@@ -109,6 +122,7 @@ class Story {
       direction: direction ?? directionAt({ syntax, words: this.reader.tense }, atoms, first, last, isHeadline),
       told: this.told,
       sentence: expression?.sentence ?? 0,
+      block: expression?.block ?? 0,
       sentenceDay: null,
       dayFirst: this.dayFirst,
     };
@@ -136,6 +150,9 @@ class Story {
     const scene = this.scene(i);
     const expression = this.expressions[i];
     if (!expression?.closes) return this.openingOfRange(i, slots, scene);
+    const opening = this.expressions[i - 1];
+    if (opening?.match === expression.match && slots.hour !== undefined && !namesDate(slots))
+      return this.closingClock(slots, scene);
     if (namesDate(slots) || num(slots, 'sign') !== null) return resolvePoint(slots, scene);
     return resolvePoint(slots, { ...scene, sentenceDay: this.dayInSentence(i) });
   }
@@ -153,6 +170,21 @@ class Story {
     return found && { ...found, origin: end.origin, anchor: end.anchor };
   }
 
+  /** "from 10 p.m. to 6 a.m.": the last hour of a range follows the first. */
+  private closingClock(slots: Slots, scene: Scene): Resolved | null {
+    const opening = this.told.at(-1);
+    const found = resolvePoint(slots, { ...scene, sentenceDay: opening ?? null });
+    if (!opening || !found?.told || found.told.period.start !== opening.period.start) return found;
+    if (opening.minutes === null || (found.told.minutes ?? 0) >= opening.minutes) return found;
+    const next = {
+      ...opening,
+      minutes: null,
+      part: null,
+      period: { unit: 'day', start: opening.period.start + 1 },
+    } as const;
+    return resolvePoint(slots, { ...scene, sentenceDay: next });
+  }
+
   /** A day told in the same sentence, before or else after the expression. */
   private dayInSentence(i: number): Told | null {
     const sentence = this.expressions[i]?.sentence;
@@ -162,7 +194,13 @@ class Story {
       const slots = this.expressions[next]?.slots ?? {};
       if (this.expressions[next]?.match.build !== 'point' || !namesDate(slots)) continue;
       const told = resolvePoint(slots, this.scene(next))?.told;
-      if (told?.period.unit === 'day') return { ...told, id: formatDay(told.period.start), sentence: sentence ?? 0 };
+      if (told?.period.unit === 'day')
+        return {
+          ...told,
+          id: formatDay(told.period.start),
+          sentence: sentence ?? 0,
+          block: this.expressions[i]?.block ?? 0,
+        };
     }
     return null;
   }
@@ -223,7 +261,7 @@ function statedZone(expressions: readonly Expression[], build: string): string |
 /** Reads every expression of time in a text, in order. */
 export function readTimes(reader: TimeReader, input: TimeText): { times: Time[]; unplaced: boolean } {
   const matches = chooseMatches(findMatches(reader.grammar, input.atoms), input.atoms.length);
-  const story = new Story(reader, input, toExpressions(matches, sentencesOf(input.atoms)));
+  const story = new Story(reader, input, toExpressions(matches, sentencesOf(input.atoms), blocksOf(input.atoms)));
   story.read();
   return { times: story.times, unplaced: story.unplaced };
 }

@@ -21,6 +21,7 @@ function datelineDay(document: Document, reader: TimeReader, published: number |
     direction: 'past',
     told: [],
     sentence: 0,
+    block: 0,
     sentenceDay: null,
     dayFirst: null,
   } as const;

@@ -14,7 +14,17 @@ import {
 import { placeExpression } from './place.js';
 import { placeOffset } from './place-shift.js';
 import { periodEnd, periodOf, shiftPeriod, type Period, type Unit } from './period.js';
-import { base, fromTold, isPlaced, lastTold, type Place, type Placed, type Scene } from './scene.js';
+import {
+  base,
+  fromTold,
+  isAhead,
+  isPlaced,
+  lastTold,
+  type Place,
+  type Placed,
+  type Scene,
+  type Told,
+} from './scene.js';
 import { num, unitParts, word } from './slots.js';
 
 /** An expression read to the end. */
@@ -22,7 +32,7 @@ export interface Resolved extends Described {
   origin: 'published' | 'document' | 'explicit' | 'none';
   anchor: string | null;
   /** What later expressions may start from. */
-  told: { period: Period; night: boolean; minutes: number | null } | null;
+  told: { period: Period; part: DayPart | null; minutes: number | null } | null;
 }
 
 const DATE_SLOTS =
@@ -34,15 +44,27 @@ export const namesDate = (slots: Slots): boolean => DATE_SLOTS.some(name => slot
 
 const unresolved = (described: Described): Resolved => ({ ...described, origin: 'none', anchor: null, told: null });
 
+/** How many paragraphs a day goes on being the one told of. */
+const REACH = 2;
+
+/** The day the story is at: the last one told, not ahead of the report, and not too far back. */
+function runningDay(scene: Scene): Told | null {
+  const told = lastTold(scene, 'day');
+  if (!told || scene.block - told.block > REACH) return null;
+  return scene.reference !== null && told.period.start > scene.reference ? null : told;
+}
+
 /** The day of a clock time or part of day that names none: told in the sentence, else before, else the report's. */
 function impliedDay(slots: Slots, scene: Scene, clock: Clock | null, part: DayPart | null): Placed | null {
-  const told = scene.sentenceDay ?? (num(slots, 'night') === 1 ? null : lastTold(scene, 'day'));
+  const nightly = num(slots, 'night') === 1;
+  const told = scene.sentenceDay ?? (nightly ? null : runningDay(scene));
   if (!told) {
     const from = base(scene, null);
-    const lastNight = from && num(slots, 'night') === 1 && scene.direction !== 'future';
+    const before = nightly || clock?.minutes === 1440;
+    const lastNight = from && before && !isAhead(scene);
     return lastNight ? { ...from, period: { unit: 'day', start: from.period.start - 1 } } : from;
   }
-  const dark = told.night || (told.minutes ?? 0) >= 1080;
+  const dark = told.part === 'NI' || (told.minutes ?? 0) >= 1080;
   const small = clock ? clock.minutes < 360 : part === 'MO';
   const start = told.period.start + (dark && small ? 1 : 0);
   return fromTold({ unit: 'day', start }, told);
@@ -74,7 +96,7 @@ function known(placed: Placed, slots: Slots, details: Details): Resolved {
     ...describe(moment),
     origin: placed.origin,
     anchor: placed.anchor,
-    told: { period: placed.period, night: details.part === 'NI', minutes: details.clock?.minutes ?? null },
+    told: { period: placed.period, part: details.part, minutes: details.clock?.minutes ?? null },
   };
 }
 
@@ -106,6 +128,8 @@ function hoursAway(slots: Slots, scene: Scene, sign: number, letter: string): Re
     const clock = { minutes: ((total % 1440) + 1440) % 1440, second: null };
     return known(fromTold({ unit: 'day', start: day }, told), {}, { clock, part: null, zone: null });
   }
+  if (told?.part && letter === 'TM')
+    return known(fromTold(told.period, told), {}, { clock: null, part: told.part, zone: null });
   const moment: Moment = {
     period: from.period,
     clock: null,

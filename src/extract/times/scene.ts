@@ -1,17 +1,20 @@
+import type { DayPart } from './moment.js';
 import type { Period, Unit } from './period.js';
 
-/** Which way the words around an expression point from the day of the report. */
-export type Direction = 'past' | 'future' | 'open';
+/** Which way the words around an expression point from the day of the report; beyond: ahead, and not that day itself; habit: every year. */
+export type Direction = 'past' | 'future' | 'open' | 'beyond' | 'habit';
 
 /** A time told earlier in the text, which "the same night" or "two days later" start from. */
 export interface Told {
   id: string;
   period: Period;
-  /** Told as a night: its small hours are the next day's. */
-  night: boolean;
+  /** Part of the day it was told as. */
+  part: DayPart | null;
   /** Minutes after midnight, when told with a clock time. */
   minutes: number | null;
   sentence: number;
+  /** Paragraph it stands in. */
+  block: number;
 }
 
 /** What one expression is resolved in. Days are day numbers. */
@@ -22,11 +25,14 @@ export interface Scene {
   /** The times told so far, the latest last. */
   told: readonly Told[];
   sentence: number;
+  block: number;
   /** A day told in the same sentence, for clock times and parts of the day; may stand after them. */
   sentenceDay: Told | null;
   /** Which comes first in a numeric date, as far as other dates of the text show. */
   dayFirst: boolean | null;
 }
+
+export const isAhead = (scene: Scene): boolean => scene.direction === 'future' || scene.direction === 'beyond';
 
 /** Where the calendar place of an expression came from. */
 export type Origin = 'published' | 'document' | 'explicit';

@@ -117,20 +117,73 @@ export function directionAt(
   if (sign?.has('after')) return 'past';
   const top = topToken(atoms, first, last);
   const tagged = top !== null && top.xpos !== '';
-  const direction = tagged ? climb(reading, top, CLIMB) : withoutTree(reading.words, atoms, first);
-  if (sign?.has('before')) {
-    const verb = top === null ? null : (reading.syntax.tokens[top.head] ?? null);
-    return direction === 'past' && verb !== null && is(reading.words, verb, 'last') ? 'past' : 'future';
+  const found = tagged ? climb(reading, top, CLIMB) : withoutTree(reading.words, atoms, first);
+  const direction = tagged && found === 'future' ? checked(reading, top, atoms, first, isHeadline) : found;
+  if (direction !== 'future' && isHabit(reading, atoms, first)) return 'habit';
+  if (sign?.has('before')) return direction === 'past' && lasts(reading, top) ? 'past' : 'beyond';
+  if (sign?.has('earlier')) return direction === 'past' ? 'past' : 'beyond';
+  return direction;
+}
+
+/** "raged until Friday": the past of a verb of lasting, not a term ahead. */
+function lasts(reading: Reading, top: Token | null): boolean {
+  const verb = top === null ? undefined : reading.syntax.tokens[top.head];
+  return verb !== undefined && is(reading.words, verb, 'last');
+}
+
+/** A future found in the tree holds unless a past verb stands nearer, or headline style tells the past in the present. */
+function checked(
+  reading: Reading,
+  top: Token,
+  atoms: readonly Atom[],
+  first: number,
+  isHeadline: IsHeadline,
+): Direction {
+  if (aheadInWords(reading, atoms, first)) return pastBetween(reading, top) ? 'past' : 'future';
+  if (isHeadline(atoms[first]?.start ?? 0)) return 'past';
+  return pastInSentence(reading, top) ? 'open' : 'future';
+}
+
+const isPast = (token: Token | undefined): boolean => token?.xpos === 'VBD';
+
+/** Whether the verb next before the expression is a past tense, though the tree hangs it on another. */
+function pastBetween({ syntax, words }: Reading, top: Token): boolean {
+  const start = syntax.sentences[top.sentence]?.first ?? 0;
+  for (let i = top.index - 1; i >= start; i -= 1) {
+    const token = syntax.tokens[i];
+    if (!token) return false;
+    if (isPast(token)) return !is(words, token, 'plan');
+    if (isVerb(token) || is(words, token, 'plan')) return false;
   }
-  if (direction !== 'future' || !tagged) return direction;
-  return isHeadline(atoms[first]?.start ?? 0) && !aheadInWords(reading, atoms, first) ? 'past' : direction;
+  return false;
+}
+
+function pastInSentence({ syntax }: Reading, top: Token): boolean {
+  const start = syntax.sentences[top.sentence]?.first ?? 0;
+  for (let i = start; i < top.index; i += 1) if (isPast(syntax.tokens[i])) return true;
+  return false;
+}
+
+/** "usually in March": told as of every year. */
+function isHabit({ words }: Reading, atoms: readonly Atom[], first: number): boolean {
+  for (let i = first - 1; i >= Math.max(0, first - WINDOW); i -= 1) {
+    const atom = atoms[i];
+    if (!atom || atom.opens || /^[.;!?]$/.test(atom.lower)) return false;
+    if (words.get(atom.lower)?.has('habit')) return true;
+  }
+  return false;
 }
 
 /** Headlines look ahead with an infinitive or a modal ("to close on Friday"). */
 function aheadInWords({ words }: Reading, atoms: readonly Atom[], first: number): boolean {
-  for (let i = first - 1; i >= Math.max(0, first - WINDOW) && !atoms[i]?.opens; i -= 1) {
+  for (let i = first - 1; i >= Math.max(0, first - WINDOW) && !atoms[i + 1]?.opens; i -= 1) {
     const atom = atoms[i];
-    if (atom?.lower === 'to' || (atom && words.get(atom.lower)?.has('modal'))) return true;
+    if (
+      atom?.lower === 'to' ||
+      (atom && words.get(atom.lower)?.has('plan')) ||
+      (atom && words.get(atom.lower)?.has('modal'))
+    )
+      return true;
   }
   return false;
 }
