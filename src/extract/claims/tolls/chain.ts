@@ -1,0 +1,119 @@
+import type { Draft } from '../../draft.js';
+import { inTime } from './chunk.js';
+import { type Found, joinHarms } from './found.js';
+import type { Group } from './groups.js';
+import type { HarmVerb, TollLexicon } from './lexicon.js';
+import { harmVerb, isBe, isHave, opensObject, same } from './words.js';
+
+// A verb group read from left to right: auxiliaries, negation, doubt ("are feared to have been"), then the word of harm.
+
+interface State {
+  at: number;
+  passive: boolean;
+  unreal: boolean;
+  doubt: number | null;
+  lenient: boolean;
+}
+
+const LONGEST = 12;
+
+function conditionAt(draft: Draft, at: number, lexicon: TollLexicon): boolean {
+  const words = draft.syntax.tokens.slice(at, at + 5).map(t => t.lower);
+  return words[0] === 'in' && (words.includes('condition') || words.includes('state') || words.includes('care')) && words.some(w => lexicon.words('condition').has(w));
+}
+
+/** A second participle: "were killed or wounded", "were taken and shot", "were captured and later released". */
+function secondHarm(draft: Draft, at: number, group: Group, lexicon: TollLexicon): { verb: HarmVerb; at: number } | null {
+  const { syntax } = draft;
+  for (let i = at + 1; i <= at + 9; i += 1) {
+    const token = syntax.tokens[i];
+    if (!token || !same(token, syntax.tokens[at]) || token.text === ';') return null;
+    if (token.upos === 'NUM') return null;
+    if (token.lower !== 'and' && token.lower !== 'or' && token.lower !== 'then' && token.lower !== 'but' && token.lower !== 'before') continue;
+    let next = i + 1;
+    while (['ADV', 'AUX'].includes(syntax.tokens[next]?.upos ?? '')) next += 1;
+    const verb = harmVerb(syntax, next, { forms: ['participle'], frame: 'obj', group }, lexicon) ?? harmVerb(syntax, next, { forms: ['past'], frame: 'subj', group }, lexicon);
+    if (verb && !opensObject(syntax, next + 1, t => inTime(draft.times, t))) return { verb, at: next };
+    if (token.lower !== 'then') return null;
+  }
+  return null;
+}
+
+function finish(draft: Draft, state: State, verb: HarmVerb, group: Group, lexicon: TollLexicon): Found {
+  const second = secondHarm(draft, state.at, group, lexicon);
+  const together = second !== null && second.verb.frame === 'obj' && second.at <= state.at + 2;
+  const harm = second ? joinHarms(verb.harm, second.verb.harm, together) : verb.harm;
+  return { harm, predicate: state.at, role: 'subject', doubt: state.doubt, unreal: state.unreal, rule: `toll-subject-${verb.lemma}` };
+}
+
+function harmHere(draft: Draft, state: State, group: Group, lexicon: TollLexicon): Found | null {
+  const { syntax } = draft;
+  const token = syntax.tokens[state.at];
+  if (!token) return null;
+  const { lenient } = state;
+  if (state.passive) {
+    const verb = harmVerb(syntax, state.at, { forms: ['participle'], frame: 'obj', group, lenient }, lexicon);
+    // "were holding 12": a progressive is active.
+    if (verb) return finish(draft, state, verb, group, lexicon);
+    const running = harmVerb(syntax, state.at, { forms: ['ing'], frame: 'subj', group, lenient }, lexicon);
+    if (running) return finish(draft, state, running, group, lexicon);
+  } else {
+    const verb = harmVerb(syntax, state.at, { forms: ['participle', 'past', 'base', 'third'], frame: 'subj', group, lenient }, lexicon);
+    if (verb) return finish(draft, state, verb, group, lexicon);
+  }
+  const harm = lexicon.adjectives.get(token.lower);
+  if (harm && (state.passive || state.at > 0)) return { harm, predicate: state.at, role: 'subject', doubt: state.doubt, unreal: state.unreal, rule: `toll-adjective-${token.lower}` };
+  if (conditionAt(draft, state.at, lexicon)) return { harm: 'injured', predicate: state.at, role: 'subject', doubt: state.doubt, unreal: state.unreal, rule: 'toll-condition' };
+  return null;
+}
+
+/** Moves over a word that lends its subject on ("feared", "remained", "found"); false where it does not. */
+function raises(draft: Draft, state: State, lexicon: TollLexicon): boolean {
+  const token = draft.syntax.tokens[state.at];
+  if (!token) return false;
+  const lemma = token.lemma.toLowerCase();
+  const active = lexicon.words('raise').has(lemma);
+  const passive = state.passive && (lexicon.words('raisepassive').has(lemma) || lexicon.words('implicative').has(lemma));
+  if (!active && !passive) return false;
+  if (lexicon.words('doubt').has(lemma)) state.doubt = state.at;
+  state.passive = active;
+  return true;
+}
+
+/** Reads the verb group that starts at `start` as the predicate of a group before it; null where it is no harm. */
+export function readChain(draft: Draft, start: number, group: Group, lenient: boolean, lexicon: TollLexicon): Found | null {
+  const { tokens } = draft.syntax;
+  const state: State = { at: start, passive: false, unreal: false, doubt: null, lenient };
+  for (; state.at < start + LONGEST; state.at += 1) {
+    const token = tokens[state.at];
+    if (!token || !same(token, tokens[group.first])) return null;
+    const lower = token.lower;
+    if (lexicon.words('doubtword').has(lower)) state.doubt = state.at;
+    else if (lexicon.words('negative').has(lower)) state.unreal = true;
+    else if (lexicon.words('modal').has(lower) && token.upos === 'AUX') state.unreal = true;
+    else if (isBe(token)) state.passive = true;
+    else if (isHave(token) && !harmVerb(draft.syntax, state.at, { forms: ['past'], frame: 'subj', group }, lexicon)) state.passive = false;
+    else {
+      const found = harmHere(draft, state, group, lexicon);
+      if (found) return found;
+      if (raises(draft, state, lexicon)) continue;
+      // "are to be released": not done yet.
+      if (lower === 'to' && isBe(tokens[state.at - 1])) state.unreal = true;
+      if (lower === 'to' || lower === 'as' || token.upos === 'ADV' || /^["“”'’,]$/.test(lower) && token.text !== ',') continue;
+      if (lexicon.words('intend').has(token.lemma.toLowerCase())) {
+        state.unreal = true;
+        continue;
+      }
+      return state.passive ? afterOther(draft, state, group, lexicon) : null;
+    }
+  }
+  return null;
+}
+
+/** "were ambushed and killed", "were dragged from a bus and shot": the harm comes with the second verb. */
+function afterOther(draft: Draft, state: State, group: Group, lexicon: TollLexicon): Found | null {
+  if (draft.syntax.tokens[state.at]?.upos !== 'VERB') return null;
+  const second = secondHarm(draft, state.at, group, lexicon);
+  if (!second) return null;
+  return { harm: second.verb.harm, predicate: second.at, role: 'subject', doubt: state.doubt, unreal: state.unreal, rule: `toll-subject-${second.verb.lemma}` };
+}

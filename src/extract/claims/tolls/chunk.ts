@@ -1,0 +1,56 @@
+import type { Time } from '../../../model/reading.js';
+import type { Syntax, Token } from '../../../parse/token.js';
+import type { TollLexicon } from './lexicon.js';
+
+// A noun phrase as a run of words. Lists of numbers and fragments of headlines break trees; runs of words stay sound.
+
+const MODIFIER = new Set(['ADJ', 'NOUN', 'PROPN', 'NUM']);
+
+/** Is the token part of a time ("12 people Monday evening" ends before Monday)? */
+export function inTime(times: readonly Time[], token: Token): boolean {
+  let low = 0;
+  let high = times.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((times[middle]?.end ?? 0) <= token.start) low = middle + 1;
+    else high = middle;
+  }
+  const time = times[low];
+  return time !== undefined && time.start < token.end;
+}
+
+const isHyphen = (token: Token | undefined): boolean => token !== undefined && /^[-–]$/.test(token.text);
+
+export const isNominal = (token: Token | undefined): boolean => token?.upos === 'NOUN' || token?.upos === 'PROPN';
+
+/** Can the token be a participle that stands before its noun? */
+const isPremodifier = (token: Token): boolean => token.upos === 'VERB' && (token.xpos === 'VBN' || token.xpos === 'VBG' || token.xpos === 'VBD');
+
+/** A word of harm that no noun follows: "12 dead", "30 killed in". It ends the phrase before it. */
+export function isHarmWord(token: Token, lexicon: TollLexicon): boolean {
+  if (lexicon.adjectives.has(token.lower)) return true;
+  return (lexicon.verbs.get(token.lower) ?? []).some(({ forms }) => forms.has('participle') || forms.has('past'));
+}
+
+/**
+ * The index of the head noun of the run that starts at `from`, within one sentence; null where no noun comes.
+ * Modifiers, compounds, hyphens and possessives may stand before the head.
+ */
+export function runHead(syntax: Syntax, from: number, times: readonly Time[], lexicon: TollLexicon): number | null {
+  const sentence = syntax.tokens[from]?.sentence;
+  let head: number | null = null;
+  for (let i = from; i < from + 9; i += 1) {
+    const token = syntax.tokens[i];
+    if (!token || token.sentence !== sentence || inTime(times, token)) break;
+    const next = syntax.tokens[i + 1];
+    if (isHarmWord(token, lexicon) && !(next && next.sentence === sentence && (isNominal(next) || next.upos === 'ADJ') && !isHarmWord(next, lexicon) && !inTime(times, next))) break;
+    if (isNominal(token)) head = i;
+    else if (isHyphen(token) || token.lower === "'s" || token.lower === '’s') continue;
+    else if (token.upos === 'CCONJ' && syntax.tokens[i - 1]?.upos === 'ADJ' && next?.upos === 'ADJ') continue;
+    else if (!MODIFIER.has(token.upos) && !isPremodifier(token)) break;
+    else if (token.upos === 'NUM' && head !== null) break;
+    else if (isPremodifier(token) && head !== null) break;
+    else if (token.upos === 'ADJ' && head !== null && !isNominal(next)) break;
+  }
+  return head;
+}

@@ -1,0 +1,108 @@
+import type { Harm } from '../../../model/reading.js';
+import type { Token } from '../../../parse/token.js';
+import type { Draft } from '../../draft.js';
+import { harmAfter } from './after.js';
+import { harmBefore, lifeTaken } from './before.js';
+import type { Found } from './found.js';
+import { findGroups, type Group } from './groups.js';
+import type { TollLexicon } from './lexicon.js';
+import { inOneList } from './lists.js';
+import { harmAsPart, type Harmed, opensPart } from './parts.js';
+import { isUnreal } from './reality.js';
+import { harmAsValue } from './toll-value.js';
+import { harmByTree } from './tree-harm.js';
+import { same } from './words.js';
+
+/** "1,204 deaths", "27 lives": the noun itself counts the harmed. */
+function harmOfCount(draft: Draft, group: Group, lexicon: TollLexicon): Found | null {
+  if (!group.counted || group.noun === null) return null;
+  const token = draft.syntax.tokens[group.noun];
+  if (!token) return null;
+  const life = token.lower === 'lives' || token.lower === 'life';
+  if (life && !lifeTaken(draft, group.noun, lexicon)) return null;
+  const harm = life ? 'killed' : lexicon.counts.get(token.lemma.toLowerCase());
+  if (!harm) return null;
+  return { harm, predicate: group.noun, role: 'value', doubt: null, unreal: false, rule: `toll-count-${token.lemma.toLowerCase()}` };
+}
+
+/** "12 wounded soldiers", "five missing dockers": harm as a modifier inside the phrase. */
+function harmInside(draft: Draft, group: Group, lexicon: TollLexicon): Found | null {
+  if (group.noun === null || !group.people) return null;
+  for (let i = group.numberLast + 1; i < group.noun; i += 1) {
+    const harm = lexicon.adjectives.get(draft.syntax.tokens[i]?.lower ?? '');
+    if (harm) return { harm, predicate: i, role: 'beside', doubt: null, unreal: false, rule: 'toll-inside' };
+  }
+  return null;
+}
+
+const RELEASED = new Set<Harm>(['released', 'killed']);
+
+/** The harm that a group's own surroundings tell. */
+function ownHarm(draft: Draft, group: Group, lenient: boolean, lexicon: TollLexicon, says: (token: Token) => boolean): Found | null {
+  const count = harmOfCount(draft, group, lexicon);
+  if (group.counted) return count;
+  const after = () => harmAfter(draft, group, lenient, lexicon, says);
+  const before = harmBefore(draft, group, lenient, lexicon);
+  // "two brothers who were taken were freed": a later, graver or freeing predicate outweighs the relative clause.
+  const found = before ?? after();
+  const tree = !found || found.rule.startsWith('toll-beside') || isRelative(draft, group) ? harmByTree(draft, group, lenient, lexicon) : null;
+  if (found && tree && tree.predicate !== found.predicate && RELEASED.has(tree.harm)) return tree;
+  return found ?? tree ?? harmInside(draft, group, lexicon);
+}
+
+const isRelative = (draft: Draft, group: Group): boolean => ['who', 'that'].includes(draft.syntax.tokens[group.last + 1]?.lower ?? '');
+
+/** The group whose noun an elliptic one shares: the last one told in the same sentence, or beside it in the one before. */
+function antecedentOf(draft: Draft, group: Group, before: readonly Harmed[]): Group | null {
+  if (group.people && !isOthers(draft, group)) return null;
+  const near = before.at(-1);
+  if (!near || group.sentence - near.group.sentence > 1) return null;
+  const noun = near.group.people && !isOthers(draft, near.group) ? near.group : near.antecedent;
+  if (!noun) return null;
+  return group.sentence === near.group.sentence || group.partitive === 'pronoun' || isOthers(draft, group) ? noun : null;
+}
+
+export const isOthers = (draft: Draft, group: Group): boolean => group.noun !== null && ['others', 'other'].includes(draft.syntax.tokens[group.noun]?.lower ?? '');
+
+/** Hands a predicate along a list of groups, back from a shared predicate after it and on from one before it. */
+function shareAlongLists(draft: Draft, groups: readonly Group[], found: (Found | null)[], lexicon: TollLexicon): void {
+  const fits = (group: Group) => !opensPart(draft, group, lexicon) && (group.people !== null || !group.article);
+  for (let i = groups.length - 2; i >= 0; i -= 1) {
+    const [a, b, next] = [groups[i], groups[i + 1], found[i + 1]];
+    if (!a || !b || found[i] || !next || !fits(a)) continue;
+    if ((next.role === 'subject' || next.role === 'beside') && inOneList(draft, a, b) && next.predicate > b.last) found[i] = { ...next, rule: `${next.rule}-list` };
+    else if (a.noun === null && next.role === 'object' && a.last + 2 === b.left && same(draft.syntax.tokens[a.first], draft.syntax.tokens[b.first])) found[i] = { ...next, rule: `${next.rule}-list` };
+  }
+  for (let i = 1; i < groups.length; i += 1) {
+    const [a, b, last] = [groups[i - 1], groups[i], found[i - 1]];
+    if (!a || !b || found[i] || !last || !fits(b) || a.zero) continue;
+    if ((last.role === 'object' || last.role === 'part') && inOneList(draft, a, b)) found[i] = { ...last, rule: `${last.rule}-list` };
+  }
+}
+
+/** Every group of people that the report says was harmed, in order of text. */
+export function findHarmed(draft: Draft, lexicon: TollLexicon, says: (token: Token) => boolean): Harmed[] {
+  const groups = findGroups(draft, lexicon);
+  const own = groups.map(group => ownHarm(draft, group, false, lexicon, says));
+  shareAlongLists(draft, groups, own, lexicon);
+  const harmed: Harmed[] = [];
+  groups.forEach((group, i) => {
+    const earlier = harmed.at(-1);
+    const nearby = earlier !== undefined && group.sentence - earlier.group.sentence <= 1;
+    let found = own[i] ?? null;
+    let whole: Harmed | null = null;
+    if (!found || group.partitive === 'pronoun' || opensPart(draft, group, lexicon)) {
+      const asPart = harmAsPart(draft, group, harmed, lexicon);
+      if (asPart) {
+        whole = asPart.whole;
+        found ??= asPart.found;
+      }
+    }
+    found ??= harmAsValue(draft, group, nearby ? earlier.found.harm : null, lexicon);
+    // "57 insurgents were slain and 11 captured": the noun of the group before serves both.
+    if (!found && nearby && !group.people && !group.article) found = ownHarm(draft, group, true, lexicon, says);
+    if (!found || isUnreal(draft, group, found, lexicon)) return;
+    harmed.push({ group, found, whole, antecedent: antecedentOf(draft, group, harmed) });
+  });
+  return harmed;
+}

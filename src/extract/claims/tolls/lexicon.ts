@@ -1,0 +1,112 @@
+import type { Harm, VictimStatus } from '../../../model/reading.js';
+import { createCountries, type Countries } from '../../../resources/countries.js';
+import type { Resources, Row } from '../../../resources/resources.js';
+
+/** What a noun for people says of them. */
+export interface PeopleNoun {
+  status: VictimStatus;
+  subgroup: string | null;
+}
+
+export type VerbForm = 'base' | 'third' | 'past' | 'participle' | 'ing';
+
+/** One reading of a verb that harms people. */
+export interface HarmVerb {
+  lemma: string;
+  harm: Harm;
+  /** Where the harmed stand: its object (or passive subject), or its subject. */
+  frame: 'obj' | 'subj';
+  /** Only with a noun for people, or for fighters; never a bare number. */
+  needs: '' | 'people' | 'combatant';
+  /** One of these words must follow within the clause. */
+  with: ReadonlySet<string> | null;
+  /** None of these words may follow at once. */
+  not: ReadonlySet<string>;
+}
+
+interface HarmLexicon {
+  /** Verb readings by written form; a form may be past and participle at once. */
+  verbs: Map<string, { verb: HarmVerb; forms: ReadonlySet<VerbForm> }[]>;
+  adjectives: Map<string, Harm>;
+  /** Nouns that count the harmed themselves: "1,204 deaths". */
+  counts: Map<string, Harm>;
+  /** Nouns whose of-phrase names the harmed: "the deaths of 12". */
+  acts: Map<string, Harm>;
+  /** Nouns whose value is a count; null where only the context tells of what. */
+  tolls: Map<string, Harm | null>;
+}
+
+/** Everything the grammar of tolls looks up. */
+export interface TollLexicon extends HarmLexicon {
+  people: Map<string, PeopleNoun>;
+  before: Map<string, { status: VictimStatus; force: boolean }>;
+  of: Map<string, VictimStatus>;
+  countries: Countries;
+  /** Closed words by class. */
+  words: (cls: string) => ReadonlySet<string>;
+}
+
+const EMPTY: ReadonlySet<string> = new Set();
+const cell = (row: Row, name: string): string => row[name] ?? '';
+const splitSet = (value: string): ReadonlySet<string> | null => (value ? new Set(value.split('|')) : null);
+
+function addVerb(verbs: HarmLexicon['verbs'], row: Row): void {
+  const lemma = cell(row, 'word');
+  const verb: HarmVerb = {
+    lemma,
+    harm: cell(row, 'harm') as Harm,
+    frame: cell(row, 'frame') as HarmVerb['frame'],
+    needs: cell(row, 'needs') as HarmVerb['needs'],
+    with: splitSet(cell(row, 'with')),
+    not: splitSet(cell(row, 'not')) ?? EMPTY,
+  };
+  const [third = '', past = '', participle = '', ing = ''] = cell(row, 'forms').split(' ');
+  const written: [string, VerbForm][] = [[lemma, 'base'], [third, 'third'], [past, 'past'], [participle, 'participle'], [ing, 'ing']];
+  for (const word of new Set(written.map(([form]) => form))) {
+    const list = verbs.get(word) ?? [];
+    list.push({ verb, forms: new Set(written.filter(([form]) => form === word).map(([, name]) => name)) });
+    verbs.set(word, list);
+  }
+}
+
+function harmLexicon(rows: readonly Row[]): HarmLexicon {
+  const of = (cls: string) => rows.filter(row => row['class'] === cls).map(row => [cell(row, 'word'), cell(row, 'harm') as Harm] as const);
+  const verbs: HarmLexicon['verbs'] = new Map();
+  for (const row of rows) if (row['class'] === 'verb') addVerb(verbs, row);
+  return {
+    verbs,
+    adjectives: new Map(of('adj')),
+    counts: new Map(of('count')),
+    acts: new Map(of('act')),
+    tolls: new Map(of('toll').map(([word, harm]) => [word, (harm as string) === '' ? null : harm])),
+  };
+}
+
+function wordClasses(rows: readonly Row[]): (cls: string) => ReadonlySet<string> {
+  const classes = new Map<string, Set<string>>();
+  for (const row of rows) {
+    const set = classes.get(cell(row, 'class')) ?? new Set();
+    set.add(cell(row, 'word'));
+    classes.set(cell(row, 'class'), set);
+  }
+  return cls => classes.get(cls) ?? EMPTY;
+}
+
+export function loadTollLexicon(resources: Resources, language: string): TollLexicon {
+  const table = (name: string) => resources.table(`lexicons/${language}/claims-${name}`);
+  const context = table('people-context');
+  return {
+    ...harmLexicon(table('harm')),
+    people: new Map(
+      table('people').map(row => [cell(row, 'noun'), { status: cell(row, 'status') as VictimStatus, subgroup: cell(row, 'subgroup') || null }]),
+    ),
+    before: new Map(
+      context
+        .filter(row => row['place'] === 'before')
+        .map(row => [cell(row, 'word'), { status: cell(row, 'status') as VictimStatus, force: cell(row, 'force') === '1' }]),
+    ),
+    of: new Map(context.filter(row => row['place'] === 'of').map(row => [cell(row, 'word'), cell(row, 'status') as VictimStatus])),
+    countries: createCountries(resources),
+    words: wordClasses(table('grammar')),
+  };
+}

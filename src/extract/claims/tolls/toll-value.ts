@@ -1,0 +1,102 @@
+import type { Harm } from '../../../model/reading.js';
+import type { Draft } from '../../draft.js';
+import type { Found } from './found.js';
+import type { Group } from './groups.js';
+import type { TollLexicon } from './lexicon.js';
+import { isBe, same } from './words.js';
+
+// A figure as the value of a noun of counting: "the death toll stood at 34", "put the number of dead at 43", "a toll of 26", "bringing the toll to 22".
+
+/** How far left of its value the noun may stand, in words. */
+const REACH = 22;
+const LINKS = new Set(['at', 'to', 'of', 'from', ':', 'as', 'is', 'was', 'be', 'been', 'than', 'reached', 'hit', 'passed', 'topped', 'exceeded', 'surpassed', 'reach', 'stood', 'totalled', 'totaled', 'reaching', 'passing', 'topping', 'exceeding']);
+
+interface Value {
+  harm: Harm;
+  noun: number;
+}
+
+/** What a noun of counting counts: its own harm, or that of the words between it and its value ("the number of people killed"). */
+function harmOfNoun(draft: Draft, noun: number, end: number, lexicon: TollLexicon): Harm | null {
+  const { tokens } = draft.syntax;
+  const before = tokens[noun - 1];
+  const own = lexicon.tolls.get(tokens[noun]?.lemma.toLowerCase() ?? '') ?? lexicon.tolls.get(tokens[noun]?.lower ?? '') ?? null;
+  if (before && same(before, tokens[noun])) {
+    const compound = lexicon.tolls.get(before.lemma.toLowerCase()) ?? lexicon.counts.get(before.lemma.toLowerCase());
+    if (compound) return compound;
+  }
+  if (own) return own;
+  if (tokens[noun + 1]?.lower !== 'of') return null;
+  for (let i = noun + 2; i < end; i += 1) {
+    const token = tokens[i];
+    if (!token) return null;
+    const harm = lexicon.adjectives.get(token.lower) ?? lexicon.counts.get(token.lemma.toLowerCase()) ?? participleHarm(token.lower, lexicon);
+    if (harm) return harm;
+    if (token.lower === 'captivity' || token.lower === 'prisoners') return 'captured';
+  }
+  return null;
+}
+
+const participleHarm = (word: string, lexicon: TollLexicon): Harm | null =>
+  (lexicon.verbs.get(word) ?? []).find(({ verb, forms }) => forms.has('participle') && verb.frame === 'obj' && verb.with === null)?.verb.harm ?? null;
+
+/** A noun of counting that takes up a count told before ("Friday's count had been 31"). */
+const isBareCount = (draft: Draft, noun: number, lexicon: TollLexicon): boolean => lexicon.words('count').has(draft.syntax.tokens[noun]?.lemma.toLowerCase() ?? '');
+
+/** The words between the noun and its value must be those of a count that is told: no other predicate, no second figure but "from 12". */
+function isPath(draft: Draft, from: number, to: number, lexicon: TollLexicon): boolean {
+  const { tokens } = draft.syntax;
+  for (let i = from + 1; i < to; i += 1) {
+    const token = tokens[i];
+    if (!token) return false;
+    if (token.text === ';' || token.lower === 'who' || token.lower === 'while' || token.lower === 'but') return false;
+    if (token.upos === 'NUM' && tokens[i - 1]?.lower !== 'from' && tokens[i - 2]?.lower !== 'from') {
+      if (!draft.times.some(t => t.start <= token.start && token.start < t.end)) return false;
+    }
+    if (token.upos === 'VERB' && !lexicon.words('tollverb').has(token.lemma.toLowerCase()) && !lexicon.verbs.has(token.lower) && token.xpos !== 'VBG' && token.xpos !== 'VBN') return false;
+  }
+  return true;
+}
+
+function valueOf(draft: Draft, group: Group, earlier: Harm | null, lexicon: TollLexicon): Value | null {
+  const { tokens } = draft.syntax;
+  const end = group.left;
+  for (let i = end - 1; i >= end - REACH; i -= 1) {
+    const token = tokens[i];
+    if (!token || !same(token, tokens[group.first])) return null;
+    const lemma = token.lemma.toLowerCase();
+    if (!lexicon.tolls.has(lemma) && !lexicon.tolls.has(token.lower)) continue;
+    if (token.upos !== 'NOUN' && token.upos !== 'PROPN' && token.upos !== 'ADJ') continue;
+    if (!isPath(draft, i, end, lexicon)) return null;
+    const harm = harmOfNoun(draft, i, end, lexicon) ?? (isBareCount(draft, i, lexicon) ? earlier : null);
+    if (harm) return { harm, noun: i };
+  }
+  return null;
+}
+
+/** "it brings to 63 the number of people killed": the noun comes after its value. */
+function valueBefore(draft: Draft, group: Group, lexicon: TollLexicon): Value | null {
+  const { tokens } = draft.syntax;
+  if (tokens[group.left - 1]?.lower !== 'to') return null;
+  if (!lexicon.words('sum').has(tokens[group.left - 2]?.lemma.toLowerCase() ?? '')) return null;
+  for (let i = group.last + 1; i <= group.last + 4; i += 1) {
+    const token = tokens[i];
+    if (!token || !same(token, tokens[group.first])) return null;
+    if (!lexicon.tolls.has(token.lemma.toLowerCase())) continue;
+    const harm = harmOfNoun(draft, i, i + 14, lexicon);
+    return harm ? { harm, noun: i } : null;
+  }
+  return null;
+}
+
+/** The figure as a count told; `earlier` is the harm of the toll before it, for counts that only say "the count". */
+export function harmAsValue(draft: Draft, group: Group, earlier: Harm | null, lexicon: TollLexicon): Found | null {
+  const { tokens } = draft.syntax;
+  if (group.article) return null;
+  const link = tokens[group.left - 1];
+  const linked = link !== undefined && same(link, tokens[group.first]) && (LINKS.has(link.lower) || isBe(link));
+  if (!linked) return null;
+  const value = valueBefore(draft, group, lexicon) ?? valueOf(draft, group, earlier, lexicon);
+  if (!value) return null;
+  return { harm: value.harm, predicate: value.noun, role: 'value', doubt: null, unreal: false, rule: `toll-value-${tokens[value.noun]?.lemma.toLowerCase() ?? ''}` };
+}

@@ -1,0 +1,78 @@
+import type { Claim, Toll } from '../../../model/reading.js';
+import { cut } from '../../../model/span.js';
+import type { Token } from '../../../parse/token.js';
+import type { Component } from '../../annotator.js';
+import type { Draft } from '../../draft.js';
+import { clauseAround } from '../clause-span.js';
+import { accountingOf } from './accounting.js';
+import { creditOf } from './claimant.js';
+import { polarityOf } from './doubt.js';
+import { findHarmed } from './find-harmed.js';
+import { loadTollLexicon, type TollLexicon } from './lexicon.js';
+import type { Harmed } from './parts.js';
+import { perpetratorOf } from './perpetrator.js';
+import { loadScopeCues, type ScopeCues, scopeOf } from './scope.js';
+import { victimsOf } from './victims.js';
+import { settingOf } from './where-when.js';
+
+function tollOf(draft: Draft, harmed: Harmed, lexicon: TollLexicon, cues: ScopeCues): Toll {
+  const { group, found } = harmed;
+  const victims = victimsOf(draft, harmed, lexicon);
+  return {
+    harm: found.harm,
+    lower: group.lower,
+    upper: group.upper,
+    hedge: group.hedge,
+    figure: group.figure,
+    victims,
+    perpetrator: perpetratorOf(draft, harmed, victims.actor ?? null),
+    weapon: null,
+    ...scopeOf(draft, harmed, cues),
+    accounting: accountingOf(draft, harmed),
+    partOf: null,
+    derivation: null,
+    event: null,
+    ...settingOf(draft, harmed),
+  };
+}
+
+function claimOf(draft: Draft, harmed: Harmed, id: string, lexicon: TollLexicon, cues: ScopeCues): Claim {
+  const credit = creditOf(draft, harmed.group.figure);
+  const evidence = clauseAround(draft.syntax, harmed.found.predicate);
+  const figure = harmed.group.figure;
+  const start = Math.min(evidence.start, figure.start);
+  const end = Math.max(evidence.end, figure.end);
+  return {
+    id,
+    kind: 'toll',
+    ...polarityOf(draft, harmed, credit, lexicon),
+    attribution: credit.attribution?.id ?? null,
+    claimant: credit.attribution?.speaker ?? null,
+    evidence: [cut(draft.syntax.text, start, end)],
+    toll: tollOf(draft, harmed, lexicon, cues),
+    rule: harmed.found.rule,
+  };
+}
+
+/** People harmed, counted: a number, what happened to them, who says so, of which happening. */
+export const tolls: Component = (resources, language) => {
+  const lexicon = loadTollLexicon(resources, language);
+  const cues = loadScopeCues(resources, language);
+  const saying = new Set(resources.table(`lexicons/${language}/attribution-verbs`).map(row => row['lemma'] ?? ''));
+  const says = (token: Token) => saying.has(token.lemma.toLowerCase());
+  return {
+    name: 'tolls',
+    requires: ['syntax', 'times', 'numbers', 'places', 'actors', 'attributions'],
+    assigns: ['claims'],
+    annotate(draft) {
+      const ids = new Map<Harmed, Claim>();
+      for (const harmed of findHarmed(draft, lexicon, says)) {
+        const claim = claimOf(draft, harmed, `c${draft.claims.length + 1}`, lexicon, cues);
+        const whole = harmed.whole ? ids.get(harmed.whole) : undefined;
+        if (whole && claim.toll) claim.toll.partOf = whole.id;
+        ids.set(harmed, claim);
+        draft.claims.push(claim);
+      }
+    },
+  };
+};

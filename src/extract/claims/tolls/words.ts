@@ -1,0 +1,64 @@
+import type { Syntax, Token } from '../../../parse/token.js';
+import type { Group } from './groups.js';
+import type { HarmVerb, TollLexicon, VerbForm } from './lexicon.js';
+
+/** How far right of a verb its completing word may stand ("took 12 soldiers of the garrison prisoner"). */
+const REACH = 14;
+
+export const same = (a: Token | undefined, b: Token | undefined): boolean => a !== undefined && b !== undefined && a.sentence === b.sentence;
+
+const BE = new Set(['be', 'am', 'is', 'are', 'was', 'were', 'been', 'being', "'s", "'re", '’s', '’re', 'get', 'gets', 'got', 'getting']);
+const HAVE = new Set(['have', 'has', 'had', 'having', "'ve", '’ve', 'do', 'does', 'did']);
+
+export const isBe = (token: Token | undefined): boolean => token !== undefined && BE.has(token.lower);
+export const isHave = (token: Token | undefined): boolean => token !== undefined && HAVE.has(token.lower);
+
+function completed(syntax: Syntax, at: number, wanted: ReadonlySet<string>): boolean {
+  const verb = syntax.tokens[at];
+  for (let i = at + 1; i <= at + REACH; i += 1) {
+    const token = syntax.tokens[i];
+    if (!token || !same(verb, token) || token.text === ';') return false;
+    if (wanted.has(token.lower)) return true;
+  }
+  return false;
+}
+
+function hasWhoItNeeds(verb: HarmVerb, group: Group, lenient: boolean): boolean {
+  if (verb.needs === '') return true;
+  if (verb.needs === 'combatant') return group.people?.status === 'combatant';
+  return lenient || group.people !== null || group.partitive !== null;
+}
+
+/** The reading of a written verb that fits form, frame and the group; one that a further word completes goes first. */
+export function harmVerb(
+  syntax: Syntax,
+  at: number,
+  want: { forms: readonly VerbForm[]; frame: HarmVerb['frame']; group: Group; lenient?: boolean },
+  lexicon: TollLexicon,
+): HarmVerb | null {
+  const token = syntax.tokens[at];
+  if (!token) return null;
+  let plain: HarmVerb | null = null;
+  for (const { verb, forms } of lexicon.verbs.get(token.lower) ?? []) {
+    if (verb.frame !== want.frame || !want.forms.some(form => forms.has(form))) continue;
+    if (!hasWhoItNeeds(verb, want.group, want.lenient === true)) continue;
+    const next = syntax.tokens[at + 1];
+    if (next && same(token, next) && verb.not.has(next.lower)) continue;
+    if (verb.with === null) plain ??= verb;
+    else if (completed(syntax, at, verb.with)) return verb;
+  }
+  return plain;
+}
+
+/** Does a phrase open here that an active verb could take as its object? */
+export function opensObject(syntax: Syntax, at: number, inTime: (token: Token) => boolean): boolean {
+  const token = syntax.tokens[at];
+  if (!token || inTime(token) || !same(syntax.tokens[at - 1], token)) return false;
+  if (['DET', 'NUM', 'NOUN', 'PROPN'].includes(token.upos)) return true;
+  if (token.upos === 'PRON') return !/^(?:who|which|that|whom|whose|when|where)$/.test(token.lower);
+  if (['at', 'more', 'fewer', 'less', 'up', 'about', 'around', 'some', 'nearly', 'almost', 'another', 'over', 'several', 'many', 'dozens'].includes(token.lower)) {
+    const after = syntax.tokens.slice(at + 1, at + 4);
+    return after.some(t => t.upos === 'NUM') || ['another', 'several', 'many', 'dozens', 'some'].includes(token.lower);
+  }
+  return token.upos === 'ADJ' && ['NOUN', 'PROPN'].includes(syntax.tokens[at + 1]?.upos ?? '');
+}
