@@ -115,7 +115,7 @@ export const attribution: Component = (resources, language) => {
     requires: ['syntax', 'quotes', 'times'],
     assigns: ['attributions'],
     annotate(draft) {
-      const outer = draft.quotes.filter(q => q.depth === 0);
+      const outer = draft.quotes.filter(q => q.depth === 0 && q.closed);
       const all = candidatesOf(draft, lexicon);
       for (const candidate of all) if (candidate.rule !== 'quote-verb') fitToQuotes(candidate, outer);
       const candidates = all.filter(c => c.content.length > 0);

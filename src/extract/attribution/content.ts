@@ -37,7 +37,7 @@ function startsNextCue(syntax: Syntax, i: number, cue: number, near: Surrounding
   let next = i + 1;
   while (syntax.tokens[next]?.upos === 'ADV') next += 1;
   const verb = syntax.tokens[next];
-  return verb !== undefined && near.isCue(verb) && verb.xpos === syntax.tokens[cue]?.xpos && /^VB[DZ]$/.test(verb.xpos);
+  return verb !== undefined && near.isCue(verb) && verb.xpos === syntax.tokens[cue]?.xpos && /^VB[DZG]$/.test(verb.xpos);
 }
 
 /** Last token index of the sentence, before its closing marks. */

@@ -21,7 +21,7 @@ function agentOf(syntax: Syntax, verb: number): Token | null {
 }
 
 /** The subject by the tree, climbing to the clause that a participle, infinitive or second conjunct takes it from. */
-function treeSubject(syntax: Syntax, verb: number, depth = 0): Token | null {
+function treeSubject(syntax: Syntax, verb: number, near: Surroundings, depth = 0): Token | null {
   const token = syntax.tokens[verb];
   if (!token || depth > 4) return null;
   if (isPassive(syntax, verb)) {
@@ -36,12 +36,26 @@ function treeSubject(syntax: Syntax, verb: number, depth = 0): Token | null {
   if (!head) return null;
   // "a statement saying …": the noun speaks. A relative clause has its own pronoun as subject.
   if (token.deprel === 'acl') return token.xpos === 'VBG' ? head : null;
-  if (token.deprel === 'conj' && (head.upos === 'VERB' || head.upos === 'AUX')) return treeSubject(syntax, head.index, depth + 1);
+  if (token.deprel === 'conj' && (head.upos === 'VERB' || head.upos === 'AUX')) return treeSubject(syntax, head.index, near, depth + 1);
   if (['xcomp', 'advcl', 'parataxis', 'dep'].includes(token.deprel) && token.xpos === 'VBG') {
-    const above = treeSubject(syntax, head.index, depth + 1);
+    const speaker = token.xpos === 'VBG' && near.isCue(token) ? cueAbove(syntax, token, near) : null;
+    if (speaker) return treeSubject(syntax, speaker.index, near, depth + 1);
+    const above = treeSubject(syntax, head.index, near, depth + 1);
     return above ?? childWith(syntax, head.index, 'nsubj');
   }
-  if (token.deprel === 'xcomp') return treeSubject(syntax, head.index, depth + 1);
+  if (token.deprel === 'xcomp') return treeSubject(syntax, head.index, near, depth + 1);
+  return null;
+}
+
+/** "said the town would hold, adding …": who said adds, though the tree hangs the participle on the town's verb. */
+function cueAbove(syntax: Syntax, participle: Token, near: Surroundings): Token | null {
+  if (syntax.tokens[participle.index - 1]?.text !== ',') return null;
+  let at: Token | undefined = syntax.tokens[participle.head];
+  for (let steps = 0; at && steps < 8; steps += 1) {
+    const head: Token | undefined = syntax.tokens[at.head];
+    if (head && near.isCue(head) && /^(?:ccomp|parataxis|xcomp)/.test(at.deprel)) return head;
+    at = head;
+  }
   return null;
 }
 
@@ -70,7 +84,7 @@ const tokenIndexAt = (syntax: Syntax, offset: number, near: number): number => {
 
 /** The source of a verb cue; null when nobody is credited or the words do not say. `inverted`: a quotation stands before the verb. */
 export function sourceOf(syntax: Syntax, verb: number, near: Surroundings, inverted = false): Source | null {
-  const pronoun = /^VB[DZP]$/.test(syntax.tokens[verb]?.xpos ?? '') ? pronounBefore(syntax, verb) : null;
+  const pronoun = /^VB[DZP]?$/.test(syntax.tokens[verb]?.xpos ?? '') ? pronounBefore(syntax, verb) : null;
   if (pronoun) return { span: { start: pronoun.start, end: pronoun.end }, head: pronoun.index };
   return fromTree(syntax, verb, near) ?? fromSurface(syntax, verb, near, inverted);
 }
@@ -85,7 +99,7 @@ export function fromSurface(syntax: Syntax, verb: number, near: Surroundings, in
 
 function fromTree(syntax: Syntax, verb: number, near: Surroundings): Source | null {
   const cue = syntax.tokens[verb];
-  const subject = treeSubject(syntax, verb);
+  const subject = treeSubject(syntax, verb, near);
   if (!subject || !cue || near.isTime(subject) || near.quoteOf(subject) !== near.quoteOf(cue)) return null;
   if (subject.lower === 'there' || (subject.lower === 'it' && isExpletive(syntax, verb))) return null;
   if (!SUBJECTS.has(subject.upos)) return null;

@@ -38,7 +38,7 @@ export function skipBetween(syntax: Syntax, from: number, end: number, near: Sur
 }
 
 /** A nominative pronoun, "there", or "that" before a clause. */
-const startsClause = (syntax: Syntax, at: number, end: number): boolean => {
+export const startsClause = (syntax: Syntax, at: number, end: number): boolean => {
   const token = syntax.tokens[at];
   if (!token) return false;
   if (['he', 'she', 'they', 'we', 'i', 'there', 'it', 'that', 'whether', 'if', 'how', 'why'].includes(token.lower)) return firstFinite(syntax, at, end) > 0;

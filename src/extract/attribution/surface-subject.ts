@@ -165,7 +165,7 @@ export function pronounBefore(syntax: Syntax, verb: number): Token | null {
  */
 export function surfaceSubject(syntax: Syntax, verb: number, near: Surroundings, inverted: boolean): SurfaceSubject | null {
   const token = syntax.tokens[verb];
-  if (!token || !/^VB[DZPN]$/.test(token.xpos)) return null;
+  if (!token || !/^VB[DZPN]?$/.test(token.xpos)) return null;
   const before = syntax.tokens[groupStart(syntax, verb) - 1];
   // Nothing but the closing mark stands between the quotation and the verb.
   const afterQuote = before === undefined || before.sentence !== token.sentence || /^["”’'»]$/.test(before.text) || near.quoteOf(before) >= 0;

@@ -25,9 +25,15 @@ export function cueVerbOf(syntax: Syntax, token: Token, lexicon: AttributionLexi
   return (next && lexicon.verbs.get(`${token.lemma} ${next.lower}`)) ?? lexicon.verbs.get(token.lemma) ?? null;
 }
 
+const hasInfinitive = (syntax: Syntax, token: Token): boolean =>
+  (syntax.children[token.index] ?? []).some(c => syntax.tokens[c]?.lower === 'to' || syntax.tokens[c]?.deprel === 'aux') || token.deprel === 'xcomp';
+
 /** Infinitives and "-ing" forms without a source of their own say what might be said, not what was. */
 function isBareForm(syntax: Syntax, token: Token, lexicon: AttributionLexicon): boolean {
   if (token.xpos !== 'VB' || childWith(syntax, token.index, 'nsubj', 'aux') !== null) return false;
+  const before = syntax.tokens[token.index - 1];
+  // "Six in ten say": taken for an infinitive, but nothing makes it one.
+  if (before && before.sentence === token.sentence && ['NOUN', 'PROPN', 'NUM', 'PRON'].includes(before.upos) && !hasInfinitive(syntax, token)) return false;
   const head = syntax.tokens[token.head];
   return !(token.deprel === 'xcomp' && head !== undefined && lexicon.aspect.has(head.lemma));
 }
@@ -59,6 +65,15 @@ function fromParenthesis(syntax: Syntax, token: Token, cue: CueVerb, source: Sou
 
 const isRelative = (syntax: Syntax, source: Source): boolean => ['which', 'that', 'who'].includes(syntax.tokens[source.head]?.lower ?? '');
 
+/** "It was, he said, a precaution": commas on both sides of the reporting clause. */
+function inserted(syntax: Syntax, token: Token, cue: CueVerb, source: Source | null): FrameMatch | null {
+  if (!source) return null;
+  const { first, last } = tokensOf(syntax, source, token.index);
+  const before = syntax.tokens[Math.min(first, token.index) - 1];
+  const after = syntax.tokens[Math.max(last, token.index) + 1];
+  return before?.text === ',' && after?.text === ',' ? fromParenthesis(syntax, token, cue, source) : null;
+}
+
 function acceptable(cue: CueVerb, match: FrameMatch & { passive: boolean }, source: Source | null): boolean {
   if (match.content.length === 0) return false;
   // An active verb without anybody to credit is no attribution ("to write songs"); a passive one may be ("was announced").
@@ -74,7 +89,7 @@ export function readVerbCue(syntax: Syntax, token: Token, lexicon: AttributionLe
   if (!cue || isBareForm(syntax, token, lexicon)) return null;
   const source = sourceOf(syntax, token.index, near);
   const parenthetical = treeSaysParenthetical(syntax, token.index) ? fromParenthesis(syntax, token, cue, source) : null;
-  const match = parenthetical ?? matchFrame(syntax, token.index, cue, near) ?? (source ? fromSurface(syntax, token, cue, near) : null) ?? fromParenthesis(syntax, token, cue, source);
+  const match = parenthetical ?? inserted(syntax, token, cue, source) ?? matchFrame(syntax, token.index, cue, near) ?? (source ? fromSurface(syntax, token, cue, near) : null) ?? fromParenthesis(syntax, token, cue, source);
   if (!match || !acceptable(cue, { ...match, passive: isPassive(syntax, token.index) }, source)) return null;
   // Nobody says his own name's clause: a source inside its content was read off a wrong branch.
   const inside = source !== null && match.content.some(span => overlaps(span, source.span));

@@ -3,7 +3,7 @@ import type { Syntax, Token } from '../../parse/token.js';
 import { caseOf, childWith, isPassive, isPunct, isRelativePronoun, nounPhrase, reach, trimmedSpan } from './clause.js';
 import { clauseAfter, phraseAfter } from './content.js';
 import type { CueVerb } from './lexicon.js';
-import { skipBetween } from './surface-clause.js';
+import { skipBetween, startsClause } from './surface-clause.js';
 import type { Surroundings } from './surface-subject.js';
 
 /** What a frame found: the content, who was told, and how far the cue reaches. */
@@ -43,7 +43,9 @@ function clauseFrame(syntax: Syntax, verb: number, cue: CueVerb, near: Surroundi
     const addressee = addresseeOf(syntax, verb);
     const content = clauseAfter(syntax, verb, c, near);
     if (!content) continue;
-    if (!addressee) content.start = Math.min(content.start, startAfter(syntax, verb, near, content.start));
+    const told = cue.frames.has('tell') ? clauseAfterTold(syntax, verb, near) : 0;
+    if (told > content.start && told < content.end) content.start = told;
+    else if (!addressee) content.start = Math.min(content.start, startAfter(syntax, verb, near, content.start));
     return { content: [content], addressee, cueLast: verb, frame: 'clause' };
   }
   return null;
@@ -59,6 +61,13 @@ function isAdverbial(syntax: Syntax, clause: number, cue: CueVerb): boolean {
 }
 
 const hasSubject = (syntax: Syntax, i: number): boolean => childWith(syntax, i, 'nsubj', 'csubj', 'expl') !== null;
+
+/** Where the clause begins after a name that is told something ("told Radio Telmi he …"); 0 where the words do not show it. */
+function clauseAfterTold(syntax: Syntax, verb: number, near: Surroundings): number {
+  const end = syntax.sentences[syntax.tokens[verb]?.sentence ?? -1]?.last ?? verb;
+  const at = skipBetween(syntax, verb + 1, end, near, true);
+  return at > verb + 1 && startsClause(syntax, at, end) ? (syntax.tokens[at]?.start ?? 0) : 0;
+}
 
 /** Where the words after the verb begin that are no time or place of saying: a clause takes in a subject that the tree cut off. */
 function startAfter(syntax: Syntax, verb: number, near: Surroundings, known: number): number {
