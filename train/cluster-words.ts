@@ -48,7 +48,14 @@ function nearest(rows: Float32Array, row: number, centres: Float32Array, k: numb
   return best;
 }
 
-function recentre(rows: Float32Array, assigned: Int32Array, fitted: number, centres: Float32Array, k: number, dim: number) {
+function recentre(
+  rows: Float32Array,
+  assigned: Int32Array,
+  fitted: number,
+  centres: Float32Array,
+  k: number,
+  dim: number,
+) {
   const sums = new Float32Array(k * dim);
   for (let row = 0; row < fitted; row += 1) {
     const at = assigned[row]! * dim;

@@ -81,7 +81,9 @@ function layOut(raw: RawSentence, base: number): { text: string; sentence: GoldS
       const last = Number(row.id) === within.until;
       start = within.start + within.used;
       // The parts of a contraction normally spell it; where they do not, the last takes what is left.
-      end = last ? within.start + within.surface.length : Math.min(start + form.length, within.start + within.surface.length);
+      end = last
+        ? within.start + within.surface.length
+        : Math.min(start + form.length, within.start + within.surface.length);
       within.used = end - within.start;
       if (last) within = null;
     } else text += spaceAfter(misc) ? `${form} ` : form;

@@ -66,7 +66,19 @@ function sameHead(mine: { start: number; end: number } | null, sentence: GoldSen
 
 /** F1 of each kind, in per cent. */
 export function evaluate(parser: Parser, blocks: readonly GoldBlock[]): Scores {
-  const c: Counts = { gold: 0, system: 0, words: 0, upos: 0, xpos: 0, lemma: 0, uas: 0, las: 0, goldSentences: 0, systemSentences: 0, sentences: 0 };
+  const c: Counts = {
+    gold: 0,
+    system: 0,
+    words: 0,
+    upos: 0,
+    xpos: 0,
+    lemma: 0,
+    uas: 0,
+    las: 0,
+    goldSentences: 0,
+    systemSentences: 0,
+    sentences: 0,
+  };
   for (const block of blocks) scoreBlock(parser, block, c);
   const f1 = (hits: number) => (200 * hits) / (c.gold + c.system);
   return {

@@ -3,7 +3,9 @@ import { join } from 'node:path';
 
 /** Rows of a resource table: '#' lines are its header comment, the first other line its column names. */
 export function readTable(path: string): string[][] {
-  const lines = readFileSync(path, 'utf8').split('\n').filter(line => line && !line.startsWith('#'));
+  const lines = readFileSync(path, 'utf8')
+    .split('\n')
+    .filter(line => line && !line.startsWith('#'));
   return lines.slice(1).map(line => line.split('\t'));
 }
 

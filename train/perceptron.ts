@@ -28,7 +28,7 @@ export class Perceptron {
 
   private slot(feature: number): number {
     const mask = this.keys.length - 1;
-    let at = Math.imul(feature, 0x9e3779b1) >>> 8 & mask;
+    let at = (Math.imul(feature, 0x9e3779b1) >>> 8) & mask;
     while (this.rowOf[at]! >= 0 && this.keys[at] !== feature) at = (at + 1) & mask;
     return at;
   }

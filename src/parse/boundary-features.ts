@@ -31,7 +31,13 @@ export function markKind(lower: string): number {
 }
 
 /** Features of the gap after token `i`. */
-export function boundaryFeatures(c: Columns, i: number, kinds: Uint8Array, x: BoundaryContext, out: Int32Array): number {
+export function boundaryFeatures(
+  c: Columns,
+  i: number,
+  kinds: Uint8Array,
+  x: BoundaryContext,
+  out: Int32Array,
+): number {
   const has2 = i - 1 >= x.first;
   const next = i + 1;
   const has3 = next + 1 < x.last;

@@ -1,6 +1,7 @@
 /** The words of a text as numbers: one typed array a property, filled once, read by every model. */
 
 import { hashRange, hashString } from './hash.js';
+import { affixRow, shapeBucket } from './word-features.js';
 import { normalForm, type WordTable } from './word-table.js';
 
 export interface Columns {
@@ -9,9 +10,14 @@ export interface Columns {
   end: Int32Array;
   /** Hash of the normal form. */
   word: Int32Array;
-  suffix2: Int32Array;
   suffix3: Int32Array;
-  prefix: Int32Array;
+  /** Rows of the network's tables: word, endings of 2, 3, 4 letters, beginning of 3, shape. */
+  row: Int32Array;
+  ending2: Int32Array;
+  ending3: Int32Array;
+  ending4: Int32Array;
+  opening: Int32Array;
+  shapeRow: Int32Array;
   /** Capitals, figures and marks as a small pattern. */
   shape: Int32Array;
   fine: Int32Array;
@@ -28,9 +34,13 @@ export function makeColumns(capacity: number): Columns {
     start: column(),
     end: column(),
     word: column(),
-    suffix2: column(),
     suffix3: column(),
-    prefix: column(),
+    row: column(),
+    ending2: column(),
+    ending3: column(),
+    ending4: column(),
+    opening: column(),
+    shapeRow: column(),
     shape: column(),
     fine: column(),
     coarse: column(),
@@ -57,13 +67,19 @@ function fillToken(columns: Columns, i: number, text: string, start: number, end
   columns.end[i] = end;
   columns.lower[i] = lower;
   columns.word[i] = hashString(normal);
-  columns.suffix2[i] = hashRange(normal, Math.max(0, length - 2), length);
-  columns.suffix3[i] = hashRange(normal, Math.max(0, length - 3), length);
-  columns.prefix[i] = hashRange(normal, 0, Math.min(3, length));
-  columns.shape[i] = shapeOf(form);
-  const slot = words.find(columns.word[i]!);
-  columns.fine[i] = slot < 0 ? 0 : words.fine[slot]!;
-  columns.coarse[i] = slot < 0 ? 0 : words.coarse[slot]!;
+  const shape = shapeOf(form);
+  columns.shape[i] = shape;
+  columns.shapeRow[i] = shapeBucket(shape);
+  const ending = hashRange(normal, Math.max(0, length - 3), length);
+  columns.suffix3[i] = ending;
+  columns.ending2[i] = affixRow(hashRange(normal, Math.max(0, length - 2), length));
+  columns.ending3[i] = affixRow(ending);
+  columns.ending4[i] = affixRow(hashRange(normal, Math.max(0, length - 4), length));
+  columns.opening[i] = affixRow(hashRange(normal, 0, Math.min(3, length)));
+  const row = words.find(columns.word[i]!);
+  columns.row[i] = row;
+  columns.fine[i] = words.fine[row]!;
+  columns.coarse[i] = words.coarse[row]!;
 }
 
 /** Base-5 digits: 1 lower, 2 upper, 3 figure, 4 other; a run counts once, at most five runs. */

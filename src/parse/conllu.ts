@@ -12,7 +12,8 @@ export function writeConllu(syntax: Syntax): string {
 
 function writeSentence(syntax: Syntax, sentence: Sentence): string {
   const lines = [`# sent_id = ${sentence.index + 1}`];
-  if (sentence.index === 0 || syntax.sentences[sentence.index - 1]?.block !== sentence.block) lines.splice(0, 0, '# newpar');
+  if (sentence.index === 0 || syntax.sentences[sentence.index - 1]?.block !== sentence.block)
+    lines.splice(0, 0, '# newpar');
   lines.push(`# text = ${syntax.text.slice(sentence.start, sentence.end).replace(/\s+/g, ' ')}`);
   for (const token of syntax.tokens.slice(sentence.first, sentence.last)) {
     const head = token.head < 0 ? 0 : token.head - sentence.first + 1;
@@ -83,7 +84,14 @@ function addSentence(syntax: Syntax, draft: Draft, block: number, problems: Conl
   const size = draft.rows.length;
   const bad = draft.rows.find(({ fields }, i) => {
     const head = Number(fields[6]);
-    return fields.length !== 10 || Number(fields[0]) !== i + 1 || !Number.isInteger(head) || head < 0 || head > size || fields[6] === '_';
+    return (
+      fields.length !== 10 ||
+      Number(fields[0]) !== i + 1 ||
+      !Number.isInteger(head) ||
+      head < 0 ||
+      head > size ||
+      fields[6] === '_'
+    );
   });
   if (bad) {
     problems.push({ line: bad.line, message: 'sentence left out: a row without a proper number or head' });
@@ -96,11 +104,31 @@ function addSentence(syntax: Syntax, draft: Draft, block: number, problems: Conl
     const start = syntax.text.length;
     syntax.text += text;
     const at = Number(head);
-    const token: Token = { index: syntax.tokens.length, start, end: syntax.text.length, text, lower: text.toLowerCase(), lemma, upos, xpos, head: at === 0 ? -1 : base + at - 1, deprel, sentence: index };
+    const token: Token = {
+      index: syntax.tokens.length,
+      start,
+      end: syntax.text.length,
+      text,
+      lower: text.toLowerCase(),
+      lemma,
+      upos,
+      xpos,
+      head: at === 0 ? -1 : base + at - 1,
+      deprel,
+      sentence: index,
+    };
     syntax.tokens.push(token);
     if (!misc.includes('SpaceAfter=No')) syntax.text += ' ';
   }
   const members = syntax.tokens.slice(base);
   const root = members.find(token => token.head < 0)?.index ?? base;
-  syntax.sentences.push({ index, start: members[0]?.start ?? 0, end: members.at(-1)?.end ?? 0, first: base, last: base + size, root, block });
+  syntax.sentences.push({
+    index,
+    start: members[0]?.start ?? 0,
+    end: members.at(-1)?.end ?? 0,
+    first: base,
+    last: base + size,
+    root,
+    block,
+  });
 }

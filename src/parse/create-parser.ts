@@ -1,13 +1,11 @@
-import type { ArcState } from './arc-state.js';
 import { fillColumns, type Columns } from './columns.js';
 import { createLemmatizer } from './lemmatizer.js';
 import { openModel, type ModelFile } from './model-file.js';
+import { createNetwork, MAX_WORDS } from './network.js';
 import type { SparseSections } from './sparse-table.js';
 import { createSplitter } from './split-sentences.js';
-import { createTagger } from './tagger.js';
 import type { Block, Parser, Sentence, Syntax, Token } from './token.js';
 import { tokenize, type TokenLexicon } from './tokenizer.js';
-import { createTreeParser } from './tree-parser.js';
 import { openWordTable } from './word-table.js';
 
 interface ModelLists {
@@ -28,15 +26,21 @@ interface ModelLists {
 export function createParser(model: ArrayBufferLike): Parser {
   const file = openModel(model);
   const lists = file.json('lists') as ModelLists;
-  const words = openWordTable({ keys: file.int32('words.keys'), fine: file.uint16('words.fine'), coarse: file.uint8('words.coarse') });
+  const words = openWordTable({
+    keys: file.int32('words.keys'),
+    rows: file.uint16('words.rows'),
+    fine: file.uint16('words.fine'),
+    coarse: file.uint8('words.coarse'),
+  });
   const lexicon: TokenLexicon = {
     abbreviations: new Map(lists.abbreviations),
     contractions: new Map(lists.contractions),
     prefixes: new Set(lists.prefixes),
   };
   const splitter = createSplitter(sparse(file, 'split'));
-  const tagger = createTagger({ tags: lists.tags, table: sparse(file, 'tag') });
-  const trees = createTreeParser({ labels: lists.labels, moves: file.int32('moves'), relations: sparse(file, 'label') });
+  const network = createNetwork(file);
+  const heads = new Int32Array(MAX_WORDS);
+  const labels = new Int32Array(MAX_WORDS);
   const lemmatizer = createLemmatizer({ exceptions: new Map(lists.lemmas), bases: new Set(lists.bases) });
 
   function parse(text: string, blocks: readonly Block[]): Syntax {
@@ -47,8 +51,7 @@ export function createParser(model: ArrayBufferLike): Parser {
       const ends = columns.count === 0 ? [] : whole ? [columns.count] : splitter.split(columns, text, 0, columns.count);
       let first = 0;
       for (const last of ends) {
-        tagger.tag(columns, { first, last });
-        addSentence(syntax, columns, first, last, trees.parse(columns, first, last), position);
+        addSentence(syntax, columns, first, last, position);
         first = last;
       }
     });
@@ -56,7 +59,7 @@ export function createParser(model: ArrayBufferLike): Parser {
     return syntax;
   }
 
-  function addSentence(syntax: Syntax, columns: Columns, first: number, last: number, state: ArcState, block: number): void {
+  function addSentence(syntax: Syntax, columns: Columns, first: number, last: number, block: number): void {
     const base = syntax.tokens.length;
     const sentence: Sentence = {
       index: syntax.sentences.length,
@@ -64,18 +67,26 @@ export function createParser(model: ArrayBufferLike): Parser {
       end: columns.end[last - 1]!,
       first: base,
       last: base + last - first,
-      root: base,
+      root: -1,
       block,
     };
-    for (let i = 0; i < last - first; i += 1) {
-      const token = makeToken(syntax.text, columns, first + i, base + i, sentence.index);
-      const head = state.head[i]!;
-      token.head = head === state.n ? -1 : base + head;
-      token.deprel = lists.labels[state.label[i]!]!;
-      if (token.head < 0) sentence.root = token.index;
-      syntax.tokens.push(token);
+    for (const piece of pieces(columns, first, last)) {
+      network.analyse(columns, piece.first, piece.last, heads, labels);
+      addPiece(syntax, columns, piece.first, piece.last, sentence);
     }
     syntax.sentences.push(sentence);
+  }
+
+  function addPiece(syntax: Syntax, columns: Columns, first: number, last: number, sentence: Sentence): void {
+    const base = syntax.tokens.length;
+    for (let i = 0; i < last - first; i += 1) {
+      const token = makeToken(syntax.text, columns, first + i, base + i, sentence.index);
+      const head = heads[i]!;
+      token.head = head < 0 ? sentence.root : base + head;
+      token.deprel = head < 0 && sentence.root >= 0 ? 'parataxis' : lists.labels[labels[i]!]!;
+      syntax.tokens.push(token);
+    }
+    if (sentence.root < 0) sentence.root = base + heads.findIndex((head, i) => i < last - first && head < 0);
   }
 
   function makeToken(text: string, columns: Columns, from: number, index: number, sentence: number): Token {
@@ -89,6 +100,24 @@ export function createParser(model: ArrayBufferLike): Parser {
   }
 
   return { parse };
+}
+
+/** A sentence of more words than the network reads at once is cut after a mark, else anywhere; its parts hang from the first's root. */
+function pieces(columns: Columns, first: number, last: number): { first: number; last: number }[] {
+  const found: { first: number; last: number }[] = [];
+  let from = first;
+  while (last - from > MAX_WORDS) {
+    let to = from + MAX_WORDS;
+    for (let i = to - 1; i > from + MAX_WORDS / 2; i -= 1) {
+      if (!/^[.,;:!?)\]…—–-]+$/.test(columns.lower[i]!)) continue;
+      to = i + 1;
+      break;
+    }
+    found.push({ first: from, last: to });
+    from = to;
+  }
+  found.push({ first: from, last });
+  return found;
 }
 
 function linkChildren(syntax: Syntax): void {

@@ -83,5 +83,8 @@ function stem(bare: string, withE: string, bases: ReadonlySet<string>): string {
 
 /** "liv", "danc", "argu", "creat": stems that English does not end a word with. */
 function needsE(bare: string): boolean {
-  return /(?:[vuczs]|[^aeiou][aeiou]?[bcdfgklmptz]l|[^l]rg|ng|dg|[aeiou]s|at|ir|ur|[^aeiou][aiou][kdmnpt])$/.test(bare) && !/(?:ss|oint|[^aeiou]end|ou[nl]d|er|en|on|it|om|op|ad|ain|ing)$/.test(bare);
+  return (
+    /(?:[vuczs]|[^aeiou][aeiou]?[bcdfgklmptz]l|[^l]rg|ng|dg|[aeiou]s|at|ir|ur|[^aeiou][aiou][kdmnpt])$/.test(bare) &&
+    !/(?:ss|oint|[^aeiou]end|ou[nl]d|er|en|on|it|om|op|ad|ain|ing)$/.test(bare)
+  );
 }

@@ -56,7 +56,12 @@ export function packSparse(rows: readonly SparseRow[], slotBits: number): Sparse
     slots[at] = ((row.feature >>> 20) << 20) | kept.length;
   }
   const total = kept.reduce((sum, row) => sum + row.entries.length, 0);
-  const sections = { slots, starts: new Int32Array(kept.length + 1), classes: new Uint8Array(total), weights: new Int8Array(total) };
+  const sections = {
+    slots,
+    starts: new Int32Array(kept.length + 1),
+    classes: new Uint8Array(total),
+    weights: new Int8Array(total),
+  };
   let at = 0;
   kept.forEach((row, i) => {
     for (const [cls, weight] of row.entries) {

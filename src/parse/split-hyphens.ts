@@ -9,7 +9,13 @@ const RANGE = /^\d[\d.,:]*-\d[\d.,:]*$/;
  * "ceasefire-related" is three tokens, "non-combatant" one. False when nothing is to cut.
  * Telephone numbers and dates ("11-20-2000") stay whole; plain ranges ("4-12") are cut.
  */
-export function splitHyphens(core: string, base: number, lexicon: TokenLexicon, out: number[], splitCore: SplitCore): boolean {
+export function splitHyphens(
+  core: string,
+  base: number,
+  lexicon: TokenLexicon,
+  out: number[],
+  splitCore: SplitCore,
+): boolean {
   const hyphen = core.search(/[-‐‑]/);
   if (hyphen <= 0 || hyphen === core.length - 1) return false;
   if (CODE.test(core) && !RANGE.test(core)) return false;

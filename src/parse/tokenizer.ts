@@ -110,7 +110,10 @@ function splitMarks(chunk: string, base: number, lexicon: TokenLexicon, out: num
 
 /** Apostrophes and signs that belong to the word: "'90s", "'em", "+1", "-5". */
 function keptStart(rest: string): boolean {
-  return /^(?:['’]\d\ds?\b|['’](?:em|til|cause|tis|twas|n)\b|[+-]\d)/i.test(rest) || /^(?:['’](?:s|re|ve|ll|d|m|t))$/i.test(rest);
+  return (
+    /^(?:['’]\d\ds?\b|['’](?:em|til|cause|tis|twas|n)\b|[+-]\d)/i.test(rest) ||
+    /^(?:['’](?:s|re|ve|ll|d|m|t))$/i.test(rest)
+  );
 }
 
 function closingLength(rest: string, lexicon: TokenLexicon): number {
@@ -134,7 +137,13 @@ function splitCore(core: string, base: number, lexicon: TokenLexicon, out: numbe
     pushWord(core, base, lexicon, out);
     return;
   }
-  if (ADDRESS.test(core) || HANDLE.test(core) || (NUMBER.test(core) && !FRACTION.test(core)) || lexicon.abbreviations.has(core) || SMILEY.test(core)) {
+  if (
+    ADDRESS.test(core) ||
+    HANDLE.test(core) ||
+    (NUMBER.test(core) && !FRACTION.test(core)) ||
+    lexicon.abbreviations.has(core) ||
+    SMILEY.test(core)
+  ) {
     out.push(base, base + core.length);
     return;
   }
@@ -165,7 +174,8 @@ function splitInside(core: string, base: number, lexicon: TokenLexicon, out: num
   if (cut) {
     splitMarks(core.slice(0, cut.at), base, lexicon, out);
     out.push(base + cut.at, base + cut.at + cut.length);
-    if (cut.at + cut.length < core.length) splitMarks(core.slice(cut.at + cut.length), base + cut.at + cut.length, lexicon, out);
+    if (cut.at + cut.length < core.length)
+      splitMarks(core.slice(cut.at + cut.length), base + cut.at + cut.length, lexicon, out);
     return true;
   }
   return splitHyphens(core, base, lexicon, out, splitCore);

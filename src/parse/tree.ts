@@ -12,7 +12,8 @@ export function tokenAt(syntax: Syntax, i: number): Token {
 /** The token and all below it, in order of text. */
 export function subtree(syntax: Syntax, i: number): number[] {
   const found: number[] = [i];
-  for (let at = 0; at < found.length; at += 1) for (const child of syntax.children[found[at] ?? -1] ?? []) found.push(child);
+  for (let at = 0; at < found.length; at += 1)
+    for (const child of syntax.children[found[at] ?? -1] ?? []) found.push(child);
   return found.sort((a, b) => a - b);
 }
 
@@ -48,7 +49,8 @@ export function matches(actual: string, wanted: string): boolean {
 
 /** Whether `above` stands over `below` on the way to the root; no token is above itself. */
 export function isAncestor(syntax: Syntax, above: number, below: number): boolean {
-  for (let at = syntax.tokens[below]?.head ?? -1; at >= 0; at = syntax.tokens[at]?.head ?? -1) if (at === above) return true;
+  for (let at = syntax.tokens[below]?.head ?? -1; at >= 0; at = syntax.tokens[at]?.head ?? -1)
+    if (at === above) return true;
   return false;
 }
 

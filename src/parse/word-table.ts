@@ -3,20 +3,22 @@
 import { hashString } from './hash.js';
 
 export interface WordTable {
-  /** Slot of a word, or -1. */
+  /** Row of a word by the hash of its normal form; 0 for a word unknown. */
   find(hash: number): number;
+  /** Groups of words with like contexts, by row; 0 for none. */
   fine: Uint16Array;
   coarse: Uint8Array;
 }
 
 export interface WordTableSections {
   keys: Int32Array;
+  rows: Uint16Array;
   fine: Uint16Array;
   coarse: Uint8Array;
 }
 
 export function openWordTable(sections: WordTableSections): WordTable {
-  const { keys } = sections;
+  const { keys, rows } = sections;
   const mask = keys.length - 1;
   return {
     fine: sections.fine,
@@ -25,30 +27,40 @@ export function openWordTable(sections: WordTableSections): WordTable {
       const key = hash || 1;
       let slot = key & mask;
       while (keys[slot] !== 0) {
-        if (keys[slot] === key) return slot;
+        if (keys[slot] === key) return rows[slot]!;
         slot = (slot + 1) & mask;
       }
-      return -1;
+      return 0;
     },
   };
 }
 
-/** Groups start from 1 in the table: 0 is the group of the unknown. */
-export function buildWordTable(rows: readonly (readonly [word: string, fine: number, coarse: number])[]): WordTableSections {
-  const size = 2 ** Math.ceil(Math.log2(rows.length * 1.6));
-  const keys = new Int32Array(size);
-  const fine = new Uint16Array(size);
-  const coarse = new Uint8Array(size);
-  for (const [word, f, c] of rows) {
-    const key = hashString(normalForm(word)) || 1;
+/** `words` in the order of their rows (row 0 is the unknown word), with their groups. */
+export function buildWordTable(
+  words: readonly string[],
+  groups: ReadonlyMap<string, readonly [fine: number, coarse: number]>,
+): WordTableSections {
+  const size = 2 ** Math.ceil(Math.log2(words.length * 1.6));
+  const sections = {
+    keys: new Int32Array(size),
+    rows: new Uint16Array(size),
+    fine: new Uint16Array(words.length),
+    coarse: new Uint8Array(words.length),
+  };
+  const { keys } = sections;
+  words.forEach((word, row) => {
+    if (row === 0) return;
+    const key = hashString(word) || 1;
     let slot = key & (size - 1);
     while (keys[slot] !== 0 && keys[slot] !== key) slot = (slot + 1) & (size - 1);
-    if (keys[slot] === key) continue; // the more frequent word came first
+    if (keys[slot] === key) return; // the more frequent word came first
     keys[slot] = key;
-    fine[slot] = f + 1;
-    coarse[slot] = c + 1;
-  }
-  return { keys, fine, coarse };
+    sections.rows[slot] = row;
+    const group = groups.get(word);
+    sections.fine[row] = group ? group[0] + 1 : 0;
+    sections.coarse[row] = group ? group[1] + 1 : 0;
+  });
+  return sections;
 }
 
 const DIGIT = /\d/g;
