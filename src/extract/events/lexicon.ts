@@ -31,6 +31,8 @@ export interface EventLexicon {
   nouns: ReadonlyMap<string, readonly NounSense[]>;
   classes: ReadonlyMap<string, ReadonlySet<string>>;
   status: ReadonlyMap<string, EventStatus>;
+  /** Nouns for people and bodies: whoever they name can do or suffer something. */
+  people: ReadonlySet<string>;
 }
 
 const words = (cell: string | undefined): string[] => (cell ?? '').split(' ').filter(Boolean);
@@ -90,8 +92,18 @@ function statusOf(rows: readonly Row[]): Map<string, EventStatus> {
   return status;
 }
 
+const PEOPLE_TABLES = ['claims-people', 'actors-heads', 'actors-people', 'actors-roles'];
+
+function peopleOf(resources: Resources, language: string, classes: ReadonlyMap<string, ReadonlySet<string>>): Set<string> {
+  const people = new Set<string>();
+  for (const name of PEOPLE_TABLES) for (const row of resources.table(`lexicons/${language}/${name}`)) people.add(row.noun ?? '');
+  for (const name of ['people', 'force', 'captive', 'group']) for (const word of classes.get(name) ?? []) people.add(word);
+  return people;
+}
+
 export function loadEventLexicon(resources: Resources, language: string): EventLexicon {
   const table = (name: string) => resources.table(`lexicons/${language}/events-${name}`);
   const classes = classesOf(table('classes'));
-  return { classes, verbs: verbsOf(table('verbs'), classes), nouns: nounsOf(table('nouns')), status: statusOf(table('status')) };
+  const people = peopleOf(resources, language, classes);
+  return { classes, people, verbs: verbsOf(table('verbs'), classes), nouns: nounsOf(table('nouns')), status: statusOf(table('status')) };
 }

@@ -22,20 +22,26 @@ const INSIDE: Record<Side, readonly string[]> = {
   recipient: ['of', 'by', 'against', 'on', 'from', 'with', 'to', 'for', 'between', 'in', 'into'],
 };
 
-const ABSTRACT = /(?:tion|sion|ness|ism|ance|ence|hood|ship)s?$/;
+const ABSTRACT = /(?:tion|sion|ness|ism|ance|ence|hood|ship|ity|ment|ing|acy|age|al)s?$/;
+const THINGS = ['territory', 'property'];
+const IDEAS = ['no-party', 'proposal', 'agreement', 'coop', 'meeting', 'restriction', 'supporting', 'willing', 'critic', 'complaint', 'inquiry', 'abstract', 'right', 'post', 'weapon', 'sport', 'aid'];
 
-/** Can a noun stand for somebody, or for something that a deed is done to? Names can, deeds and ideas cannot. */
-function isPartyNoun(token: Token, lexicon: EventLexicon): boolean {
-  if (token.upos === 'PROPN') return !lexicon.classes.get('no-party')?.has(token.lower);
-  if (token.upos !== 'NOUN') return false;
+/**
+ * How surely a noun stands for somebody, or for something that a deed is done to: names and nouns for people, bodies and places
+ * do; deeds and ideas never do; of other things nobody knows, so a party named in their phrase goes first.
+ */
+function standing(token: Token, lexicon: EventLexicon): 'party' | 'thing' | 'idea' {
   const { lemma, lower } = token;
-  const among = (name: string) => lexicon.classes.get(name)?.has(lemma) || lexicon.classes.get(name)?.has(lower);
-  if (among('force') || among('people') || among('captive') || among('territory') || among('property')) return true;
-  if (lexicon.nouns.has(lemma) || ABSTRACT.test(lemma)) return false;
-  return !NOT_PARTIES.some(among);
+  const among = (words: ReadonlySet<string> | undefined) => words !== undefined && (words.has(lemma) || words.has(lower));
+  if (token.upos === 'PROPN') return lexicon.classes.get('no-party')?.has(lower) || lexicon.nouns.has(lemma) ? 'idea' : 'party';
+  if (token.upos !== 'NOUN') return 'idea';
+  if (among(lexicon.people) || THINGS.some(name => among(lexicon.classes.get(name)))) return 'party';
+  if (lexicon.nouns.has(lemma) || ABSTRACT.test(lower)) return 'idea';
+  return IDEAS.some(name => among(lexicon.classes.get(name))) ? 'idea' : 'thing';
 }
 
-const NOT_PARTIES = ['no-party', 'proposal', 'agreement', 'coop', 'meeting', 'restriction', 'supporting', 'willing', 'critic', 'complaint', 'inquiry', 'abstract', 'right', 'post', 'weapon', 'sport', 'aid'];
+/** "its borders", "their weapons": a thing of whoever acts. */
+const isOwnThing = (syntax: Syntax, head: number): boolean => childrenOf(syntax, head, 'nmod:poss').some(c => c.upos === 'PRON');
 
 export function createParties(draft: Draft, lexicon: EventLexicon): Parties {
   const index = indexActors(draft);
@@ -46,12 +52,12 @@ export function createParties(draft: Draft, lexicon: EventLexicon): Parties {
     const known = index.at(head);
     if (known) return [known.id];
     const named = beside(draft.syntax, head, index);
-    if (isPartyNoun(token, lexicon)) {
-      const actor = named ?? ensureActor(draft, head, index, made);
-      return actor ? [actor.id] : [];
-    }
     if (named) return [named.id];
-    return depth < 3 ? inside(head, side, depth) : [];
+    const kind = standing(token, lexicon);
+    const within = kind === 'party' || depth > 2 ? [] : inside(head, side, depth);
+    if (within.length > 0 || kind === 'idea' || (kind === 'thing' && isOwnThing(draft.syntax, head))) return within;
+    const actor = ensureActor(draft, head, index, made);
+    return actor ? [actor.id] : [];
   };
   /** The party inside the phrase of a deed or thing: its possessor, an adjective or name before it, then its prepositions. */
   const inside = (head: number, side: Side, depth: number): string[] => {

@@ -1,4 +1,4 @@
-import type { Syntax, Token } from '../../parse/token.js';
+import type { Syntax } from '../../parse/token.js';
 import { type Arguments, argumentsOf, type Control, coordinated } from './arguments.js';
 import type { Parties } from './parties.js';
 
@@ -63,9 +63,8 @@ function atSlot(slot: string, search: Search): string[] {
 }
 
 /** Recipients by the frame's places; somebody who acts is a recipient only where the deed is mutual. */
-export function recipientsOf(verb: Token, to: readonly string[], search: Search): string[] {
-  const slots = search.args.given.length > 0 && !to.includes('iobj') ? ['iobj', ...to] : to;
-  for (const slot of slots) {
+export function recipientsOf(to: readonly string[], search: Search): string[] {
+  for (const slot of to) {
     const ids = atSlot(slot, search);
     const others = slot === 'mutual' ? ids : ids.filter(id => !search.agents.includes(id));
     if (others.length > 0) return others;

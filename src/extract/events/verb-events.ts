@@ -43,7 +43,7 @@ export function verbEvent(token: Token, tools: Tools): Candidate | null {
   const light = frame.type === '=' ? noun : null;
   const actors = agentsOf(args, parties);
   const to = light ? [...light.sense.to, ...frame.to] : frame.to;
-  const recipients = recipientsOf(token, to, { syntax, args, parties, control, agents: actors });
+  const recipients = recipientsOf(to, { syntax, args, parties, control, agents: actors });
   const type = light ? light.sense.type : frame.type;
   if (actors.length === 0 && recipients.length === 0 && needsParty(type)) return null;
   const mode = (light ? light.sense.mode : frame.mode) ?? null;
