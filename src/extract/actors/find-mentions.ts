@@ -1,0 +1,126 @@
+import type { NameAtom, NounAtom, WorldAtom } from './atoms.js';
+import { blank, type Context, isCapital, type Mention, wordsOf } from './mention.js';
+import { nounPhraseOf, type NounPhrase } from './noun-phrase.js';
+import { apposedRole, roleBefore, type RoleLink } from './person-role.js';
+
+// From atoms to mentions: every noun phrase, name and world name that may speak of an actor, apart from one another.
+
+/** The mentions of a report by atom, and what was learned on the way. */
+export interface Found {
+  /** Mention of each atom, or null where it is part of another or no actor. */
+  byAtom: (Mention | null)[];
+  /** Atoms that name a state because a state's office or force is theirs. */
+  states: Set<number>;
+}
+
+const stripArticle = (words: string): string => words.replace(/^(?:the|a|an)\s+/i, '');
+
+function fromNoun(ctx: Context, atom: NounAtom, phrase: NounPhrase): Mention {
+  const head = atom.last;
+  const token = ctx.tokens[head];
+  const mention = blank(phrase.first, phrase.last, head);
+  const proper = atom.capital && atom.noun.type === 'body' && ctx.tokens[head]?.upos !== 'VERB';
+  const lemma = ctx.tokens.slice(atom.first, atom.last).map(t => t.lower).concat(token?.lemma.toLowerCase() ?? '').join(' ');
+  mention.form = atom.noun.type;
+  mention.kind = atom.noun.type === 'body' ? atom.noun.kind : atom.noun.type === 'people' || (atom.noun.class === 'lay' && atom.plural) ? 'population' : 'person';
+  mention.article = phrase.article;
+  mention.mods = phrase.mods;
+  mention.noun = atom.noun;
+  mention.lemma = lemma;
+  mention.proper = proper;
+  mention.plural = atom.plural;
+  mention.gender = atom.noun.type === 'role' ? atom.noun.gender : '';
+  mention.owner = phrase.owner;
+  mention.afterOwner = phrase.afterOwner;
+  mention.name = stripArticle(wordsOf(ctx, phrase.first, phrase.last));
+  return mention;
+}
+
+function fromWorld(ctx: Context, atom: WorldAtom): Mention {
+  const mention = blank(atom.first, atom.last, headOf(ctx, atom.first, atom.last));
+  mention.form = 'world';
+  mention.kind = atom.entry.use === 'people' ? 'population' : atom.entry.kind;
+  mention.entry = atom.entry;
+  mention.name = atom.entry.use === 'people' ? wordsOf(ctx, atom.first, atom.last) : atom.entry.name;
+  return mention;
+}
+
+/** The token of a stretch that hangs on a word outside it. */
+function headOf(ctx: Context, first: number, last: number): number {
+  for (let i = last; i >= first; i -= 1) {
+    const head = ctx.tokens[i]?.head ?? -1;
+    if (head < first || head > last) return i;
+  }
+  return last;
+}
+
+/** A definite article right before a name is part of the mention: "the Sulu Front". */
+function withArticle(ctx: Context, mention: Mention): Mention {
+  const before = ctx.tokens[mention.first - 1];
+  if (before?.lower === 'the' && ctx.atoms.at[mention.first - 1] === -1) {
+    mention.first -= 1;
+    mention.article = 'the';
+  }
+  return mention;
+}
+
+function fromName(ctx: Context, atom: NameAtom, role: RoleLink | null): Mention {
+  const titleAt = ctx.atoms.list[ctx.atoms.at[atom.first - 1] ?? -1];
+  let first = atom.first;
+  let gender = atom.gender;
+  let titled = false;
+  for (let before = titleAt; before?.type === 'title'; before = ctx.atoms.list[ctx.atoms.at[first - 1] ?? -1]) {
+    first = before.first;
+    gender = gender || before.gender;
+    titled = true;
+  }
+  const mention = blank(first, atom.last, headOf(ctx, atom.first, atom.last));
+  mention.name = wordsOf(ctx, atom.bare, atom.last);
+  mention.gender = gender || (role?.words.gender ?? '');
+  if (atom.end === 'state') mention.form = 'state';
+  else if (titled || role || atom.given) mention.form = 'person';
+  mention.kind = mention.form === 'state' ? 'state' : mention.form === 'person' ? 'person' : 'other';
+  if (role) {
+    mention.role = { first: role.words.first, last: role.words.last, lemma: role.words.lemma, mods: role.words.mods };
+    mention.owner = role.owner;
+  }
+  return mention.form === 'person' ? mention : withArticle(ctx, mention);
+}
+
+/** Noun phrases first, since they take in names; then names with their roles; world names that are left. */
+export function findMentions(ctx: Context): Found {
+  const { list } = ctx.atoms;
+  const byAtom: (Mention | null)[] = list.map(() => null);
+  const taken = new Set<number>();
+  const states = new Set<number>();
+  const phrases = new Map<number, NounPhrase>();
+  list.forEach((atom, k) => {
+    if (atom.type !== 'noun') return;
+    const phrase = nounPhraseOf(ctx, atom);
+    phrases.set(k, phrase);
+    for (const part of phrase.absorbed) taken.add(part);
+    const mention = fromNoun(ctx, atom, phrase);
+    byAtom[k] = mention;
+    if (phrase.owner !== null && atom.noun.type !== 'people' && atom.noun.ofState && list[phrase.owner]?.type === 'name') states.add(phrase.owner);
+  });
+  list.forEach((atom, k) => {
+    if (atom.type !== 'name' || taken.has(k)) return;
+    if (atom.end === 'place' || atom.end === 'thing') return;
+    const roleAt = roleBefore(ctx, atom, byAtom, taken) ?? apposedRole(ctx, atom, byAtom, taken);
+    if (roleAt && !states.has(k)) taken.add(roleAt.atom);
+    byAtom[k] = fromName(ctx, atom, states.has(k) ? null : roleAt);
+  });
+  list.forEach((atom, k) => {
+    if (atom.type === 'world') byAtom[k] = withArticle(ctx, fromWorld(ctx, atom));
+    else if (atom.type === 'joint') byAtom[k] = { ...blank(atom.first, atom.last, atom.last), form: 'joint', kind: 'joint', joint: atom.members, plural: true, name: wordsOf(ctx, atom.first, atom.last) };
+    else if (atom.type === 'pronoun') byAtom[k] = { ...blank(atom.first, atom.last, atom.last), form: 'pronoun', name: atom.lower };
+  });
+  for (const k of taken) byAtom[k] = null;
+  return { byAtom, states };
+}
+
+/** Is a word in capitals only because its whole line is? */
+export const inCapitals = (ctx: Context, first: number, last: number): boolean => {
+  const words = wordsOf(ctx, first, last);
+  return words === words.toUpperCase() && isCapital(ctx.tokens[first]);
+};

@@ -1,0 +1,129 @@
+import type { ActorKind } from '../../model/reading.js';
+import type { Resources, Row } from '../../resources/resources.js';
+import type { Token } from '../../parse/token.js';
+
+export type Gender = 'm' | 'f' | '';
+
+/** A noun for a person by office, rank or trade. */
+export interface RoleNoun {
+  type: 'role';
+  class: 'office' | 'spokes' | 'leader' | 'member' | 'lay';
+  gender: Gender;
+  /** A name before it is thereby a state's. */
+  ofState: boolean;
+}
+
+/** A noun that heads the name or description of a body. */
+export interface BodyNoun {
+  type: 'body';
+  kind: ActorKind;
+  class: 'state' | 'body' | 'police' | 'forces' | 'own' | 'group' | 'fighters';
+  ofState: boolean;
+}
+
+/** A plural noun for people who speak for nobody. */
+export interface PeopleNoun {
+  type: 'people';
+}
+
+export type NounFacts = RoleNoun | BodyNoun | PeopleNoun;
+
+interface Phrase<T> {
+  words: string[];
+  value: T;
+}
+
+/** Phrases by their first word, the longest first; words are matched in lower case, the last one also by its lemma. */
+export type PhraseTable<T> = Map<string, Phrase<T>[]>;
+
+export interface ActorLexicon {
+  nouns: PhraseTable<NounFacts>;
+  joints: PhraseTable<string>;
+  titles: Map<string, Gender>;
+  given: Map<string, Gender>;
+  modifiers: Set<string>;
+  anaphors: Map<string, Set<string>>;
+  notNames: PhraseTable<true>;
+  nameEnds: Map<string, string>;
+  placeBefore: Set<string>;
+  placeNouns: Set<string>;
+  actNouns: Set<string>;
+  agentVerbs: Set<string>;
+  speechVerbs: Set<string>;
+}
+
+/** A hyphen is a word of its own for some tokenizers and none for others: a phrase is kept both ways. */
+function spellings(words: string): string[][] {
+  const plain = words.toLowerCase().replace(/['’]s\b/g, " 's").split(' ');
+  if (!words.includes('-')) return [plain];
+  return [plain, words.toLowerCase().replace(/-/g, ' - ').replace(/['’]s\b/g, " 's").split(' ')];
+}
+
+function addPhrase<T>(table: PhraseTable<T>, words: string, value: T): void {
+  for (const split of spellings(words)) {
+    const first = split[0] ?? '';
+    const known = table.get(first) ?? [];
+    known.push({ words: split, value });
+    table.set(first, known);
+  }
+}
+
+function sorted<T>(table: PhraseTable<T>): PhraseTable<T> {
+  for (const phrases of table.values()) phrases.sort((a, b) => b.words.length - a.words.length);
+  return table;
+}
+
+/** The longest phrase of a table that starts at a token, and its last token; null where none does. */
+export function matchPhrase<T>(table: PhraseTable<T>, tokens: readonly Token[], at: number): { last: number; value: T } | null {
+  const token = tokens[at];
+  if (!token) return null;
+  const phrases = table.get(token.lower) ?? table.get(token.lemma.toLowerCase());
+  if (!phrases) return null;
+  for (const { words, value } of phrases) {
+    const last = at + words.length - 1;
+    if (tokens[last]?.sentence !== token.sentence) continue;
+    const fits = words.every((word, k) => {
+      const other = tokens[at + k];
+      return other !== undefined && (other.lower === word || (k === words.length - 1 && other.lemma.toLowerCase() === word));
+    });
+    if (fits) return { last, value };
+  }
+  return null;
+}
+
+function nounsOf(table: (name: string) => readonly Row[]): PhraseTable<NounFacts> {
+  const nouns: PhraseTable<NounFacts> = new Map();
+  for (const row of table('heads'))
+    addPhrase(nouns, row.noun ?? '', { type: 'body', kind: row.kind as ActorKind, class: row.class as BodyNoun['class'], ofState: row.owner === 'state' });
+  for (const row of table('people')) addPhrase(nouns, row.noun ?? '', { type: 'people' });
+  for (const row of table('roles'))
+    addPhrase(nouns, row.noun ?? '', { type: 'role', class: row.class as RoleNoun['class'], gender: row.gender as Gender, ofState: row.owner === 'state' });
+  return sorted(nouns);
+}
+
+const wordSet = (rows: readonly Row[], column: string): Set<string> => new Set(rows.map(row => row[column] ?? ''));
+
+export function loadActorLexicon(resources: Resources, language: string): ActorLexicon {
+  const table = (name: string): readonly Row[] => resources.table(`lexicons/${language}/actors-${name}`);
+  const joints: PhraseTable<string> = new Map();
+  for (const row of table('joint')) addPhrase(joints, row.phrase ?? '', row.members ?? '');
+  const notNames: PhraseTable<true> = new Map();
+  for (const row of table('not-names')) addPhrase(notNames, row.word ?? '', true);
+  const cues = table('place-cues');
+  const verbs = resources.table(`lexicons/${language}/attribution-verbs`);
+  return {
+    nouns: nounsOf(table),
+    joints: sorted(joints),
+    titles: new Map(table('titles').map(row => [row.title ?? '', (row.gender ?? '') as Gender])),
+    given: new Map(table('given-names').map(row => [row.name ?? '', (row.gender ?? '') as Gender])),
+    modifiers: wordSet(table('modifiers'), 'word'),
+    anaphors: new Map(table('anaphors').map(row => [row.noun ?? '', new Set((row.kinds ?? '').split(' '))])),
+    notNames: sorted(notNames),
+    nameEnds: new Map(table('name-ends').map(row => [row.word ?? '', row.class ?? ''])),
+    placeBefore: wordSet(cues.filter(row => row.position === 'before'), 'word'),
+    placeNouns: wordSet(cues.filter(row => row.position === 'noun'), 'word'),
+    actNouns: wordSet(table('act-nouns'), 'noun'),
+    agentVerbs: wordSet(table('agent-verbs'), 'lemma'),
+    speechVerbs: new Set(verbs.map(row => (row.lemma ?? '').split(' ')[0] ?? '')),
+  };
+}

@@ -1,0 +1,53 @@
+import { foldName } from '../../resources/fold-name.js';
+import type { ActorRecord } from './identity.js';
+import type { BodyNoun } from './lexicon.js';
+import type { Mention } from './mention.js';
+import { forceKey, type Register } from './register.js';
+
+// One body under its full name, its head noun ("the commission") and what kind of body it is ("the group").
+
+/** Key of a described body of a known owner: "Serrat's army", "Afghan troops", "its interior ministry". */
+export function bodyKey(register: Register, mention: Mention, noun: BodyNoun, owner: ActorRecord): string {
+  if (noun.class === 'forces') return forceKey(owner.key, 'forces');
+  const office = mention.mods.filter(word => register.ctx.lexicon.modifiers.has(word));
+  if (noun.class === 'own') return forceKey(owner.key, [...office, mention.lemma].join(' '));
+  return `body:${owner.key}:${[...office, mention.lemma].join(' ')}`;
+}
+
+const lastWord = (record: ActorRecord): string => record.lemma.split(' ').at(-1) ?? '';
+
+const sharesHead = (record: ActorRecord, mention: Mention, noun: BodyNoun): boolean => {
+  if (lastWord(record) === mention.lemma.split(' ').at(-1) || record.words.at(-1) === mention.lemma) return true;
+  if (noun.class === 'forces') return record.key.startsWith('force:') && record.key.endsWith(':forces');
+  return record.words.includes(mention.lemma);
+};
+
+/** A body named before that a definite phrase takes up by its head word; of several, the last one spoken of. */
+export function bodyByHead(register: Register, mention: Mention, noun: BodyNoun, owner: ActorRecord | null): ActorRecord | null {
+  if (mention.article === 'a' || mention.article === 'number') return null;
+  if (mention.article === 'none' && !mention.proper && noun.class !== 'forces' && noun.class !== 'fighters' && noun.class !== 'police') return null;
+  const words = mention.mods.filter(word => word !== '-');
+  const fits = register.records.filter(record => {
+    if (record.kind === 'person' || record.kind === 'state' || record.kind === 'population' || record.mentions.length === 0) return false;
+    if (!sharesHead(record, mention, noun)) return false;
+    if (owner !== null && record.party !== null && record.party !== owner) return false;
+    if (owner !== null && record.party === null && (record.proper || record.mods.length > 0)) return false;
+    if (mention.proper && words.length > 0) return false;
+    const known = [...record.words, ...record.mods];
+    return words.every(word => known.includes(foldName(word)) || !register.ctx.lexicon.modifiers.has(word));
+  });
+  if (fits.length > 1 && noun.class === 'forces') return null;
+  return fits.sort((a, b) => b.seen - a.seen)[0] ?? null;
+}
+
+/** "The group", "the organisation": the last actor of a fitting kind, when the phrase has no words of its own. */
+export function bodyByKind(register: Register, mention: Mention): ActorRecord | null {
+  const kinds = register.ctx.lexicon.anaphors.get(mention.lemma);
+  if (!kinds || mention.article !== 'the' || mention.mods.length > 0 || mention.proper) return null;
+  let best: ActorRecord | null = null;
+  for (const record of register.records) {
+    if (!kinds.has(record.kind) || record.seen < 0 || !record.named) continue;
+    if (!best || record.seen > best.seen) best = record;
+  }
+  return best;
+}

@@ -1,0 +1,79 @@
+import { foldName } from '../../resources/fold-name.js';
+import type { ActorRecord } from './identity.js';
+import type { Mention } from './mention.js';
+import type { Register } from './register.js';
+
+// One person under full name, surname and role.
+
+const subset = (some: readonly string[], all: readonly string[]): boolean => some.every(word => all.includes(word));
+
+/** Mentions of persons by name in a report: which full names there are, so that a surname in a headline finds its own. */
+export function fullNames(mentions: readonly (Mention | null)[]): string[][] {
+  const seen = new Map<string, string[]>();
+  for (const mention of mentions) {
+    if (mention?.form !== 'person') continue;
+    const words = foldName(mention.name).split(' ');
+    if (words.length > 1) seen.set(words.join(' '), words);
+  }
+  return [...seen.values()];
+}
+
+/** The one full name that a part of a name can stand for; null where none or several do. */
+export function fullNameOf(part: readonly string[], names: readonly string[][]): string[] | null {
+  const fits = names.filter(name => name.length > part.length && (endsWith(name, part) || (part.length === 1 && name[0] === part[0])));
+  const bySurname = fits.filter(name => endsWith(name, part));
+  const chosen = bySurname.length > 0 ? bySurname : fits;
+  return chosen.length === 1 ? (chosen[0] ?? null) : null;
+}
+
+const endsWith = (name: readonly string[], part: readonly string[]): boolean => part.every((word, k) => name[name.length - part.length + k] === word);
+
+const sameOwner = (a: ActorRecord | null, b: ActorRecord | null): boolean => a === null || b === null || a === b || a.party === b || b.party === a;
+
+/** The words that tell one office from another. */
+export const officeOf = (register: Register, mods: readonly string[]): string[] => mods.filter(word => register.ctx.lexicon.modifiers.has(word) && !/^(?:former|acting|senior|top|veteran|outgoing|incoming|late|unnamed|main|local|armed|young|retired)$/.test(word));
+
+/** The named or unnamed person whom a definite role phrase takes up. */
+export function personByRole(register: Register, mention: Mention, owner: ActorRecord | null): ActorRecord | null {
+  const noun = mention.noun;
+  if (noun?.type !== 'role' || mention.article === 'a' || mention.article === 'number' || mention.plural) return null;
+  const office = officeOf(register, mention.mods);
+  const held = noun.class === 'office' || noun.class === 'leader';
+  const fits = register.records.filter(record =>
+    record.kind === 'person' && !record.plural && record.roles.some(role => {
+      if (role.lemma !== mention.lemma || !sameOwner(owner, role.owner)) return false;
+      if (owner !== null && !held && record.named) return false;
+      if (mention.gender !== '' && record.gender !== '' && mention.gender !== record.gender) return false;
+      return owner !== null && role.owner !== null ? sameOffice(office, role.mods) : subset(office, role.mods) || role.mods.length === 0;
+    }),
+  );
+  const near = fits.filter(record => record.seen >= 0).sort((a, b) => b.seen - a.seen);
+  return near[0] ?? null;
+}
+
+const sameOffice = (a: readonly string[], b: readonly string[]): boolean => a.length === 0 || b.length === 0 || (subset(a, b) && subset(b, a));
+
+/** An unnamed person whom a name with this role now names: "its spokesperson said … the spokesperson, Roe, said". */
+export function unnamedByRole(register: Register, mention: Mention, owner: ActorRecord | null): ActorRecord | null {
+  const role = mention.role;
+  if (!role) return null;
+  const office = officeOf(register, role.mods);
+  const fits = register.records.filter(record =>
+    record.kind === 'person' && !record.named && !record.plural && record.mentions.length > 0 && record.roles.some(known => {
+      if (known.lemma !== role.lemma || !sameOwner(owner, known.owner)) return false;
+      const first = record.mentions[0];
+      if (first?.article === 'a' || first?.article === 'number') return false;
+      // A headline drops articles; an office is unique; anything else must be taken up as definite.
+      const definite = register.ctx.tokens[role.first - 1]?.lower === 'the' && mention.role !== null && role.last < mention.first - 1;
+      const unique = first?.noun?.type === 'role' && (first.noun.class === 'office' || first.noun.class === 'leader');
+      return (definite || unique || first?.article === 'none') && sameOffice(office, known.mods);
+    }),
+  );
+  return fits.length === 1 ? (fits[0] ?? null) : null;
+}
+
+/** Records a role with its office words and owner. */
+export function giveRole(register: Register, record: ActorRecord, lemma: string, mods: readonly string[], owner: ActorRecord | null): void {
+  record.roles.push({ lemma, mods: officeOf(register, mods), owner });
+  if (owner && owner !== record) record.party ??= owner;
+}

@@ -1,0 +1,88 @@
+import type { NameAtom } from './atoms.js';
+import type { Gender } from './lexicon.js';
+import { atomAt, type Context, type Mention, type RoleWords, sameSentence } from './mention.js';
+
+// A person's role stands right before the name ("army spokesman Col Roe"), before it with a comma ("its chairman, Mr Roe,")
+// or after it ("Roe, a spokesman for the army,").
+
+export interface RoleLink {
+  /** Atom of the role noun. */
+  atom: number;
+  words: RoleWords & { gender: Gender };
+  owner: number | null;
+}
+
+function linkOf(ctx: Context, k: number, byAtom: readonly (Mention | null)[]): RoleLink | null {
+  const atom = ctx.atoms.list[k];
+  const mention = byAtom[k];
+  if (atom?.type !== 'noun' || atom.noun.type !== 'role' || !mention || atom.plural) return null;
+  // The role is its noun and the words that say which office; whose it is stands apart.
+  let first = atom.first;
+  while (first > mention.first && ctx.atoms.at[first - 1] === -1 && mention.mods.includes(ctx.tokens[first - 1]?.lower ?? '')) first -= 1;
+  return { atom: k, owner: mention.owner, words: { first, last: mention.last, lemma: mention.lemma, mods: mention.mods, gender: atom.noun.gender } };
+}
+
+/** First token of a name with its titles. */
+function withTitles(ctx: Context, atom: NameAtom): number {
+  let first = atom.first;
+  for (let before = atomAt(ctx, first - 1); before?.type === 'title'; before = atomAt(ctx, first - 1)) first = before.first;
+  return first;
+}
+
+/** Where the phrase of a role ends, its "of" or "for" phrase taken in. */
+function phraseEnd(ctx: Context, mention: Mention): number {
+  let end = mention.last;
+  const owner = mention.owner === null ? null : ctx.atoms.list[mention.owner];
+  if (owner && owner.first > end) end = owner.last;
+  while (['of', 'for', 'in', 'at', 'and'].includes(ctx.tokens[end + 1]?.lower ?? '') && owner) {
+    const next = ctx.atoms.list[ctx.atoms.at[end + 2] ?? -1];
+    if (!next || next.first !== end + 2) break;
+    end = next.last;
+  }
+  return end;
+}
+
+export function roleBefore(ctx: Context, name: NameAtom, byAtom: readonly (Mention | null)[], taken: ReadonlySet<number>): RoleLink | null {
+  const first = withTitles(ctx, name);
+  const before = ctx.atoms.at[first - 1] ?? -1;
+  if (before >= 0 && sameSentence(ctx, first - 1, first)) return taken.has(before) ? null : linkOf(ctx, before, byAtom);
+  if (ctx.tokens[first - 1]?.text !== ',' || !sameSentence(ctx, first - 1, first)) return null;
+  // ", its chairman, Mr Roe, …": the role phrase reaches up to the comma, and the name stands alone between commas.
+  for (let i = first - 2; i > first - 14 && sameSentence(ctx, i, first); i -= 1) {
+    const k = ctx.atoms.at[i] ?? -1;
+    const mention = byAtom[k];
+    const link = mention?.form === 'role' && !taken.has(k) ? linkOf(ctx, k, byAtom) : null;
+    if (!mention || !link) {
+      if (ctx.tokens[i]?.text === ',') return null;
+      continue;
+    }
+    const reaches = phraseEnd(ctx, mention) === first - 2;
+    const after = ctx.tokens[name.last + 1];
+    const closes = !after || !sameSentence(ctx, name.last + 1, first) || /^[,.;:)–—"”]/.test(after.text) || /^VB[DZ]$/.test(after.xpos);
+    return reaches && closes && (mention.article !== 'a' || mention.owner !== null) && mention.article !== 'none' ? link : reaches && closes && mention.owner !== null ? link : null;
+  }
+  return null;
+}
+
+export function apposedRole(ctx: Context, name: NameAtom, byAtom: readonly (Mention | null)[], taken: ReadonlySet<number>): RoleLink | null {
+  let comma = name.last + 1;
+  // "Roe (61), the mayor", "Roe, 61, the mayor": an age may stand between.
+  if (ctx.tokens[comma]?.text === ',' && ctx.tokens[comma + 1]?.upos === 'NUM' && ctx.tokens[comma + 2]?.text === ',') comma += 2;
+  if (ctx.tokens[comma]?.text !== ',' || !sameSentence(ctx, comma, name.last)) return null;
+  for (let i = comma + 1; i < comma + 10 && sameSentence(ctx, i, comma); i += 1) {
+    if (ctx.tokens[i]?.text === ',') return null;
+    const k = ctx.atoms.at[i] ?? -1;
+    const mention = byAtom[k];
+    if (mention?.form !== 'role' || taken.has(k)) continue;
+    const owner = mention.owner === null ? null : ctx.atoms.list[mention.owner];
+    const start = owner && owner.first < mention.first ? ownerStart(ctx, owner.first) : mention.first;
+    if (start !== comma + 1) return null;
+    const second = ctx.tokens[mention.last + 1];
+    // ", the minister said": the phrase is the subject of the next verb, not an apposition.
+    if (mention.article === 'the' && second && /^VB[DZP]$/.test(second.xpos) && second.sentence === ctx.tokens[comma]?.sentence) return null;
+    return linkOf(ctx, k, byAtom);
+  }
+  return null;
+}
+
+const ownerStart = (ctx: Context, first: number): number => (ctx.tokens[first - 1]?.upos === 'DET' ? first - 1 : first);

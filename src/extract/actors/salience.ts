@@ -1,0 +1,86 @@
+import type { ActorRecord } from './identity.js';
+import type { Context, Mention } from './mention.js';
+import type { Register } from './register.js';
+
+// Pronouns, where the report leaves no doubt whom they mean.
+
+const PERSON: Readonly<Record<string, 'm' | 'f'>> = { he: 'm', him: 'm', his: 'm', himself: 'm', she: 'f', her: 'f', hers: 'f', herself: 'f' };
+const THING = new Set(['it', 'its', 'itself']);
+const MANY = new Set(['they', 'them', 'their', 'theirs']);
+const PLURAL_KINDS = new Set(['population', 'armed-group', 'armed-force', 'joint']);
+
+const isSubject = (ctx: Context, token: number): boolean => ctx.tokens[token]?.deprel.startsWith('nsubj') ?? false;
+
+const takesPlural = (record: ActorRecord): boolean => record.plural || PLURAL_KINDS.has(record.kind) || record.lemma === 'police';
+
+/** The last subject that fits, no farther back than two sentences; a subject of the same sentence only before the pronoun. */
+function lastSubject(register: Register, sentence: number, fits: (record: ActorRecord) => boolean, back = 2): ActorRecord | null {
+  for (let i = register.subjects.length - 1; i >= 0; i -= 1) {
+    const record = register.subjects[i];
+    if (!record) continue;
+    if (sentence - record.sentence > back) continue;
+    if (fits(record)) return record;
+  }
+  return null;
+}
+
+function lastSeen(register: Register, sentence: number, fits: (record: ActorRecord) => boolean): ActorRecord | null {
+  const near = register.records.filter(r => r.seen >= 0 && sentence - r.sentence <= 1 && fits(r));
+  return near.length === 1 ? (near[0] ?? null) : null;
+}
+
+/** Does the verb of a subject pronoun ask for somebody who acts or speaks? */
+function speaks(ctx: Context, mention: Mention): boolean {
+  const token = ctx.tokens[mention.head];
+  const verb = token && ctx.tokens[token.head];
+  if (!verb || !token.deprel.startsWith('nsubj')) return false;
+  return ctx.lexicon.speechVerbs.has(verb.lemma) || ctx.lexicon.agentVerbs.has(verb.lemma);
+}
+
+/** The actor a personal or possessive pronoun stands for; null where more than one reading is left. */
+export function antecedent(register: Register, mention: Mention, owns: boolean): ActorRecord | null {
+  const { ctx } = register;
+  const word = mention.name;
+  const sentence = ctx.tokens[mention.head]?.sentence ?? 0;
+  if (ctx.quoted[mention.head] === 1) return null;
+  const gender = PERSON[word];
+  if (gender) {
+    const fits = (r: ActorRecord) => r.kind === 'person' && !r.plural && (r.gender === '' || r.gender === gender);
+    return lastSubject(register, sentence, fits, 3) ?? lastSeen(register, sentence, fits);
+  }
+  const source = ctx.sourceHeads.has(mention.head);
+  if (THING.has(word)) {
+    if (word === 'itself' || (word === 'it' && !source && !speaks(ctx, mention))) return null;
+    const fits = (r: ActorRecord) => r.kind !== 'person' && r.kind !== 'population' && r.kind !== 'joint' && !(r.plural && r.lemma !== 'police');
+    return lastSubject(register, sentence, fits, owns || source ? 2 : 1) ?? lastSeen(register, sentence, fits);
+  }
+  if (MANY.has(word)) {
+    if (!source && !owns && !speaks(ctx, mention)) return null;
+    return lastSubject(register, sentence, takesPlural, 1) ?? lastSeen(register, sentence, takesPlural);
+  }
+  return null;
+}
+
+/** The head noun of the phrase that a relative pronoun takes up, by the tree, else the word before it. */
+export function relativeHead(ctx: Context, pronoun: number): number {
+  const token = ctx.tokens[pronoun];
+  if (!token) return -1;
+  let verb = ctx.tokens[token.head];
+  for (let steps = 0; verb && steps < 5 && !verb.deprel.startsWith('acl'); steps += 1) verb = ctx.tokens[verb.head];
+  if (verb?.deprel.startsWith('acl') && verb.head >= 0 && verb.head < pronoun) return verb.head;
+  for (let i = pronoun - 1; i >= pronoun - 3; i -= 1) {
+    const before = ctx.tokens[i];
+    if (before && before.sentence === token.sentence && ['NOUN', 'PROPN'].includes(before.upos)) return i;
+  }
+  return -1;
+}
+
+/** Keeps the order in which actors were subjects; a subject of a main clause or a source outlasts other mentions. */
+export function noteSubject(register: Register, record: ActorRecord, mention: Mention): void {
+  const { ctx } = register;
+  if (!isSubject(ctx, mention.head) && !ctx.sourceHeads.has(mention.head)) return;
+  const at = register.subjects.indexOf(record);
+  if (at >= 0) register.subjects.splice(at, 1);
+  register.subjects.push(record);
+  if (register.subjects.length > 12) register.subjects.shift();
+}

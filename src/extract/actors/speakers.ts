@@ -1,0 +1,136 @@
+import type { Attribution } from '../../model/reading.js';
+import type { Span } from '../../model/span.js';
+import type { Token } from '../../parse/token.js';
+import type { ActorRecord } from './identity.js';
+import { coordinated } from './joints.js';
+import { blank, type Context, type Mention } from './mention.js';
+import { phraseBounds } from './phrase.js';
+import type { Register } from './register.js';
+
+// Every source of an attribution is somebody: an actor the report speaks of elsewhere, or one made of the source's own words.
+
+/** First token that ends after an offset. */
+export function tokenFrom(tokens: readonly Token[], offset: number): number {
+  let low = 0;
+  let high = tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((tokens[middle]?.end ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Tokens of a span: first, and last inclusive. */
+export function tokensOf(ctx: Context, span: Span): [number, number] {
+  const first = tokenFrom(ctx.tokens, span.start);
+  let last = first;
+  while ((ctx.tokens[last + 1]?.start ?? Infinity) < span.end) last += 1;
+  return [first, last];
+}
+
+/** The word of a span that hangs on a word outside it; the last word where the tree does not say. */
+export function headOfSpan(ctx: Context, span: Span): number {
+  const [first, last] = tokensOf(ctx, span);
+  for (let i = first; i <= last; i += 1) {
+    const token = ctx.tokens[i];
+    if (token && token.upos !== 'PUNCT' && (token.head < first || token.head > last) && !/^(?:case|punct|cc|mark|det)/.test(token.deprel)) return i;
+  }
+  return last;
+}
+
+/** The head of a source and whatever is joined to it by "and" inside the source. */
+export function sourceTokens(ctx: Context, span: Span): number[] {
+  const [first, last] = tokensOf(ctx, span);
+  const head = headOfSpan(ctx, span);
+  const all = [head];
+  for (const c of ctx.draft.syntax.children[head] ?? []) {
+    const child = ctx.tokens[c];
+    if (child?.deprel === 'conj' && c >= first && c <= last) all.push(c);
+  }
+  return all;
+}
+
+/** Which actor each token speaks of; role words speak of the person they name. */
+export type TokenActors = (ActorRecord | undefined)[];
+
+export function tokenActors(ctx: Context, register: Register): TokenActors {
+  const at: TokenActors = new Array(ctx.tokens.length);
+  for (const record of register.records) {
+    for (const mention of record.mentions) {
+      for (let i = mention.first; i <= mention.last; i += 1) if (at[i] === undefined || mention.head === i) at[i] = record;
+      if (mention.role) for (let i = mention.role.first; i <= mention.role.last; i += 1) at[i] ??= record;
+    }
+  }
+  return at;
+}
+
+const FIRST_PERSON = new Set(['i', 'we', 'us', 'me', 'my', 'our', 'myself', 'ourselves']);
+const NOBODY = new Set(['he', 'him', 'she', 'her', 'it', 'they', 'them', 'this', 'that', 'which', 'who', 'what', 'there', 'you', 'his', 'their', 'its', 'nobody', 'everyone', 'everybody', 'someone', 'somebody', 'whoever', 'people', 'none']);
+
+/** An actor made of a source's own words, when nothing in the report tells more of it. */
+function fromWords(ctx: Context, register: Register, head: number, at: TokenActors): ActorRecord | null {
+  const token = ctx.tokens[head];
+  if (!token || NOBODY.has(token.lower) || FIRST_PERSON.has(token.lower) || !/^(?:NOUN|PROPN|ADJ|NUM|DET|PRON|X)$/.test(token.upos)) return null;
+  let [first, last] = phraseBounds(ctx.draft.syntax, head);
+  while (first < head && at[first] !== undefined) first += 1;
+  while (last > head && at[last] !== undefined) last -= 1;
+  if (at[head] !== undefined) return null;
+  const mention: Mention = blank(first, last, head);
+  const text = ctx.draft.syntax.text.slice(ctx.tokens[first]?.start ?? 0, ctx.tokens[last]?.end ?? 0);
+  mention.name = text.replace(/^(?:the|a|an)\s+/i, '');
+  mention.plural = token.xpos.endsWith('S');
+  mention.kind = token.upos === 'PROPN' ? 'other' : mention.plural ? 'population' : 'other';
+  mention.lemma = token.lemma.toLowerCase();
+  const record = register.add(mention, '');
+  record.named = token.upos === 'PROPN';
+  register.say(record, mention);
+  for (let i = first; i <= last; i += 1) at[i] = record;
+  return record;
+}
+
+/** The actor of a source span. `silent` tells whom a pronoun without a mention of its own stands for. */
+function speakerOf(ctx: Context, register: Register, span: Span, at: TokenActors, silent: (token: number) => ActorRecord | null): ActorRecord | null {
+  const heads = sourceTokens(ctx, span);
+  const head = heads[0] ?? 0;
+  const found = heads.map(i => at[i] ?? silent(i)).filter(r => r !== null && r !== undefined);
+  const distinct = [...new Set(found)];
+  if (distinct.length > 1 && distinct.length === heads.length) {
+    const [first, last] = tokensOf(ctx, span);
+    return coordinated(register, distinct, ctx.draft.syntax.text.slice(ctx.tokens[first]?.start ?? 0, ctx.tokens[last]?.end ?? 0), head);
+  }
+  const main = at[head] ?? silent(head);
+  if (main) return main;
+  return inside(ctx, span, at, head) ?? fromWords(ctx, register, head, at);
+}
+
+/** A name in apposition to the head, or the only person of the span before any relative clause. */
+function inside(ctx: Context, span: Span, at: TokenActors, head: number): ActorRecord | null {
+  const [first, last] = tokensOf(ctx, span);
+  for (let i = first; i <= last; i += 1) {
+    const token = ctx.tokens[i];
+    const record = at[i];
+    if (!token || !record) continue;
+    if (token.head === head && /^(?:appos|flat|compound|nmod:desc)/.test(token.deprel) && record.kind === 'person') return record;
+  }
+  return null;
+}
+
+/** Fills the speaker of every attribution that has a source. "I" and "we" in a quotation are its speaker. */
+export function fillSpeakers(ctx: Context, register: Register, at: TokenActors, silent: (token: number) => ActorRecord | null): Map<Attribution, ActorRecord> {
+  const speakers = new Map<Attribution, ActorRecord>();
+  const byId = new Map(ctx.draft.attributions.map(a => [a.id, a]));
+  for (const attribution of ctx.draft.attributions) {
+    const { source } = attribution;
+    if (!source) continue;
+    const record = speakerOf(ctx, register, source, at, silent);
+    if (record) speakers.set(attribution, record);
+  }
+  for (const attribution of ctx.draft.attributions) {
+    if (speakers.has(attribution) || !attribution.source || !FIRST_PERSON.has(attribution.source.text.toLowerCase())) continue;
+    const outer = attribution.within ? byId.get(attribution.within) : undefined;
+    const speaker = outer && speakers.get(outer);
+    if (speaker) speakers.set(attribution, speaker);
+  }
+  return speakers;
+}
