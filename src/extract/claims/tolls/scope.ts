@@ -1,82 +1,122 @@
 import type { Scope, Time, Toll } from '../../../model/reading.js';
-import type { Resources } from '../../../resources/resources.js';
 import type { Draft } from '../../draft.js';
 import type { Harmed } from './parts.js';
-
-/** A phrase that tells which happening a count is of. */
-interface ScopeCue {
-  words: string[];
-  scope: Scope;
-  place: string;
-}
-
-export type ScopeCues = Map<string, ScopeCue[]>;
-
-export function loadScopeCues(resources: Resources, language: string): ScopeCues {
-  const cues: ScopeCues = new Map();
-  for (const row of resources.table(`lexicons/${language}/claims-scope`)) {
-    const words = (row['phrase'] ?? '').split(' ');
-    const first = words[0] ?? '';
-    cues.set(first, [...(cues.get(first) ?? []), { words, scope: row['scope'] as Scope, place: row['place'] ?? '' }]);
-  }
-  return cues;
-}
+import { findCues, type FoundCue, type ScopeCues } from './scope-cues.js';
 
 const DAY = 86_400_000;
 const days = (date: string): number => Date.parse(`${date.slice(0, 10)}T00:00Z`) / DAY;
-/** A happening that ended this many days before publication is background, where the report tells of the present. */
+/** A happening that ended this many days before the report's present is an earlier one. */
 const OLD = 12;
+const BOUNDARY = new Set(['who', 'which', 'when', 'where', ';', 'while', 'but']);
 
-function isOld(time: Time, published: string): boolean {
-  if (time.type !== 'DATE' && time.type !== 'TIME') return false;
-  if (!time.latest) return false;
-  return days(published) - days(time.latest) > OLD;
+/** What the scope of a report's tolls is judged against. */
+export interface ScopeContext {
+  cues: ScopeCues;
+  /** The day that the report speaks on: its publication, or the last day it names where that lies far back. */
+  present: number | null;
+  /** By sentence: the event cue named last, before or in it. */
+  running: ('incident' | 'operation' | null)[];
 }
 
-interface Cue {
-  scope: Scope;
-  distance: number;
-  event: boolean;
-}
+const isDay = (time: Time): boolean => (time.type === 'DATE' || time.type === 'TIME') && typeof time.latest === 'string';
 
-/** The cues of the figure's sentence, with their distance in words. */
-function cuesAround(draft: Draft, harmed: Harmed, cues: ScopeCues): Cue[] {
-  const { tokens, sentences } = draft.syntax;
-  const sentence = sentences[harmed.group.sentence];
-  if (!sentence) return [];
-  const found: Cue[] = [];
-  for (let i = sentence.first; i < sentence.last; i += 1) {
-    for (const cue of cues.get(tokens[i]?.lower ?? '') ?? []) {
-      if (!cue.words.every((word, k) => tokens[i + k]?.lower === word || `${tokens[i + k]?.lower}${tokens[i + k + 1]?.lower}` === word)) continue;
-      if (cue.place === 'time' && !opensTime(draft, i)) continue;
-      found.push({ scope: cue.scope, distance: Math.abs(i - harmed.group.first), event: cue.place === 'event' });
-    }
+export function scopeContext(draft: Draft, cues: ScopeCues): ScopeContext {
+  const published = draft.document.published;
+  let present = published ? days(published) : null;
+  if (present !== null) {
+    const last = Math.max(-Infinity, ...draft.times.filter(isDay).map(t => days(t.latest ?? '')).filter(day => day <= (present ?? 0)));
+    if (Number.isFinite(last) && present - last > OLD) present = last;
   }
-  return found;
+  const running: ScopeContext['running'] = [];
+  let now: ScopeContext['running'][number] = null;
+  for (const sentence of draft.syntax.sentences) {
+    for (const { cue } of findCues(draft.syntax, sentence.first, sentence.last, cues))
+      if (cue.place === 'event' && (cue.scope === 'operation' || cue.scope === 'incident')) now = cue.scope;
+    running.push(now);
+  }
+  return { cues, present, running };
 }
 
-/** "since January", "since the siege began": a stretch of time up to now, not a reason. */
-function opensTime(draft: Draft, at: number): boolean {
+/** No border between clauses between a cue and the figure; a clause that hangs on what the cue tells of is no border. */
+function inReach(draft: Draft, cueAt: number, harmed: Harmed): boolean {
+  const { first, last } = harmed.group;
+  if (cueAt < first) return !draft.syntax.tokens.slice(cueAt, first).some(t => t.text === ';');
+  for (let i = last + 1; i < cueAt; i += 1) if (BOUNDARY.has(draft.syntax.tokens[i]?.lower ?? '')) return false;
+  return true;
+}
+
+const isPerfect = (draft: Draft, harmed: Harmed): boolean => {
   const { tokens } = draft.syntax;
-  const token = tokens[at];
+  for (let i = harmed.found.predicate - 1; i >= harmed.found.predicate - 4; i -= 1) {
+    const lower = tokens[i]?.lower ?? '';
+    if (['have', 'has', "'ve"].includes(lower)) return true;
+  }
+  return false;
+};
+
+/** "since January": a sum up to now; "since October, when an ambush killed 13": the earlier event itself. */
+function sinceScope(draft: Draft, at: number, harmed: Harmed, found: readonly FoundCue[]): Scope | null {
+  const { tokens } = draft.syntax;
+  const figure = harmed.group.first;
+  if (at < figure && tokens.slice(at, figure).some(t => ['when', 'that', 'which'].includes(t.lower))) return 'background';
+  if (found.some(f => f.cue.place === 'superlative' && f.at < at && at - f.at < 5)) return null;
   const next = tokens[at + 1];
-  if (!token || !next) return false;
-  if (draft.times.some(t => t.start <= next.start && next.start < t.end && t.type !== 'DURATION')) return true;
-  return ['the', 'its', 'it', 'they', 'that', 'then', 'this', 'his', 'their'].includes(next.lower);
+  if (!next) return null;
+  const time = draft.times.some(t => t.start <= next.start && next.start < t.end && t.type !== 'DURATION');
+  if (!time && !['the', 'its', 'it', 'they', 'that', 'then', 'this', 'his', 'their'].includes(next.lower)) return null;
+  return inReach(draft, at, harmed) ? 'period' : null;
+}
+
+/** Days of the times that date the harm: in reach of the figure, not "since …", not "the truce of 2029". */
+function datesOf(draft: Draft, harmed: Harmed): number[] {
+  const sentence = draft.syntax.sentences[harmed.group.sentence];
+  if (!sentence) return [];
+  const out: number[] = [];
+  for (const time of draft.times) {
+    if (time.start >= sentence.end) break;
+    if (time.start < sentence.start || !isDay(time)) continue;
+    const before = draft.syntax.text.slice(Math.max(sentence.start, time.start - 8), time.start).toLowerCase();
+    if (/\b(?:since|of|until|from)\s+$/.test(before)) continue;
+    const at = draft.syntax.tokens.findIndex(t => t.end > time.start);
+    if (inReach(draft, at, harmed)) out.push(days(time.latest ?? ''));
+  }
+  return out;
+}
+
+const LARGE = 200;
+
+/** The event that the words name nearest to the figure; else the one that the report told of last. */
+function eventScope(harmed: Harmed, found: readonly FoundCue[], context: ScopeContext): 'incident' | 'operation' {
+  const events = found.filter(f => f.cue.place === 'event');
+  const near = events.sort((a, b) => Math.abs(a.at - harmed.group.first) - Math.abs(b.at - harmed.group.first))[0];
+  if (near) return near.cue.scope === 'operation' ? 'operation' : 'incident';
+  return context.running[harmed.group.sentence] ?? 'incident';
 }
 
 /** Which happening a count is of: an earlier one, a stretch of time, a whole operation, or the incident told of. */
-export function scopeOf(draft: Draft, harmed: Harmed, cues: ScopeCues): { scope: Scope; aggregation: Toll['aggregation'] } {
-  const found = cuesAround(draft, harmed, cues);
+export function scopeOf(draft: Draft, harmed: Harmed, context: ScopeContext): { scope: Scope; aggregation: Toll['aggregation'] } {
   const sentence = draft.syntax.sentences[harmed.group.sentence];
-  const times = sentence ? draft.times.filter(t => t.start >= sentence.start && t.end <= sentence.end) : [];
-  const published = draft.document.published;
-  const event = found.find(c => c.event);
-  const sum = found.find(c => c.scope === 'period' && !c.event);
-  const whole = sum ? 'period' : event ? 'operation' : 'incident';
-  if (found.some(c => c.scope === 'background')) return { scope: 'background', aggregation: event ? 'operation' : 'unknown' };
-  if (sum) return { scope: 'period', aggregation: 'period' };
-  if (published && times.some(t => isOld(t, published))) return { scope: 'background', aggregation: whole };
-  if (event) return { scope: event.scope, aggregation: event.scope === 'period' ? 'period' : 'operation' };
-  return { scope: 'incident', aggregation: 'incident' };
+  const found = sentence ? findCues(draft.syntax, sentence.first, sentence.last, context.cues) : [];
+  const event = eventScope(harmed, found, context);
+  const told = (scope: Scope): { scope: Scope; aggregation: Toll['aggregation'] } => ({
+    scope,
+    aggregation: scope === 'background' ? event : scope,
+  });
+  for (const { cue, at } of found) {
+    if (cue.place === 'clause' && cue.scope === 'background' && inReach(draft, at, harmed)) return told('background');
+    if (cue.place !== 'time') continue;
+    const scope = sinceScope(draft, at, harmed, found);
+    if (scope) return told(scope);
+  }
+  const perfect = isPerfect(draft, harmed);
+  for (const { cue, at } of found) {
+    if (cue.scope !== 'period' || !inReach(draft, at, harmed)) continue;
+    if (cue.place === 'clause' || (cue.place === 'perfect' && perfect)) return told('period');
+  }
+  const dates = datesOf(draft, harmed);
+  const aftermath = found.some(f => f.cue.place === 'aftermath');
+  if (context.present !== null && dates.length > 0 && !aftermath && context.present - Math.max(...dates) > OLD) return told('background');
+  const named = found.some(f => f.cue.place === 'event');
+  if (perfect && !named && (harmed.group.lower ?? 0) >= LARGE) return told('period');
+  return told(event);
 }

@@ -11,11 +11,12 @@ import { findHarmed } from './find-harmed.js';
 import { loadTollLexicon, type TollLexicon } from './lexicon.js';
 import type { Harmed } from './parts.js';
 import { perpetratorOf } from './perpetrator.js';
-import { loadScopeCues, type ScopeCues, scopeOf } from './scope.js';
+import { type ScopeContext, scopeContext, scopeOf } from './scope.js';
+import { loadScopeCues } from './scope-cues.js';
 import { victimsOf } from './victims.js';
 import { settingOf } from './where-when.js';
 
-function tollOf(draft: Draft, harmed: Harmed, lexicon: TollLexicon, cues: ScopeCues): Toll {
+function tollOf(draft: Draft, harmed: Harmed, lexicon: TollLexicon, context: ScopeContext): Toll {
   const { group, found } = harmed;
   const victims = victimsOf(draft, harmed, lexicon);
   return {
@@ -27,7 +28,7 @@ function tollOf(draft: Draft, harmed: Harmed, lexicon: TollLexicon, cues: ScopeC
     victims,
     perpetrator: perpetratorOf(draft, harmed, victims.actor ?? null),
     weapon: null,
-    ...scopeOf(draft, harmed, cues),
+    ...scopeOf(draft, harmed, context),
     accounting: accountingOf(draft, harmed),
     partOf: null,
     derivation: null,
@@ -36,7 +37,7 @@ function tollOf(draft: Draft, harmed: Harmed, lexicon: TollLexicon, cues: ScopeC
   };
 }
 
-function claimOf(draft: Draft, harmed: Harmed, id: string, lexicon: TollLexicon, cues: ScopeCues): Claim {
+function claimOf(draft: Draft, harmed: Harmed, id: string, lexicon: TollLexicon, context: ScopeContext): Claim {
   const credit = creditOf(draft, harmed.group.figure);
   const evidence = clauseAround(draft.syntax, harmed.found.predicate);
   const figure = harmed.group.figure;
@@ -49,7 +50,7 @@ function claimOf(draft: Draft, harmed: Harmed, id: string, lexicon: TollLexicon,
     attribution: credit.attribution?.id ?? null,
     claimant: credit.attribution?.speaker ?? null,
     evidence: [cut(draft.syntax.text, start, end)],
-    toll: tollOf(draft, harmed, lexicon, cues),
+    toll: tollOf(draft, harmed, lexicon, context),
     rule: harmed.found.rule,
   };
 }
@@ -65,9 +66,10 @@ export const tolls: Component = (resources, language) => {
     requires: ['syntax', 'times', 'numbers', 'places', 'actors', 'attributions'],
     assigns: ['claims'],
     annotate(draft) {
+      const context = scopeContext(draft, cues);
       const ids = new Map<Harmed, Claim>();
       for (const harmed of findHarmed(draft, lexicon, says)) {
-        const claim = claimOf(draft, harmed, `c${draft.claims.length + 1}`, lexicon, cues);
+        const claim = claimOf(draft, harmed, `c${draft.claims.length + 1}`, lexicon, context);
         const whole = harmed.whole ? ids.get(harmed.whole) : undefined;
         if (whole && claim.toll) claim.toll.partOf = whole.id;
         ids.set(harmed, claim);
