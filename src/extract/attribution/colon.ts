@@ -28,6 +28,32 @@ function dashForm(syntax: Syntax, sentence: Sentence): Candidate | null {
   return null;
 }
 
+/** "ROE: We never fired." at the head of a paragraph: a name alone before the colon, speech after it. */
+function transcriptLine(syntax: Syntax, sentence: Sentence): Candidate | null {
+  if (syntax.sentences[sentence.index - 1]?.block === sentence.block) return null;
+  for (let i = sentence.first + 1; i < Math.min(sentence.last - 1, sentence.first + 6); i += 1) {
+    const mark = syntax.tokens[i];
+    if (mark?.text !== ':') continue;
+    const before = syntax.tokens.slice(sentence.first, i);
+    const named = before.every(t => t.upos === 'PROPN' || /^\p{Lu}\.?$/u.test(t.text));
+    const quoted = /^["“‘«]$/.test(syntax.tokens[i + 1]?.text ?? '');
+    const capitals = before.every(t => t.text === t.text.toUpperCase() && /\p{Lu}{2}/u.test(t.text));
+    if (!named || !(quoted || capitals || before.length > 1)) return null;
+    const source = trimmedSpan(syntax, sentence.first, i - 1);
+    const end = blockLast(syntax, sentence);
+    const content = trimmedSpan(syntax, i + 1, end);
+    return source && content ? headline(sentence, { mark, at: i, source, sourceHead: i - 1, content, rule: 'transcript' }) : null;
+  }
+  return null;
+}
+
+/** Last token of the paragraph: a line of a transcript is one person's. */
+function blockLast(syntax: Syntax, sentence: Sentence): number {
+  let last = sentence;
+  for (let next = syntax.sentences[last.index + 1]; next?.block === sentence.block; next = syntax.sentences[next.index + 1]) last = next;
+  return last.last - 1;
+}
+
 interface Found {
   mark: Token;
   at: number;
@@ -55,7 +81,11 @@ export function colonForms(syntax: Syntax, kinds: readonly string[]): Candidate[
   const made: Candidate[] = [];
   for (const sentence of syntax.sentences) {
     const kind = kinds[sentence.block] ?? 'prose';
-    if (kind !== 'title' && kind !== 'heading') continue;
+    if (kind !== 'title' && kind !== 'heading') {
+      const line = transcriptLine(syntax, sentence);
+      if (line) made.push(line);
+      continue;
+    }
     for (let i = sentence.first + 1; i < Math.min(sentence.last - 2, sentence.first + 9); i += 1) {
       const mark = syntax.tokens[i];
       if (mark?.text !== ':') continue;

@@ -1,6 +1,6 @@
 import type { Row, Resources } from '../../resources/resources.js';
 
-/** A verb that reports what somebody says, wants or rejects. */
+/** A verb or noun that reports what somebody says, wants or rejects. */
 export interface CueVerb {
   sense: string;
   frames: ReadonlySet<string>;
@@ -9,7 +9,7 @@ export interface CueVerb {
 export interface AttributionLexicon {
   /** By lemma; particle verbs as "point out". Several senses of one verb share its frames. */
   verbs: Map<string, CueVerb>;
-  nouns: Map<string, string>;
+  nouns: Map<string, CueVerb>;
   phrases: { words: string[]; sense: string }[];
   media: Map<string, string>;
   /** Verbs whose infinitive is really done. */
@@ -32,7 +32,7 @@ export function loadAttributionLexicon(resources: Resources, language: string): 
   const table = (name: string) => resources.table(`lexicons/${language}/attribution-${name}`);
   return {
     verbs: verbsOf(table('verbs')),
-    nouns: new Map(table('nouns').map(row => [row.lemma ?? '', row.sense ?? 'assert'])),
+    nouns: verbsOf(table('nouns')),
     phrases: table('phrases').map(row => ({ words: (row.phrase ?? '').split(' '), sense: row.sense ?? 'assert' })),
     aspect: new Set(table('aspect').map(row => row.lemma ?? '')),
     media: new Map(table('media').map(row => [(row.word ?? '').toLowerCase(), row.kind ?? ''])),
