@@ -80,7 +80,8 @@ export function hashName(folded: string): { bucket: number; key: number } {
   return { bucket: (a >>> 0) & ((1 << BUCKET_BITS) - 1), key: b >>> 0 };
 }
 
-/** Population as one byte on a logarithmic scale: about 7 % a step, 0 for unknown. */
+/** Population as one byte on a logarithmic scale: 9 % a step, 0 for unknown. */
 export const packPopulation = (people: number): number =>
   people < 1 ? 0 : Math.min(255, 1 + Math.round(Math.log(people) / Math.log(1.09)));
-export const unpackPopulation = (byte: number): number => (byte === 0 ? 0 : Math.round(1.09 ** (byte - 1)));
+const UNPACKED = Float64Array.from({ length: 256 }, (_, byte) => (byte === 0 ? 0 : Math.round(1.09 ** (byte - 1))));
+export const unpackPopulation = (byte: number): number => UNPACKED[byte] ?? 0;

@@ -27,7 +27,7 @@ export interface GazetteerEntry {
   index: number;
   /** GeoNames id; null for places of our own compilation and divisions whose id the sources lack. */
   id: number | null;
-  name: string;
+  readonly name: string;
   kind: PlaceKind;
   /** Degrees WGS 84; null where no point is known. */
   lat: number | null;
@@ -147,10 +147,14 @@ class BinaryGazetteer implements Gazetteer {
     const adm2 = t.adm2[index] ?? NONE_16;
     const lat = t.lats[index] ?? NO_DEGREES;
     const lon = t.lons[index] ?? NO_DEGREES;
+    const nameOf = (): string => this.#name(index);
     return {
       index,
       id: t.ids[index] || null,
-      name: this.#name(index),
+      // Most entries are weighed and dropped without anyone asking what they are called.
+      get name() {
+        return nameOf();
+      },
       kind: KINDS[t.kinds[index] ?? 0] ?? 'region',
       lat: lat === NO_DEGREES ? null : lat / DEGREE,
       lon: lon === NO_DEGREES ? null : lon / DEGREE,

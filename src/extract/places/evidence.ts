@@ -51,7 +51,13 @@ function beforeHead(name: PlaceName, { words: { tokens, lexicon } }: Report): bo
     const token = tokens[i];
     if (!token || token.sentence !== tokens[name.first]?.sentence) return false;
     if (lexicon.heads.has(token.lower)) return true;
-    if (token.upos !== 'NOUN' && token.upos !== 'ADJ') return false;
+    if (
+      token.upos !== 'NOUN' &&
+      token.upos !== 'ADJ' &&
+      !HYPHEN.test(token.text) &&
+      !HYPHEN.test(tokens[i - 1]?.text ?? '')
+    )
+      return false;
   }
   return false;
 }
@@ -75,7 +81,10 @@ export function before(name: PlaceName, report: Report): number {
 }
 
 export function after(name: PlaceName, { words: { tokens } }: Report): number {
+  const opens = tokens[name.first - 1]?.sentence !== tokens[name.first]?.sentence;
   const [next, second, third] = [tokens[name.last], tokens[name.last + 1], tokens[name.last + 2]];
+  // "Goma: two shops burnt": a label of a list of places.
+  if (opens && next?.text === ':') return 1;
   // "Clayton, 44, said": a person's age.
   if (next?.text === ',' && /^\d{1,3}$/.test(second?.text ?? '') && /^[,.;]$/.test(third?.text ?? '')) return -3;
   if (/^['’]s$/.test(next?.text ?? '') && tokens[name.first]?.text === 'St.') return -3;
@@ -99,7 +108,8 @@ function besideAfter(name: PlaceName, runLast: number, { words: { tokens, lexico
 function besideBefore(name: PlaceName, runFirst: number, { words: { tokens, lexicon } }: Report): number {
   const [prior, earlier] = [tokens[name.first - 1]?.text ?? '', tokens[name.first - 2]?.text ?? ''];
   if (runFirst >= name.first || prior === 'The') return 0;
-  if (HYPHEN.test(prior)) return PARTY.test(earlier) ? 0 : -0.4;
+  // "Paris-Lyon" joins two places, "Yatta-Bo" is one name that only ends like another.
+  if (HYPHEN.test(prior)) return PARTY.test(earlier) ? 0 : fame(name) >= 2 ? -0.4 : -1.5;
   return lexicon.relations.has(prior.toLowerCase()) ? 0.5 : -3;
 }
 
@@ -108,7 +118,7 @@ export function beside(name: PlaceName, report: Report): number {
   if (marks.loud[name.first]) return loudBeside(name, report.persons);
   return (
     besideAfter(name, marks.runLast[name.last - 1] ?? name.last, report) +
-    besideBefore(name, marks.runFirst[name.first] ?? name.first, report)
+    besideBefore(name, marks.capital[name.first] ? (marks.runFirst[name.first] ?? name.first) : name.first, report)
   );
 }
 

@@ -9,8 +9,8 @@ import type { WordMarks } from './word-marks.js';
 const LONGEST = 7;
 /** Lower-case words that stand inside names. */
 const INSIDE =
-  /^(?:of|and|the|de|del|della|di|da|do|dos|das|du|des|la|le|les|el|al|as|ar|ash|az|ad|an|en|on|upon|sur|am|an|der|e|y|bin|-|‐|’s|'s)$/;
-const ARTICLE = /^(?:al|el|as|ar|ash|az|ad|an|at|ul)$/;
+  /^(?:of|and|the|de|del|della|di|da|do|dos|das|du|des|la|le|les|el|al|as|ar|ash|az|ad|an|en|on|upon|sur|am|an|der|e|y|ez|ed|er|es|ul|ur|bin|-|‐|’s|'s)$/;
+const ARTICLE = /^(?:al|el|as|ar|ash|az|ad|an|at|ez|es|ed|ul)$/;
 const HYPHEN = /^[-‐‑]$/;
 /** "US" is a country, "us" is not: short forms count in their capitals only. */
 const isShort = (text: string): boolean => /^(?:\p{Lu}\.?){2,4}$/u.test(text);
@@ -72,6 +72,7 @@ function shortForm(tokens: readonly Token[], i: number, lexicon: PlaceLexicon, f
 
 /** The longest gazetteer name that begins at a capitalised word, or null. */
 function longest(tokens: readonly Token[], marks: WordMarks, i: number, finder: NameFinder): PlaceName | null {
+  if (!/^['’‘ʻ]?[\p{L}]/u.test(tokens[i]?.text ?? '') || /[$€£]/.test(tokens[i]?.text ?? '')) return null;
   const first = withArticle(tokens, i);
   for (const last of ends(tokens, marks, first, i)) {
     const folded = finder.fold(first, last);
@@ -103,6 +104,7 @@ export function findNames(
   lexicon: PlaceLexicon,
   finder: NameFinder,
   taken: readonly boolean[],
+  isDemonym: (word: string) => boolean,
 ): PlaceName[] {
   const names: PlaceName[] = [];
   for (let i = 0; i < tokens.length; ) {
@@ -110,7 +112,8 @@ export function findNames(
       marks.capital[i] && !taken[i]
         ? (shortForm(tokens, i, lexicon, finder) ?? longest(tokens, marks, i, finder))
         : null;
-    if (name) names.push(name);
+    // "Somali" is a people and a tongue wherever it is not written with its type word.
+    if (name && !(name.last === i + 1 && isDemonym(tokens[i]?.text ?? ''))) names.push(name);
     i = name ? name.last : i + 1;
   }
   return names;

@@ -8,10 +8,12 @@ import { createFinder, findNames } from './find-names.js';
 import { judgeNames } from './judge-names.js';
 import { linkNames, type Words } from './link-names.js';
 import { findPersons } from './person-names.js';
+import { findListed } from './listed-names.js';
 import { loadPlaceLexicon } from './place-lexicon.js';
 import type { PlaceName, Sense } from './place-name.js';
 import { precisionOf } from './precision.js';
 import { createRelationReader } from './read-relation.js';
+import { reconsiderNames } from './reconsider-names.js';
 import { settleNames } from './settle-names.js';
 import { findSites } from './site-names.js';
 import { findUnknown } from './unknown-names.js';
@@ -40,6 +42,8 @@ function take(taken: boolean[], { first, last }: PlaceName): void {
 export const places: Component = (resources, language) => {
   const lexicon = loadPlaceLexicon(resources, language);
   const countries = createCountries(resources);
+  const isDemonym = (word: string): boolean =>
+    countries.byName(word) === null && (countries.byAdjective(word) ?? countries.byPeople(word)) !== null;
   const gazetteer = openGazetteer(resources.binary('gazetteer.bin'));
   const relationBefore = createRelationReader(lexicon);
 
@@ -80,9 +84,15 @@ export const places: Component = (resources, language) => {
       const sites = findSites(words, persons);
       const taken = tokens.map((_, i) => (persons.within[i] ?? false) && !(marks.loud[i] ?? false));
       for (const site of sites) if (finder.sensesOf(site.first, site.last).length === 0) take(taken, site);
-      const names = findNames(tokens, marks, lexicon, finder, taken);
+      const listed = findListed(words);
+      for (const name of listed) take(taken, name);
+      const names = [...listed, ...findNames(tokens, marks, lexicon, finder, taken, isDemonym)].sort(
+        (a, b) => a.first - b.first,
+      );
       linkNames(names, words);
-      const found = judgeNames(names, { words, persons, lowerWords: lowerWordsOf(draft), dateline });
+      const firm = judgeNames(names, { words, persons, lowerWords: lowerWordsOf(draft), dateline });
+      const more = reconsiderNames(names, settleNames(firm, words, countries));
+      const found = [...firm, ...more];
       for (const name of found) take(taken, name);
       const settled = settleNames(found, words, countries);
       const textOnly = [
