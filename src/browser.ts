@@ -21,8 +21,14 @@ export async function loadBundle(base: string, fetchLike: FetchLike = url => fet
     if (response.ok) return response;
     throw new CounterclaimError('resource-missing', `${root}${name} answered ${response.status}.`);
   };
-  const [manifest, tables] = await Promise.all(['manifest.json', 'tables.json'].map(async name => (await get(name)).json()));
+  const [manifest, tables] = await Promise.all(
+    ['manifest.json', 'tables.json'].map(async name => (await get(name)).json()),
+  );
   const { digest, binaries: names } = manifest as { digest: string; binaries: string[] };
   const entries = names.map(async name => [name, await (await get(name)).arrayBuffer()] as const);
-  return { digest, tables: tables as Record<string, string[][]>, binaries: Object.fromEntries(await Promise.all(entries)) };
+  return {
+    digest,
+    tables: tables as Record<string, string[][]>,
+    binaries: Object.fromEntries(await Promise.all(entries)),
+  };
 }

@@ -1,4 +1,11 @@
 /** Exit codes of the command; docs/reference/errors.md tells them to users. */
-export const EXIT = { read: 0, wrongUse: 2, nothingReadable: 3, refusedAddress: 4, partlyRead: 5, interrupted: 130 } as const;
+export const EXIT = {
+  read: 0,
+  wrongUse: 2,
+  nothingReadable: 3,
+  refusedAddress: 4,
+  partlyRead: 5,
+  interrupted: 130,
+} as const;
 
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];

@@ -79,8 +79,12 @@ It lists what covers the place, layer by layer: the part of the report, times wi
 places, actors and for whom they speak, attributions (source, cue, content), events, claims with the bounds of
 their numbers, and how these claims stand to others.
 
-Example
+Examples
   counterclaim explain samples/wire.txt --find "at least"
+  counterclaim explain report.html --at 1204 --published 2031-05-15
+
+Exit codes
+  0 explained   2 wrong use, or no such place   3 nothing readable   4 refused address
 `;
 
 export const HELP: Readonly<Record<string, string>> = { main: MAIN, read: READ, explain: EXPLAIN };

@@ -24,7 +24,8 @@ async function runExplain(words: readonly string[], io: Io): Promise<number> {
 
 function help(topic: string | undefined, io: Io): number {
   const text = HELP[topic ?? 'main'];
-  if (text === undefined) throw new CounterclaimError('usage', `There is no help on "${topic ?? ''}". Known: read, explain.`);
+  if (text === undefined)
+    throw new CounterclaimError('usage', `There is no help on "${topic ?? ''}". Known: read, explain.`);
   io.stdout.write(text);
   return EXIT.read;
 }
@@ -33,7 +34,10 @@ async function unknown(word: string): Promise<never> {
   const { suggest } = await import('./args/suggest.js');
   const meant = suggest(word, COMMANDS);
   const what = word.startsWith('-') ? 'flag' : 'command';
-  throw new CounterclaimError('usage', `There is no ${what} "${word}".${meant ? ` Did you mean "counterclaim ${meant}"?` : ''}`);
+  throw new CounterclaimError(
+    'usage',
+    `There is no ${what} "${word}".${meant ? ` Did you mean "counterclaim ${meant}"?` : ''}`,
+  );
 }
 
 async function dispatch(words: readonly string[], io: Io): Promise<number> {
@@ -62,7 +66,9 @@ async function dispatch(words: readonly string[], io: Io): Promise<number> {
 /** Messages for a person; a bug keeps its stack so that it can be reported. */
 function tell(error: unknown, io: Io): number {
   if (!(error instanceof CounterclaimError)) {
-    io.stderr.write(`counterclaim: this is a bug in the program, please report it:\n${error instanceof Error ? error.stack : String(error)}\n`);
+    io.stderr.write(
+      `counterclaim: this is a bug in the program, please report it:\n${error instanceof Error ? error.stack : String(error)}\n`,
+    );
     return 1;
   }
   if (error.code === 'output-gone') return EXIT.read;

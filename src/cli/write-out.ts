@@ -10,7 +10,9 @@ export class OutputGone extends CounterclaimError {
 }
 
 const isGone = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && ['EPIPE', 'ERR_STREAM_DESTROYED', 'ERR_STREAM_WRITE_AFTER_END'].includes(String(error.code));
+  error instanceof Error &&
+  'code' in error &&
+  ['EPIPE', 'ERR_STREAM_DESTROYED', 'ERR_STREAM_WRITE_AFTER_END'].includes(String(error.code));
 
 /** Writes to a stream and waits while it is behind. */
 export class Output {

@@ -26,7 +26,8 @@ export function parseExplain(words: readonly string[]): ExplainFlags | null {
   if (parsed.on('help')) return null;
   const [input, ...rest] = parsed.positionals;
   if (input === undefined || rest.length > 0) throw wrongUse('Name one file, URL or "-" to explain.');
-  if (parsed.on('at') === parsed.on('find')) throw wrongUse('Say where: --at OFFSET (in characters) or --find "words".');
+  if (parsed.on('at') === parsed.on('find'))
+    throw wrongUse('Say where: --at OFFSET (in characters) or --find "words".');
   if (parsed.value('find')?.trim() === '') throw wrongUse('--find needs words.');
   return {
     given: givenOf(parsed),

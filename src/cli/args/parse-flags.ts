@@ -56,7 +56,8 @@ export function wholeNumber(parsed: Parsed, name: string, least: number): number
   const value = parsed.value(name);
   if (value === undefined) return undefined;
   const number = /^\d+$/.test(value) ? Number(value) : Number.NaN;
-  if (!Number.isSafeInteger(number) || number < least) throw wrongUse(`--${name} has to be a whole number of at least ${least}, not "${value}".`);
+  if (!Number.isSafeInteger(number) || number < least)
+    throw wrongUse(`--${name} has to be a whole number of at least ${least}, not "${value}".`);
   return number;
 }
 
@@ -65,5 +66,7 @@ export function oneOf<T extends string>(value: string, known: readonly T[], what
   const found = known.find(word => word === value);
   if (found) return found;
   const meant = suggest(value, known);
-  throw wrongUse(`There is no ${what} "${value}".${meant ? ` Did you mean "${meant}"?` : ''} Known: ${known.join(', ')}.`);
+  throw wrongUse(
+    `There is no ${what} "${value}".${meant ? ` Did you mean "${meant}"?` : ''} Known: ${known.join(', ')}.`,
+  );
 }

@@ -61,7 +61,13 @@ export function givenOf(parsed: Parsed): Given {
   const language = parsed.value('language');
   if (language !== undefined && !/^[a-z]{2,3}(-[A-Za-z0-9-]+)?$/.test(language))
     throw wrongUse(`--language has to be a language tag such as en, not "${language}".`);
-  return { published, language, title: parsed.value('title'), outlet: parsed.value('outlet'), allowPrivate: parsed.on('allow-private') };
+  return {
+    published,
+    language,
+    title: parsed.value('title'),
+    outlet: parsed.value('outlet'),
+    allowPrivate: parsed.on('allow-private'),
+  };
 }
 
 const BATCH_ONLY = ['threads', 'skip', 'resume', 'max-line'];
@@ -70,13 +76,20 @@ const SINGLE_ONLY = ['format', 'width', 'verbose', 'only', 'published', 'title',
 function checkTogether(parsed: Parsed): void {
   const jsonl = parsed.on('jsonl');
   const wrong = (jsonl ? SINGLE_ONLY : BATCH_ONLY).find(name => parsed.on(name));
-  if (wrong && jsonl) throw wrongUse(`--${wrong} does not go with --jsonl: there each line brings its own fields and a reading comes out.`);
+  if (wrong && jsonl)
+    throw wrongUse(
+      `--${wrong} does not go with --jsonl: there each line brings its own fields and a reading comes out.`,
+    );
   if (wrong) throw wrongUse(`--${wrong} goes with --jsonl only.`);
   if (jsonl && parsed.positionals.length > 1) throw wrongUse('--jsonl takes one file, or "-" for standard input.');
-  if (parsed.on('skip') && parsed.on('resume')) throw wrongUse('--skip and --resume do not go together: --resume counts by itself.');
-  if (parsed.on('only') && !['text', 'md'].includes(parsed.value('format') ?? 'text')) throw wrongUse('--only goes with --format text and md.');
-  if (!jsonl && parsed.positionals.length === 0) throw wrongUse('What is to be read? Name a file, a URL, or "-" for standard input.');
-  if (parsed.positionals.filter(name => name === '-').length > 1) throw wrongUse('Standard input ("-") can be read only once.');
+  if (parsed.on('skip') && parsed.on('resume'))
+    throw wrongUse('--skip and --resume do not go together: --resume counts by itself.');
+  if (parsed.on('only') && !['text', 'md'].includes(parsed.value('format') ?? 'text'))
+    throw wrongUse('--only goes with --format text and md.');
+  if (!jsonl && parsed.positionals.length === 0)
+    throw wrongUse('What is to be read? Name a file, a URL, or "-" for standard input.');
+  if (parsed.positionals.filter(name => name === '-').length > 1)
+    throw wrongUse('Standard input ("-") can be read only once.');
 }
 
 /** Parses and checks the words after `counterclaim read`; null asks for help. */
@@ -84,7 +97,10 @@ export function parseRead(words: readonly string[]): ReadFlags | null {
   const parsed = parseFlags(words, READ_FLAGS);
   if (parsed.on('help')) return null;
   checkTogether(parsed);
-  const only = parsed.value('only')?.split(',').map(name => oneOf(name.trim(), SECTION_NAMES, 'section'));
+  const only = parsed
+    .value('only')
+    ?.split(',')
+    .map(name => oneOf(name.trim(), SECTION_NAMES, 'section'));
   return {
     given: givenOf(parsed),
     format: oneOf(parsed.value('format') ?? 'text', FORMATS, 'format'),

@@ -109,7 +109,11 @@ export class Pool {
     this.seats.splice(this.seats.indexOf(seat), 1);
     const [culprit, ...others] = seat.jobs.splice(0);
     if (!seat.ready) {
-      const failure = new CounterclaimError('worker-start', `A worker thread could not start: ${seat.fault?.message ?? 'it ended'}`, { cause: seat.fault });
+      const failure = new CounterclaimError(
+        'worker-start',
+        `A worker thread could not start: ${seat.fault?.message ?? 'it ended'}`,
+        { cause: seat.fault },
+      );
       for (const job of [...(culprit ? [culprit] : []), ...others, ...this.waiting.splice(0)]) job.reject(failure);
       return;
     }

@@ -25,7 +25,8 @@ export function progressBar(output: BarOutput, total: number | null, now: () => 
     const seconds = Math.max(0.001, (now() - start) / 1000);
     const done = total ? Math.min(1, bytes / total) : null;
     const filled = Math.round((done ?? 0) * CELLS);
-    const bar = done === null ? '' : `[${'#'.repeat(filled)}${'.'.repeat(CELLS - filled)}] ${Math.floor(done * 100)} %  `;
+    const bar =
+      done === null ? '' : `[${'#'.repeat(filled)}${'.'.repeat(CELLS - filled)}] ${Math.floor(done * 100)} %  `;
     const failed = failures > 0 ? `  ${failures} not readable` : '';
     const text = `${bar}${lines} reports  ${(lines / seconds).toFixed(1)}/s${failed}`;
     output.write(`\r${text.slice(0, (output.columns ?? 80) - 1)}\u001b[K`);

@@ -29,7 +29,8 @@ const MESSAGES: Record<string, string> = {
   'report-text-missing': 'The report has no "text".',
 };
 
-const usableId = (fields: Fields): string | null => (typeof fields.id === 'string' && fields.id.trim() !== '' ? fields.id : null);
+const usableId = (fields: Fields): string | null =>
+  typeof fields.id === 'string' && fields.id.trim() !== '' ? fields.id : null;
 
 /** The id a line goes by: its own when it has a usable one, else `line:17`. */
 export function lineId(number: number, text: string | null): string {

@@ -36,7 +36,12 @@ function decode(number: number, raw: Uint8Array): BatchLine {
     // The decoder drops a byte order mark, which only the first line of a file may have.
     return { number, bytes: raw.length, text: decoder.decode(raw.subarray(0, end)), problem: null };
   } catch {
-    return { number, bytes: raw.length, text: null, problem: { code: 'line-not-utf8', message: 'The line is not UTF-8.' } };
+    return {
+      number,
+      bytes: raw.length,
+      text: null,
+      problem: { code: 'line-not-utf8', message: 'The line is not UTF-8.' },
+    };
   }
 }
 

@@ -35,7 +35,8 @@ function askedSpan(reading: Reading, { at, find }: ExplainFlags): Span {
     return { start: points.toCodePoint(found[0]), end: points.toCodePoint(found[1]) };
   }
   const start = at ?? 0;
-  if (start >= points.length) throw wrongUse(`--at ${start} is behind the end: the text has ${points.length} characters.`);
+  if (start >= points.length)
+    throw wrongUse(`--at ${start} is behind the end: the text has ${points.length} characters.`);
   return { start, end: start };
 }
 

@@ -3,7 +3,13 @@ import type { Reading } from '../../model/reading.js';
 import { EXIT, type ExitCode } from '../exit-codes.js';
 
 /** Notices that say a part of the report, or all of its text, was not read. */
-const PARTLY = new Set(['language-unsupported', 'language-unknown', 'encoding-broken', 'page-unreadable', 'page-too-complex']);
+const PARTLY = new Set([
+  'language-unsupported',
+  'language-unknown',
+  'encoding-broken',
+  'page-unreadable',
+  'page-too-complex',
+]);
 
 export const readPartly = (reading: Reading): boolean => reading.document.notices.some(({ code }) => PARTLY.has(code));
 
@@ -12,9 +18,11 @@ const REFUSED = new Set(['address-refused', 'url-unsupported']);
 /** Errors that belong to an input, not to the program: told, and the next input is read. */
 const OF_INPUT = /^(?:input|fetch|address|url)-/;
 
-export const inputFailure = (error: CounterclaimError): ExitCode => (REFUSED.has(error.code) ? EXIT.refusedAddress : EXIT.nothingReadable);
+export const inputFailure = (error: CounterclaimError): ExitCode =>
+  REFUSED.has(error.code) ? EXIT.refusedAddress : EXIT.nothingReadable;
 
-export const isInputError = (error: unknown): error is CounterclaimError => error instanceof CounterclaimError && OF_INPUT.test(error.code);
+export const isInputError = (error: unknown): error is CounterclaimError =>
+  error instanceof CounterclaimError && OF_INPUT.test(error.code);
 
 /** What became of several inputs, and the exit code that says so. */
 export class Outcome {

@@ -24,11 +24,19 @@ const LINES_A_THREAD = 4;
 const BYTES_UNDER_WAY = 64 * 1024 * 1024;
 
 const crashed = ({ number, text }: Task, cause: Error | null): string =>
-  failedLine(lineId(number, text), 'worker-crashed', `The thread that read this line ended: ${cause?.message ?? 'no reason given'}`);
+  failedLine(
+    lineId(number, text),
+    'worker-crashed',
+    `The thread that read this line ended: ${cause?.message ?? 'no reason given'}`,
+  );
 
-function startReading(bundle: ResourceBundle, threads: number): { read: (number: number, text: string) => Promise<string>; pool: Pool } {
+function startReading(
+  bundle: ResourceBundle,
+  threads: number,
+): { read: (number: number, text: string) => Promise<string>; pool: Pool } {
   let reader: ReturnType<typeof createReader> | undefined;
-  const here = (number: number, text: string): string => readLine((reader ??= createReader(createResources(bundle))), number, text);
+  const here = (number: number, text: string): string =>
+    readLine((reader ??= createReader(createResources(bundle))), number, text);
   const spawn = (): Worker => new Worker(new URL('./worker.js', import.meta.url), { workerData: { bundle } });
   const pool = new Pool({ threads, spawn, onCrash: crashed });
   return { read: hybridReader(here, (number, text) => pool.read({ number, text })), pool };
@@ -41,8 +49,12 @@ function exitCode({ read, failed }: Tally, interrupted: boolean): ExitCode {
 }
 
 /** Where lines go and how many are there already. */
-function openOutput(flags: ReadFlags, io: Io): { out: Output; skip: number; check: (line: BatchLine) => void; close: () => Promise<void> } {
-  if (flags.resume === undefined) return { out: new Output(io.stdout), skip: flags.skip ?? 0, check: () => {}, close: async () => {} };
+function openOutput(
+  flags: ReadFlags,
+  io: Io,
+): { out: Output; skip: number; check: (line: BatchLine) => void; close: () => Promise<void> } {
+  if (flags.resume === undefined)
+    return { out: new Output(io.stdout), skip: flags.skip ?? 0, check: () => {}, close: async () => {} };
   const path = flags.resume;
   const progress = progressOf(path);
   const out = new Output(createWriteStream(path, { flags: 'a' }));

@@ -12,11 +12,19 @@ import { shortTime } from './short-time.js';
 /** PLOVER types that are words alone: they are told under stances and who said what. */
 const WORDS_ALONE = new Set(['REQUEST', 'ACCUSE', 'REJECT', 'THREATEN', 'SUPPORT']);
 
-const STATUS: Record<Event['status'], string> = { happened: '', ongoing: 'ongoing', planned: 'planned', hypothetical: 'supposed', negated: 'negated' };
+const STATUS: Record<Event['status'], string> = {
+  happened: '',
+  ongoing: 'ongoing',
+  planned: 'planned',
+  hypothetical: 'supposed',
+  negated: 'negated',
+};
 
-const tellable = ({ type, status }: Event): boolean => !WORDS_ALONE.has(type) && status !== 'negated' && status !== 'hypothetical';
+const tellable = ({ type, status }: Event): boolean =>
+  !WORDS_ALONE.has(type) && status !== 'negated' && status !== 'hypothetical';
 
-const names = (index: ReadingIndex, ids: readonly string[]): string => [...new Set(ids.map(id => actorName(index, id)))].join(', ');
+const names = (index: ReadingIndex, ids: readonly string[]): string =>
+  [...new Set(ids.map(id => actorName(index, id)))].join(', ');
 
 function parties(index: ReadingIndex, event: Event): string {
   const from = names(index, event.actors);
@@ -35,7 +43,8 @@ function what(index: ReadingIndex, event: Event): string {
 
 /** The source of the innermost attribution in whose content the event is told. */
 function reporter(index: ReadingIndex, { trigger }: Event): string {
-  const size = (attribution: Attribution): number => attribution.content.reduce((sum, span) => sum + span.end - span.start, 0);
+  const size = (attribution: Attribution): number =>
+    attribution.content.reduce((sum, span) => sum + span.end - span.start, 0);
   const around = index.reading.attributions.filter(({ content }) => content.some(span => contains(span, trigger)));
   const [inner] = around.sort((a, b) => size(a) - size(b));
   return inner ? sourceName(index, inner) : OWN_VOICE;
@@ -45,7 +54,9 @@ function reporter(index: ReadingIndex, { trigger }: Event): string {
 function tellers(index: ReadingIndex, event: Event, claims: readonly Claim[]): string {
   const all = [...new Set(claims.map(claim => claimantName(index, claim)))];
   if (all.length === 0) all.push(reporter(index, event));
-  const [first = OWN_VOICE, ...rest] = all.includes(OWN_VOICE) ? [OWN_VOICE, ...all.filter(name => name !== OWN_VOICE)] : all;
+  const [first = OWN_VOICE, ...rest] = all.includes(OWN_VOICE)
+    ? [OWN_VOICE, ...all.filter(name => name !== OWN_VOICE)]
+    : all;
   return rest.length > 0 ? `${first} and ${rest.length} more` : first;
 }
 
@@ -53,7 +64,9 @@ const DOUBTS: Partial<Record<Claim['polarity'], string>> = { denied: 'denied by'
 
 /** Who denies the event or leaves it open. */
 function doubt(index: ReadingIndex, { id }: Event): string {
-  const claims = index.reading.claims.filter(claim => claim.polarity in DOUBTS && (claim.event === id || claim.about?.includes(id)));
+  const claims = index.reading.claims.filter(
+    claim => claim.polarity in DOUBTS && (claim.event === id || claim.about?.includes(id)),
+  );
   const texts = claims.map(claim => `${DOUBTS[claim.polarity] ?? ''} ${claimantName(index, claim)}`);
   return [...new Set(texts)].join(', ');
 }
@@ -105,7 +118,9 @@ export function happenedSection(index: ReadingIndex): Section {
   const merged = merge(index, index.reading.events.filter(tellable));
   const rows = merged
     .map((happening, i) => ({ happening, i }))
-    .sort((a, b) => (start(a.happening) < start(b.happening) ? -1 : start(a.happening) > start(b.happening) ? 1 : a.i - b.i))
+    .sort((a, b) =>
+      start(a.happening) < start(b.happening) ? -1 : start(a.happening) > start(b.happening) ? 1 : a.i - b.i,
+    )
     .map(({ happening }) => toRow(index, happening));
   return {
     name: 'happened',

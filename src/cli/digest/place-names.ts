@@ -34,6 +34,9 @@ export function describePlace(place: Place): string {
   const relation = place.relation ? `${printable(place.relation.text)} ` : '';
   const precision = place.precision === null ? '' : (PRECISION[place.precision] ?? '');
   const kind = KINDS[place.kind];
-  const said = precision === '' || precision === kind || (kind === 'country' && precision === 'country only') ? kind : `${kind}, ${precision}`;
+  const said =
+    precision === '' || precision === kind || (kind === 'country' && precision === 'country only')
+      ? kind
+      : `${kind}, ${precision}`;
   return `${relation}${printable(place.name)} (${said})`;
 }

@@ -23,7 +23,11 @@ export function claimQuotation(index: ReadingIndex, claim: Claim): Quotation | n
   const carrier = figure && claim.evidence.find(span => span.start <= figure.start && figure.end <= span.end);
   if (figure && carrier) {
     const victims = claim.toll?.victims;
-    const near = victims?.start !== undefined && victims.end !== undefined && victims.start >= carrier.start && victims.end <= carrier.end;
+    const near =
+      victims?.start !== undefined &&
+      victims.end !== undefined &&
+      victims.start >= carrier.start &&
+      victims.end <= carrier.end;
     const from = near ? Math.min(figure.start, victims.start ?? figure.start) : figure.start;
     const to = near ? Math.max(figure.end, victims.end ?? figure.end) : figure.end;
     return { text: printable(index.words(carrier)), focus: focusIn(index, carrier, { start: from, end: to }) };
@@ -33,7 +37,8 @@ export function claimQuotation(index: ReadingIndex, claim: Claim): Quotation | n
 
 /** What somebody is said to have said. */
 export const contentQuotation = (index: ReadingIndex, attribution: Attribution): Quotation | null => {
-  const spans = attribution.content.length > 0 ? attribution.content : [attribution.cue, attribution.source].filter(x => x != null);
+  const spans =
+    attribution.content.length > 0 ? attribution.content : [attribution.cue, attribution.source].filter(x => x != null);
   return spans.length > 0 ? { text: joinSpans(index, spans) } : null;
 };
 
@@ -54,7 +59,12 @@ export function eventQuotation(index: ReadingIndex, event: Event): Quotation {
 
 /** From the start of the sentence if it is in sight, else from the first whole word. */
 function trimLeft(text: string, cutOff: boolean): string {
-  const sentence = Math.max(text.lastIndexOf('. '), text.lastIndexOf('\n'), text.lastIndexOf('? '), text.lastIndexOf('! '));
+  const sentence = Math.max(
+    text.lastIndexOf('. '),
+    text.lastIndexOf('\n'),
+    text.lastIndexOf('? '),
+    text.lastIndexOf('! '),
+  );
   if (sentence >= 0) return text.slice(sentence + 1).trimStart();
   return cutOff ? text.replace(/^\S*\s/, '… ') : text;
 }

@@ -26,7 +26,9 @@ function gists(index: ReadingIndex, claims: readonly Claim[]): string {
 function who(index: ReadingIndex, attribution: Attribution): string {
   const medium = mediumOf(attribution);
   const addressee = attribution.addressee ? printable(attribution.addressee.text) : '';
-  const where = [medium.replace(/^(?:an?|the) /i, ''), addressee === '' ? '' : `to ${addressee}`].filter(part => part !== '');
+  const where = [medium.replace(/^(?:an?|the) /i, ''), addressee === '' ? '' : `to ${addressee}`].filter(
+    part => part !== '',
+  );
   return [sourceName(index, attribution), ...(where.length > 0 ? [`[${where.join(', ')}]`] : [])].join(' ');
 }
 

@@ -2,7 +2,14 @@ import type { Reading, Time, When } from '../../model/reading.js';
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 const WEEKDAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
-const PARTS: Record<string, string> = { MO: 'morning', MI: 'midday', AF: 'afternoon', EV: 'evening', NI: 'night', DT: 'daytime' };
+const PARTS: Record<string, string> = {
+  MO: 'morning',
+  MI: 'midday',
+  AF: 'afternoon',
+  EV: 'evening',
+  NI: 'night',
+  DT: 'daytime',
+};
 const DAY = /^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}):(\d{2}))?/;
 
 interface Day {
@@ -19,7 +26,8 @@ function parseDay(value: string | null | undefined): Day | null {
   return { year: Number(found[1]), month: Number(found[2]), day: Number(found[3]), clock };
 }
 
-const weekday = ({ year, month, day }: Day): string => WEEKDAYS[new Date(Date.UTC(year, month - 1, day)).getUTCDay()] ?? '';
+const weekday = ({ year, month, day }: Day): string =>
+  WEEKDAYS[new Date(Date.UTC(year, month - 1, day)).getUTCDay()] ?? '';
 const month = (value: Day): string => MONTHS[value.month - 1] ?? '';
 
 /** "Sat 28 Feb 2026", with "14:05" when the clock is known. For the header, where nothing may be left out. */
@@ -34,7 +42,9 @@ export function longDate(value: string): string {
 function shortDay(day: Day, report: Day | null): string {
   if (report && day.year !== report.year) return `${day.day} ${month(day)} ${day.year}`;
   const near = report && day.month === report.month;
-  return near ? `${weekday(day)} ${day.day}` : `${weekday(day)} ${day.day} ${month(day)}${report ? '' : ` ${day.year}`}`;
+  return near
+    ? `${weekday(day)} ${day.day}`
+    : `${weekday(day)} ${day.day} ${month(day)}${report ? '' : ` ${day.year}`}`;
 }
 
 const sameDay = (a: Day, b: Day): boolean => a.year === b.year && a.month === b.month && a.day === b.day;

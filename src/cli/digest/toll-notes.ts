@@ -31,7 +31,9 @@ const relationNote = (index: ReadingIndex, { from, to, type, reason }: Relation)
 export function relationNotes(index: ReadingIndex, group: readonly TollClaim[], hidden: ReadonlySet<string>): Note[] {
   const ids = new Set(group.map(claim => claim.id).filter(id => !hidden.has(id)));
   const notes = relationsAmong(index, ids).flatMap(relation => relationNote(index, relation) ?? []);
-  return notes.filter((note, i) => notes.findIndex(other => other.word === note.word && other.text === note.text) === i);
+  return notes.filter(
+    (note, i) => notes.findIndex(other => other.word === note.word && other.text === note.text) === i,
+  );
 }
 
 /** Equal figures of different groups are the ones a reader confuses: said aloud that they are not the same people. */
@@ -41,7 +43,14 @@ export function lookAlikeNotes(index: ReadingIndex, groups: readonly TollClaim[]
     const [a, b] = [index.claim(relation.from)?.toll, index.claim(relation.to)?.toll];
     if (relation.type !== 'not-comparable' || groupOf.get(relation.from) === groupOf.get(relation.to)) return [];
     if (!a || !b || a.lower === null || a.lower !== b.lower) return [];
-    return [{ mark: '≠', word: 'not the same', text: `${figureOf(a)} / ${figureOf(b)} – ${printable(relation.reason)}`, role: 'open' as const }];
+    return [
+      {
+        mark: '≠',
+        word: 'not the same',
+        text: `${figureOf(a)} / ${figureOf(b)} – ${printable(relation.reason)}`,
+        role: 'open' as const,
+      },
+    ];
   });
 }
 
@@ -54,12 +63,19 @@ const ANSWERS: Partial<Record<Claim['polarity'], string>> = {
 const quote = (index: ReadingIndex, claim: Claim): string => `“${claimQuotation(index, claim)?.text ?? ''}”`;
 
 const answers = (index: ReadingIndex, ids: ReadonlySet<string>): Claim[] =>
-  index.reading.claims.filter(claim => !ids.has(claim.id) && claim.polarity in ANSWERS && claim.about?.some(id => ids.has(id)));
+  index.reading.claims.filter(
+    claim => !ids.has(claim.id) && claim.polarity in ANSWERS && claim.about?.some(id => ids.has(id)),
+  );
 
 const answerNote = (index: ReadingIndex, claim: Claim): Note => {
   const who = claimantName(index, claim);
   const name = who === OWN_VOICE ? 'the report' : who;
-  return { mark: claim.polarity === 'denied' ? '×' : '!', word: `${name} ${ANSWERS[claim.polarity] ?? ''}`, text: quote(index, claim), role: 'notice' };
+  return {
+    mark: claim.polarity === 'denied' ? '×' : '!',
+    word: `${name} ${ANSWERS[claim.polarity] ?? ''}`,
+    text: quote(index, claim),
+    role: 'notice',
+  };
 };
 
 /**
@@ -75,7 +91,8 @@ export function answerNotes(index: ReadingIndex, groups: readonly TollClaim[][])
     const hit = idsOf.flatMap((ids, i) => (claim.about?.some(id => ids.has(id)) ? [i] : []));
     const note = answerNote(index, claim);
     if (hit.length === 1 && hit[0] !== undefined) of[hit[0]]?.push(note);
-    else all.push({ ...note, word: `of ${hit.length === groups.length ? 'all' : hit.length} groups above, ${note.word}` });
+    else
+      all.push({ ...note, word: `of ${hit.length === groups.length ? 'all' : hit.length} groups above, ${note.word}` });
   }
   return { of, all };
 }

@@ -12,11 +12,25 @@ import { groupTolls, parents, repeats, tollClaims, type TollClaim } from './toll
 import { answerNotes, lookAlikeNotes, relationNotes } from './toll-notes.js';
 import { lossOf, victimsName } from './victims.js';
 
-const UNDER: Record<Toll['accounting'], string> = { total: 'counted in', part: 'of these', increment: 'further', remainder: 'the rest' };
-const SCOPES: Record<Toll['scope'], string> = { incident: '', operation: 'whole operation', period: 'over a period', background: '' };
+const UNDER: Record<Toll['accounting'], string> = {
+  total: 'counted in',
+  part: 'of these',
+  increment: 'further',
+  remainder: 'the rest',
+};
+const SCOPES: Record<Toll['scope'], string> = {
+  incident: '',
+  operation: 'whole operation',
+  period: 'over a period',
+  background: '',
+};
 
 const spoken = (claim: Claim): string =>
-  claim.polarity === 'denied' ? 'denied' : claim.polarity === 'unconfirmed' || claim.certainty.level === 'not-confirmed' ? 'not confirmed' : '';
+  claim.polarity === 'denied'
+    ? 'denied'
+    : claim.polarity === 'unconfirmed' || claim.certainty.level === 'not-confirmed'
+      ? 'not confirmed'
+      : '';
 
 function label(index: ReadingIndex, { toll, ...claim }: TollClaim, parent: TollClaim | undefined): string {
   const said = spoken({ toll, ...claim });
@@ -43,7 +57,8 @@ function rowNotes({ index, again }: Shown, claim: TollClaim): Note[] {
   const once = claimQuotation(index, claim)?.text;
   for (const [from, to] of again) {
     const text = to === claim.id ? claimQuotation(index, index.claim(from) ?? claim)?.text : undefined;
-    if (text !== undefined && text !== once) notes.push({ mark: '·', word: 'said again', text: `“${text}”`, role: 'dim' });
+    if (text !== undefined && text !== once)
+      notes.push({ mark: '·', word: 'said again', text: `“${text}”`, role: 'dim' });
   }
   return notes;
 }
@@ -65,7 +80,9 @@ function toRow(shown: Shown, claim: TollClaim, depth: number): Row {
     folded: [
       [figure, left].filter(part => part !== '').join(' · '),
       by,
-      [said === '–' ? '' : `said ${said}`, happened === '–' ? '' : `happened ${happened}`].filter(part => part !== '').join(' · '),
+      [said === '–' ? '' : `said ${said}`, happened === '–' ? '' : `happened ${happened}`]
+        .filter(part => part !== '')
+        .join(' · '),
     ].filter(part => part !== ''),
     quotation: claimQuotation(index, claim),
     notes: rowNotes(shown, claim),
@@ -79,7 +96,8 @@ function groupRows(shown: Shown, group: readonly TollClaim[], all: readonly Toll
   const rows: Row[] = [];
   const put = (claim: TollClaim, depth: number): void => {
     rows.push(toRow(shown, claim, depth));
-    for (const child of all) if (shown.parent.get(child.id) === claim.id && !shown.again.has(child.id)) put(child, Math.min(depth + 1, 2));
+    for (const child of all)
+      if (shown.parent.get(child.id) === claim.id && !shown.again.has(child.id)) put(child, Math.min(depth + 1, 2));
   };
   for (const claim of group) if (!shown.again.has(claim.id) && !shown.parent.has(claim.id)) put(claim, 0);
   return rows;
@@ -87,7 +105,11 @@ function groupRows(shown: Shown, group: readonly TollClaim[], all: readonly Toll
 
 /** "killed · Ostran soldiers · Telmi": harm, the group in the report's words (all wordings when they differ), where. */
 function headingParts(index: ReadingIndex, group: readonly TollClaim[]): string[] {
-  const names = [...new Map(group.map(({ toll }) => [victimsName(index, toll.victims).toLowerCase(), victimsName(index, toll.victims)])).values()];
+  const names = [
+    ...new Map(
+      group.map(({ toll }) => [victimsName(index, toll.victims).toLowerCase(), victimsName(index, toll.victims)]),
+    ).values(),
+  ];
   const places = new Set(group.map(({ toll }) => placeNames(index, toll.places)));
   const [where = ''] = places.size === 1 ? places : [];
   return [group[0]?.toll.harm ?? '', names.join(' / '), where].filter(part => part !== '');
@@ -98,7 +120,11 @@ function singleSource(index: ReadingIndex, group: readonly TollClaim[]): Note[] 
   return mouths.size === 1 ? [{ mark: '·', word: 'single source', text: '', role: 'dim' }] : [];
 }
 
-function toGroups(index: ReadingIndex, tolls: readonly TollClaim[], background: boolean): { groups: Group[]; all: Note[]; grouped: TollClaim[][] } {
+function toGroups(
+  index: ReadingIndex,
+  tolls: readonly TollClaim[],
+  background: boolean,
+): { groups: Group[]; all: Note[]; grouped: TollClaim[][] } {
   const parent = parents(index, tolls);
   const again = repeats(index, tolls);
   const tops = tolls.filter(claim => !parent.has(claim.id));
@@ -110,7 +136,11 @@ function toGroups(index: ReadingIndex, tolls: readonly TollClaim[], background: 
     return {
       heading: heading.join(' · '),
       rows: groupRows({ index, parent, again, heading }, group, tolls),
-      notes: [...relationNotes(index, group, hidden), ...(background ? [] : singleSource(index, group)), ...(answered.of[i] ?? [])],
+      notes: [
+        ...relationNotes(index, group, hidden),
+        ...(background ? [] : singleSource(index, group)),
+        ...(answered.of[i] ?? []),
+      ],
     };
   });
   return { groups, all: answered.all, grouped };
@@ -119,8 +149,16 @@ function toGroups(index: ReadingIndex, tolls: readonly TollClaim[], background: 
 /** Tolls side by side by victim group and claimant; other happenings apart, so that nobody adds them up. */
 export function tollsSection(index: ReadingIndex): Section {
   const tolls = tollClaims(index);
-  const now = toGroups(index, tolls.filter(claim => claim.toll.scope !== 'background'), false);
-  const before = toGroups(index, tolls.filter(claim => claim.toll.scope === 'background'), true);
+  const now = toGroups(
+    index,
+    tolls.filter(claim => claim.toll.scope !== 'background'),
+    false,
+  );
+  const before = toGroups(
+    index,
+    tolls.filter(claim => claim.toll.scope === 'background'),
+    true,
+  );
   const [first, ...rest] = before.groups;
   return {
     name: 'tolls',
@@ -133,7 +171,10 @@ export function tollsSection(index: ReadingIndex): Section {
       { title: 'said', share: 0.11 },
       { title: 'happened', share: 0.16 },
     ],
-    groups: [...now.groups, ...(first ? [{ ...first, block: 'background (other happenings, never added)' }, ...rest] : [])],
+    groups: [
+      ...now.groups,
+      ...(first ? [{ ...first, block: 'background (other happenings, never added)' }, ...rest] : []),
+    ],
     notes: [...now.all, ...before.all, ...lookAlikeNotes(index, [...now.grouped, ...before.grouped])],
     empty: 'none in this report',
   };

@@ -5,12 +5,18 @@ import { partyChain, sameSide } from './parties.js';
 import type { ReadingIndex } from './reading-index.js';
 
 const LEADING = /^(?:(?:the|a|an|its|his|her|their|our|some|these|those|enemy|other|others? of)\s+)+/i;
-const STATUS_WORD: Record<Victims['status'], string> = { civilian: 'civilians', combatant: 'fighters', mixed: 'people', unknown: 'people' };
+const STATUS_WORD: Record<Victims['status'], string> = {
+  civilian: 'civilians',
+  combatant: 'fighters',
+  mixed: 'people',
+  unknown: 'people',
+};
 
 /** How the report words a group of victims, with its side when the words leave it out ("soldiers" → "soldiers (Ostra)"). */
 export function victimsName(index: ReadingIndex, victims: Victims): string {
   const named = index.actor(victims.actor)?.name;
-  const words = printable(named ?? victims.text ?? '').replace(LEADING, '') || victims.subgroup || STATUS_WORD[victims.status];
+  const words =
+    printable(named ?? victims.text ?? '').replace(LEADING, '') || victims.subgroup || STATUS_WORD[victims.status];
   if (victims.side == null || victims.status === 'civilian') return words;
   const side = actorName(index, victims.side);
   const root = side.slice(0, 5).toLowerCase();
@@ -28,7 +34,8 @@ function sideKey(index: ReadingIndex, side: string | null | undefined): string {
 export function groupKey(index: ReadingIndex, toll: Toll): string {
   const { victims } = toll;
   const side = sideKey(index, victims.side);
-  const group = side !== '' && victims.status === 'combatant' ? side : `${side} ${victimsName(index, victims).toLowerCase()}`;
+  const group =
+    side !== '' && victims.status === 'combatant' ? side : `${side} ${victimsName(index, victims).toLowerCase()}`;
   const where = victims.status === 'combatant' ? '' : [...toll.places].sort().join();
   return [toll.harm, victims.status, victims.subgroup ?? '', group, where].join('|');
 }

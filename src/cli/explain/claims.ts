@@ -8,7 +8,8 @@ import { type Explained, known, made, touches } from './item.js';
 
 const bound = (value: number | null): string => (value === null ? 'open' : String(value));
 
-const number = ({ lower, upper, hedge }: Pick<Quantity, 'lower' | 'upper' | 'hedge'>): string => `${bound(lower)} to ${bound(upper)}, ${hedge}`;
+const number = ({ lower, upper, hedge }: Pick<Quantity, 'lower' | 'upper' | 'hedge'>): string =>
+  `${bound(lower)} to ${bound(upper)}, ${hedge}`;
 
 function tollPairs(index: ReadingIndex, toll: Toll): [string, string][] {
   return known([
@@ -20,7 +21,12 @@ function tollPairs(index: ReadingIndex, toll: Toll): [string, string][] {
     ['counts', `${toll.scope}, ${toll.accounting}${toll.partOf ? ` of ${toll.partOf}` : ''}`],
     ['derivation', toll.derivation],
     ['where', toll.places.flatMap(id => index.place(id)?.name ?? []).join(', ')],
-    ['when', toll.when ? `${toll.when.edtf ?? `${toll.when.earliest ?? 'open'} to ${toll.when.latest ?? 'open'}`} (${toll.when.basis})` : index.time(toll.time)?.value],
+    [
+      'when',
+      toll.when
+        ? `${toll.when.edtf ?? `${toll.when.earliest ?? 'open'} to ${toll.when.latest ?? 'open'}`} (${toll.when.basis})`
+        : index.time(toll.time)?.value,
+    ],
   ]);
 }
 
@@ -32,7 +38,10 @@ function pairs(index: ReadingIndex, claim: Claim): [string, string][] {
       ['through', claim.attribution],
       ['says', claim.toll ? null : claimGist(index, claim)],
       ['about', (claim.about ?? []).join(', ')],
-      ['quantities', (claim.quantities ?? []).map(q => `“${q.text}” = ${number(q)}${q.unit ? ` ${q.unit}` : ''}`).join('; ')],
+      [
+        'quantities',
+        (claim.quantities ?? []).map(q => `“${q.text}” = ${number(q)}${q.unit ? ` ${q.unit}` : ''}`).join('; '),
+      ],
     ]),
     ...(claim.toll ? tollPairs(index, claim.toll) : []),
   ];
@@ -51,7 +60,18 @@ export function explainClaim(index: ReadingIndex, claim: Claim, asked: Span): Ex
     if (span?.start === undefined || span.end === undefined) continue;
     const { start, end } = span;
     if (touches({ start, end }, asked))
-      return [{ layer: 'claim', id: claim.id, as, start, end, text: span.text ?? index.words({ start, end }), read: pairs(index, claim), ...made(claim) }];
+      return [
+        {
+          layer: 'claim',
+          id: claim.id,
+          as,
+          start,
+          end,
+          text: span.text ?? index.words({ start, end }),
+          read: pairs(index, claim),
+          ...made(claim),
+        },
+      ];
   }
   return [];
 }

@@ -25,7 +25,9 @@ export function explain(reading: Reading, asked: Span): Explanation {
   const parts = reading.document.parts.filter(part => touches(part, asked));
   const claims = reading.claims.flatMap(claim => explainClaim(index, claim, asked));
   const related = claims.flatMap(item =>
-    reading.relations.filter(({ from, to }) => from === item.id || to === item.id).map(relation => explainRelation(index, relation, item)),
+    reading.relations
+      .filter(({ from, to }) => from === item.id || to === item.id)
+      .map(relation => explainRelation(index, relation, item)),
   );
   const end = Math.max(asked.end, asked.start + 1);
   return {
@@ -35,7 +37,19 @@ export function explain(reading: Reading, asked: Span): Explanation {
     words: index.words({ start: asked.start, end }),
     after: index.words({ start: end, end: end + AROUND }),
     items: [
-      ...parts.map((part): Explained => ({ layer: 'part', id: '', as: part.kind, start: part.start, end: part.end, text: index.words(part), read: [], rule: null, confidence: null })),
+      ...parts.map(
+        (part): Explained => ({
+          layer: 'part',
+          id: '',
+          as: part.kind,
+          start: part.start,
+          end: part.end,
+          text: index.words(part),
+          read: [],
+          rule: null,
+          confidence: null,
+        }),
+      ),
       ...reading.times.filter(time => touches(time, asked)).map(time => explainTime(index, time)),
       ...reading.places.filter(place => touches(place, asked)).map(explainPlace),
       ...reading.actors.flatMap(actor => explainActor(index, actor, asked)),

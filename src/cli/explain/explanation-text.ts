@@ -17,7 +17,9 @@ function itemLines(item: Explained, width: number): Line[] {
   const pairs: [string, string][] = item.layer === 'part' ? item.read : [...item.read, ['why', `${why}${confidence}`]];
   return [
     ...hanging([seg(`${head}  `, 'strong')], `${words}  ${span}`, 'quote', width),
-    ...pairs.flatMap(([name, value]) => hanging([seg('  '), seg(`${name}  `.padEnd(NAME_CELLS), 'dim')], printable(value), 'plain', width)),
+    ...pairs.flatMap(([name, value]) =>
+      hanging([seg('  '), seg(`${name}  `.padEnd(NAME_CELLS), 'dim')], printable(value), 'plain', width),
+    ),
   ];
 }
 

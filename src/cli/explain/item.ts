@@ -23,8 +23,12 @@ export const made = ({ rule, confidence }: Made): Pick<Explained, 'rule' | 'conf
 
 /** Whether an item's span touches the words asked about; an empty question is a point and must lie inside. */
 export const touches = (span: Span, asked: Span): boolean =>
-  asked.start === asked.end ? span.start <= asked.start && asked.start < span.end : span.start < asked.end && asked.start < span.end;
+  asked.start === asked.end
+    ? span.start <= asked.start && asked.start < span.end
+    : span.start < asked.end && asked.start < span.end;
 
 /** Pairs with a value; what is absent is left out. */
 export const known = (pairs: readonly (readonly [string, string | number | null | undefined])[]): [string, string][] =>
-  pairs.flatMap(([name, value]) => (value === null || value === undefined || value === '' ? [] : [[name, String(value)] as [string, string]]));
+  pairs.flatMap(([name, value]) =>
+    value === null || value === undefined || value === '' ? [] : [[name, String(value)] as [string, string]],
+  );

@@ -4,7 +4,12 @@ import { describePlace } from '../digest/place-names.js';
 import { type Explained, known, made } from './item.js';
 
 function anchorOf(index: ReadingIndex, time: Time): string {
-  const from = { published: "the report's date", document: 'another time of the report', explicit: 'the words alone', none: 'nothing: not resolved' };
+  const from = {
+    published: "the report's date",
+    document: 'another time of the report',
+    explicit: 'the words alone',
+    none: 'nothing: not resolved',
+  };
   const other = index.time(time.anchor);
   const anchor = other ? `${other.id} “${other.text}” = ${other.value}` : time.anchor;
   return anchor ? `${from[time.resolvedFrom]}, ${anchor}` : from[time.resolvedFrom];

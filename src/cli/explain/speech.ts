@@ -14,20 +14,37 @@ export function explainActor(index: ReadingIndex, actor: Actor, asked: Span): Ex
     ['role', actor.role?.text],
     ['speaks or acts for', chain.map(party => actorName(index, party.id)).join(' → ')],
     ['members', (actor.members ?? []).map(id => actorName(index, id)).join(', ')],
-    ['also worded', [...new Set(actor.mentions.filter(mention => !touches(mention, asked)).map(mention => `“${mention.text}”`))].join(', ')],
+    [
+      'also worded',
+      [...new Set(actor.mentions.filter(mention => !touches(mention, asked)).map(mention => `“${mention.text}”`))].join(
+        ', ',
+      ),
+    ],
   ]);
   const parts: [string, TextSpan][] = actor.mentions.map(mention => ['mention', mention]);
   if (actor.role) parts.push(['role', actor.role]);
   return parts
     .filter(([, span]) => touches(span, asked))
-    .map(([as, span]) => ({ layer: 'actor', id: actor.id, as, start: span.start, end: span.end, text: span.text, read, ...made(actor) }));
+    .map(([as, span]) => ({
+      layer: 'actor',
+      id: actor.id,
+      as,
+      start: span.start,
+      end: span.end,
+      text: span.text,
+      read,
+      ...made(actor),
+    }));
 }
 
 export function explainAttribution(index: ReadingIndex, attribution: Attribution, asked: Span): Explained[] {
   const outer = index.attribution(attribution.within);
   const read = known([
     ['source', attribution.source ? `“${attribution.source.text}” = ${sourceName(index, attribution)}` : 'not named'],
-    ['cue', attribution.cue ? `“${attribution.cue.text}”${attribution.sense ? ` (${attribution.sense})` : ''}` : 'none'],
+    [
+      'cue',
+      attribution.cue ? `“${attribution.cue.text}”${attribution.sense ? ` (${attribution.sense})` : ''}` : 'none',
+    ],
     ['content', attribution.content.map(span => `“${span.text}”`).join(' ')],
     ['speech', attribution.kind],
     ['said', index.time(attribution.time)?.value],
@@ -44,7 +61,18 @@ export function explainAttribution(index: ReadingIndex, attribution: Attribution
   ];
   return parts.flatMap(([as, span]) =>
     span && touches(span, asked)
-      ? [{ layer: 'attribution', id: attribution.id, as, start: span.start, end: span.end, text: span.text, read, ...made(attribution) }]
+      ? [
+          {
+            layer: 'attribution',
+            id: attribution.id,
+            as,
+            start: span.start,
+            end: span.end,
+            text: span.text,
+            read,
+            ...made(attribution),
+          },
+        ]
       : [],
   );
 }

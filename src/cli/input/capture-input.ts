@@ -7,7 +7,10 @@ import { type Capture, REPORT_LIMIT } from './capture.js';
 import { fileProblem } from './file-problem.js';
 
 const tooLarge = (): CounterclaimError =>
-  new CounterclaimError('input-too-large', `It is larger than ${REPORT_LIMIT / 1024 / 1024} MiB; a batch of reports goes in with --jsonl.`);
+  new CounterclaimError(
+    'input-too-large',
+    `It is larger than ${REPORT_LIMIT / 1024 / 1024} MiB; a batch of reports goes in with --jsonl.`,
+  );
 
 async function readStream(stream: Readable): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
@@ -29,11 +32,19 @@ async function readPath(path: string): Promise<Uint8Array> {
   }
 }
 
-const local = (name: string, bytes: Uint8Array): Capture => ({ bytes, name, mediaType: null, charset: null, url: null, retrieved: null });
+const local = (name: string, bytes: Uint8Array): Capture => ({
+  bytes,
+  name,
+  mediaType: null,
+  charset: null,
+  url: null,
+  retrieved: null,
+});
 
 /** Gets the bytes of a file, of standard input ("-"), or of an address; nothing is fetched for any other name. */
 export async function captureInput(input: string, given: Given, io: Io): Promise<Capture> {
   if (input === '-') return local('stdin', await readStream(io.stdin));
-  if (/^[a-z][a-z0-9+.-]+:\/\//i.test(input)) return (await import('./capture-url.js')).captureUrl(input, given.allowPrivate);
+  if (/^[a-z][a-z0-9+.-]+:\/\//i.test(input))
+    return (await import('./capture-url.js')).captureUrl(input, given.allowPrivate);
   return local(input, await readPath(input));
 }

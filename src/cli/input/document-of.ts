@@ -25,6 +25,7 @@ export async function documentOf(input: string, given: Given, reader: Source, io
   const document = isHtml(capture)
     ? (await import('./html-input.js')).htmlDocument(capture, given, reader)
     : textDocument(capture, given, reader);
-  if (document.text.trim() === '') throw new CounterclaimError('input-empty', 'It has no text: there is no report to read.');
+  if (document.text.trim() === '')
+    throw new CounterclaimError('input-empty', 'It has no text: there is no report to read.');
   return document;
 }

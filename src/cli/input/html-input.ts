@@ -8,5 +8,9 @@ import type { Capture } from './capture.js';
 export function htmlDocument(capture: Capture, given: Given, reader: Pick<Reader, 'ingest'>): Document {
   const { bytes, name, charset, url, retrieved } = capture;
   const { published, title, outlet, language } = given;
-  return documentFromHtml(bytes, { id: name, url, title, outlet, published, language, charset, retrieved }, reader.ingest);
+  return documentFromHtml(
+    bytes,
+    { id: name, url, title, outlet, published, language, charset, retrieved },
+    reader.ingest,
+  );
 }

@@ -2,7 +2,8 @@ import type { Capture } from './capture.js';
 
 const NAME = /\.x?html?$/i;
 const TEXT_NAME = /\.(?:txt|text|md|markdown)$/i;
-const HEAD = /^(?:\ufeff|\s|<\?xml[^>]*>|<!--[\s\S]{0,2000}?-->)*<(?:!doctype\s+html|html|head|body|article|main|meta|title|div|p)\b/i;
+const HEAD =
+  /^(?:\ufeff|\s|<\?xml[^>]*>|<!--[\s\S]{0,2000}?-->)*<(?:!doctype\s+html|html|head|body|article|main|meta|title|div|p)\b/i;
 
 /** Whether a capture is a page: by what the transport says, else by the name, else by how it begins. */
 export function isHtml({ mediaType, name, bytes }: Capture): boolean {

@@ -5,7 +5,8 @@ const EMOJI = /^\p{Emoji_Presentation}|^\p{Regional_Indicator}{2}|^\p{Extended_P
 const NO_CELL = /^[\p{Mn}\p{Me}\p{Cf}]+$/u;
 // Made on first need: most reports are plain, and it takes its time to load.
 let segmenter: Intl.Segmenter | undefined;
-const segments = (text: string): Intl.Segments => (segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' })).segment(text);
+const segments = (text: string): Intl.Segments =>
+  (segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' })).segment(text);
 
 const isWide = (point: number): boolean =>
   point >= 0x1100 && WIDE_RANGES.some(([first, last]) => point >= first && point <= last);

@@ -1,5 +1,4 @@
 // Terminal escapes and bidirectional overrides could make a report's words look like other words: they are shown, not obeyed.
-// eslint-disable-next-line no-control-regex
 const HARMFUL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g;
 const INVISIBLE = /[\u00ad\u200b\ufeff]/g;
 const SPACES = /\s+/g;

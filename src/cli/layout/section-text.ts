@@ -21,7 +21,12 @@ const noteLines = (notes: readonly Note[], indent: number, width: number): Line[
   notes.flatMap(note => {
     // Mark and word are coloured, the rest hangs under them, however long the word is.
     const word = note.text === '' ? note.word : `${note.word}: `;
-    const lines = hanging([seg(`${' '.repeat(indent)}${note.mark} `, note.role)], `${word}${note.text}`, 'plain', width);
+    const lines = hanging(
+      [seg(`${' '.repeat(indent)}${note.mark} `, note.role)],
+      `${word}${note.text}`,
+      'plain',
+      width,
+    );
     const first = lines[0]?.[1];
     if (!first?.text.startsWith(word)) return lines;
     return [[lines[0]?.[0] ?? seg(''), seg(word, note.role), seg(first.text.slice(word.length))], ...lines.slice(1)];
@@ -33,7 +38,11 @@ function tableRow(row: Row, columns: readonly Column[], widths: Widths, width: n
     const cells = widths.columns[i] ?? 0;
     const lines = wrap(row.cells[i] ?? '', cells - (i === 0 ? deep : 0));
     const shift = i === 0 ? ' '.repeat(deep) : '';
-    return { lines: lines.map(line => pad(shift + line, cells, column.align)), cells, role: column.role ?? 'plain' } as const;
+    return {
+      lines: lines.map(line => pad(shift + line, cells, column.align)),
+      cells,
+      role: column.role ?? 'plain',
+    } as const;
   });
   const quote = row.quotation && widths.quote ? quoted(row.quotation, QUOTE_LINES, widths.quote) : [];
   const height = Math.max(quote.length, ...cells.map(cell => cell.lines.length));
@@ -89,7 +98,10 @@ function headLine(section: Section, widths: Widths | null): Line {
 /** Lays a section out in `width` cells: a table with the quotation at the end of the row, or folded on a narrow page. */
 export function sectionText(section: Section, width: number): Line[] {
   const none = section.groups.every(group => group.rows.length === 0);
-  if (none) return section.empty === null ? [] : [[seg(section.title, 'head'), seg(`  ${section.empty}`)], ...noteLines(section.notes, INDENT, width)];
+  if (none)
+    return section.empty === null
+      ? []
+      : [[seg(section.title, 'head'), seg(`  ${section.empty}`)], ...noteLines(section.notes, INDENT, width)];
   const widths = width < FOLD_BELOW ? null : columnWidths(section, width);
   return [
     headLine(section, widths),

@@ -12,14 +12,20 @@ interface Context {
 }
 
 type Cut = (context: Context) => Cell;
-const list = (items: readonly (string | undefined)[]): string => items.filter(item => item !== undefined && item !== '').join('; ');
+const list = (items: readonly (string | undefined)[]): string =>
+  items.filter(item => item !== undefined && item !== '').join('; ');
 const nameOf = (index: ReadingIndex, id: string | null | undefined): Cell => index.actor(id)?.name;
 const ofToll =
   (cut: (toll: Toll, context: Context) => Cell): Cut =>
   context =>
     context.claim.toll ? cut(context.claim.toll, context) : null;
 
-function happened({ index, claim }: Context): { earliest?: string | null; latest?: string | null; edtf?: string | null; basis?: Cell } {
+function happened({ index, claim }: Context): {
+  earliest?: string | null;
+  latest?: string | null;
+  edtf?: string | null;
+  basis?: Cell;
+} {
   const { toll } = claim;
   if (toll?.when) return toll.when;
   const time = index.time(toll?.time ?? index.event(claim.event)?.time);
@@ -33,7 +39,8 @@ const relations = ({ index, claim }: Context): string =>
     ),
   );
 
-const placesOf = ({ index, claim }: Context): readonly string[] | undefined => claim.toll?.places ?? index.event(claim.event)?.places;
+const placesOf = ({ index, claim }: Context): readonly string[] | undefined =>
+  claim.toll?.places ?? index.event(claim.event)?.places;
 
 /** The columns in their order; docs/reference/command.md tells what each holds. */
 const COLUMNS: Record<string, Cut> = {
@@ -48,10 +55,16 @@ const COLUMNS: Record<string, Cut> = {
   kind: ({ claim }) => claim.kind,
   polarity: ({ claim }) => claim.polarity,
   certainty: ({ claim }) => claim.certainty.level,
-  claimant: ({ index, claim }) => (claimantName(index, claim) === OWN_VOICE ? null : (index.actor(claim.claimant)?.name ?? innermost(index, claim))),
+  claimant: ({ index, claim }) =>
+    claimantName(index, claim) === OWN_VOICE ? null : (index.actor(claim.claimant)?.name ?? innermost(index, claim)),
   claimant_kind: ({ index, claim }) => index.actor(claim.claimant)?.kind,
   claimant_party: ({ index, claim }) => partyChain(index, claim.claimant)[1]?.name,
-  told_by: ({ index, claim }) => list(attributionChain(index, claim.attribution).slice(1).map(outer => sourceName(index, outer))),
+  told_by: ({ index, claim }) =>
+    list(
+      attributionChain(index, claim.attribution)
+        .slice(1)
+        .map(outer => sourceName(index, outer)),
+    ),
   medium: ({ index, claim }) => index.attribution(claim.attribution)?.medium?.text,
   said: ({ index, claim }) => index.time(index.attribution(claim.attribution)?.time)?.value,
   harm: ofToll(toll => toll.harm),

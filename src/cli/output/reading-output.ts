@@ -17,7 +17,10 @@ export interface ReadingOutput {
 const indented = (reading: Reading): string => JSON.stringify(reading, null, 2);
 
 /** The form of the output. JSON of one report is its reading; of several, a list of readings. */
-export function readingOutput(flags: Pick<ReadFlags, 'format' | 'width' | 'verbose' | 'only' | 'inputs'>, io: Io): ReadingOutput {
+export function readingOutput(
+  flags: Pick<ReadFlags, 'format' | 'width' | 'verbose' | 'only' | 'inputs'>,
+  io: Io,
+): ReadingOutput {
   const { verbose, only } = flags;
   switch (flags.format) {
     case 'json': {

@@ -27,13 +27,20 @@ describe('suggest', () => {
 describe('parseRead', () => {
   it('takes files, standard input and flags in any order', () => {
     expect(parseRead(['a.txt', '-v', '--width', '80', '-', '--only=tolls,said'])).toMatchObject({
-      inputs: ['a.txt', '-'], verbose: true, width: 80, only: ['tolls', 'said'], format: 'text', jsonl: false,
+      inputs: ['a.txt', '-'],
+      verbose: true,
+      width: 80,
+      only: ['tolls', 'said'],
+      format: 'text',
+      jsonl: false,
     });
   });
 
-  it('takes what stands behind -- as a file', () => expect(parseRead(['--', '--odd-name'])?.inputs).toEqual(['--odd-name']));
+  it('takes what stands behind -- as a file', () =>
+    expect(parseRead(['--', '--odd-name'])?.inputs).toEqual(['--odd-name']));
 
-  it('reads standard input when a batch names no file', () => expect(parseRead(['--jsonl'])).toMatchObject({ jsonl: true, inputs: [] }));
+  it('reads standard input when a batch names no file', () =>
+    expect(parseRead(['--jsonl'])).toMatchObject({ jsonl: true, inputs: [] }));
 
   it('asks for help', () => expect(parseRead(['--help'])).toBeNull());
 

@@ -23,10 +23,14 @@ const readAll = (texts: readonly string[], threads: number): Promise<string[]> =
 afterEach(async () => pool?.close());
 
 describe('Pool', () => {
-  it('reads every line', async () => expect(await readAll(['a', 'b', 'c', 'd', 'e'], 2)).toEqual(['A', 'B', 'C', 'D', 'E']));
+  it('reads every line', async () =>
+    expect(await readAll(['a', 'b', 'c', 'd', 'e'], 2)).toEqual(['A', 'B', 'C', 'D', 'E']));
 
   it('starts no more workers than asked for', async () => {
-    await readAll(Array.from({ length: 30 }, () => 'a'), 2);
+    await readAll(
+      Array.from({ length: 30 }, () => 'a'),
+      2,
+    );
     expect(started).toBe(2);
   });
 
@@ -36,13 +40,22 @@ describe('Pool', () => {
   });
 
   it.each(['throw', 'exit'])('loses only the line at which a worker fell over (%s)', async how => {
-    expect(await readAll(['a', how, 'b', 'c', how, 'd'], 1)).toEqual(['A', `lost 2 ${how}`, 'B', 'C', `lost 5 ${how}`, 'D']);
+    expect(await readAll(['a', how, 'b', 'c', how, 'd'], 1)).toEqual([
+      'A',
+      `lost 2 ${how}`,
+      'B',
+      'C',
+      `lost 5 ${how}`,
+      'D',
+    ]);
     expect(started).toBe(3);
   });
 
   it('loses each of many bad lines and no other, on several threads', async () => {
     const texts = Array.from({ length: 20 }, (_, i) => (i % 5 === 2 ? 'throw' : `t${i}`));
-    expect(await readAll(texts, 3)).toEqual(texts.map((text, i) => (text === 'throw' ? `lost ${i + 1} throw` : text.toUpperCase())));
+    expect(await readAll(texts, 3)).toEqual(
+      texts.map((text, i) => (text === 'throw' ? `lost ${i + 1} throw` : text.toUpperCase())),
+    );
   });
 
   it('fails instead of starting workers for ever when none can start', async () => {

@@ -39,12 +39,24 @@ describe('readLine', () => {
   ])('%j goes out as an error of %s: %s', (line, id, code) => expect(failure(line)).toEqual([id, code]));
 
   it('reports a reader that fails over one report, in its place', () => {
-    const broken = { read: () => { throw new Error('stack too deep'); } };
-    expect(out('{"id":"r1","text":"a"}', broken)).toEqual({ format: 1, id: 'r1', error: { code: 'read-failed', message: 'stack too deep' } });
+    const broken = {
+      read: () => {
+        throw new Error('stack too deep');
+      },
+    };
+    expect(out('{"id":"r1","text":"a"}', broken)).toEqual({
+      format: 1,
+      id: 'r1',
+      error: { code: 'read-failed', message: 'stack too deep' },
+    });
   });
 
   it('keeps the code of an error of ours', () => {
-    const broken = { read: () => { throw new CounterclaimError('span-empty', 'An empty span'); } };
+    const broken = {
+      read: () => {
+        throw new CounterclaimError('span-empty', 'An empty span');
+      },
+    };
     expect(out('{"id":"r1","text":"a"}', broken)).toMatchObject({ error: { code: 'span-empty' } });
   });
 

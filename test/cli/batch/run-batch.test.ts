@@ -29,21 +29,31 @@ const turns = async (count: number): Promise<void> => {
 
 const run = async (options: Partial<BatchOptions> & Pick<BatchOptions, 'lines'>) => {
   const out: string[] = [];
-  const tally = await runBatch({ read: async (_, text) => text, write: text => void out.push(text), limits: { lines: 4, bytes: 1000 }, skip: 0, ...options });
+  const tally = await runBatch({
+    read: async (_, text) => text,
+    write: text => void out.push(text),
+    limits: { lines: 4, bytes: 1000 },
+    skip: 0,
+    ...options,
+  });
   return { out, tally };
 };
 
 describe('runBatch', () => {
   it('keeps the order however long each line takes', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(fc.integer({ min: 0, max: 5 }), { maxLength: 20 }), fc.integer({ min: 1, max: 6 }), async (waits, lines) => {
-        const read = async (number: number): Promise<string> => {
-          await turns(waits[number - 1] ?? 0);
-          return String(number);
-        };
-        const { out } = await run({ lines: source(waits.length).lines, read, limits: { lines, bytes: 1000 } });
-        expect(out).toEqual(waits.map((_, i) => String(i + 1)));
-      }),
+      fc.asyncProperty(
+        fc.array(fc.integer({ min: 0, max: 5 }), { maxLength: 20 }),
+        fc.integer({ min: 1, max: 6 }),
+        async (waits, lines) => {
+          const read = async (number: number): Promise<string> => {
+            await turns(waits[number - 1] ?? 0);
+            return String(number);
+          };
+          const { out } = await run({ lines: source(waits.length).lines, read, limits: { lines, bytes: 1000 } });
+          expect(out).toEqual(waits.map((_, i) => String(i + 1)));
+        },
+      ),
       { numRuns: 40 },
     );
   });
@@ -106,7 +116,11 @@ describe('runBatch', () => {
       yield line(3);
     }
     const { out, tally } = await run({ lines: lines() });
-    expect(out).toEqual(['line 1', '{"format":1,"id":"line:2","error":{"code":"line-too-long","message":"long"}}', 'line 3']);
+    expect(out).toEqual([
+      'line 1',
+      '{"format":1,"id":"line:2","error":{"code":"line-too-long","message":"long"}}',
+      'line 3',
+    ]);
     expect(tally).toEqual({ read: 2, failed: 1 });
   });
 

@@ -24,11 +24,14 @@ describe('splitLines', () => {
     expect(await texts('')).toEqual([]);
   });
 
-  it('keeps empty lines, since each answers for itself', async () => expect(await texts('a\n\n\nb')).toEqual(['a', '', '', 'b']));
+  it('keeps empty lines, since each answers for itself', async () =>
+    expect(await texts('a\n\n\nb')).toEqual(['a', '', '', 'b']));
 
-  it('takes carriage returns and a byte order mark for what they are', async () => expect(await texts('\ufeffa\r\nb\r\n')).toEqual(['a', 'b']));
+  it('takes carriage returns and a byte order mark for what they are', async () =>
+    expect(await texts('\ufeffa\r\nb\r\n')).toEqual(['a', 'b']));
 
-  it('does not break lines at other separators', async () => expect(await texts('a\u2028b\u0085c\n')).toEqual(['a\u2028b\u0085c']));
+  it('does not break lines at other separators', async () =>
+    expect(await texts('a\u2028b\u0085c\n')).toEqual(['a\u2028b\u0085c']));
 
   it('reports a line that is too long and goes on behind it', async () => {
     const lines = await split([bytes('aaaa'), bytes('aaaaaaaa\nbb\n')], 10);
@@ -38,7 +41,8 @@ describe('splitLines', () => {
     ]);
   });
 
-  it('takes a line of exactly the limit', async () => expect((await split([bytes('aaaa\n')], 4))[0]?.text).toBe('aaaa'));
+  it('takes a line of exactly the limit', async () =>
+    expect((await split([bytes('aaaa\n')], 4))[0]?.text).toBe('aaaa'));
 
   it('reports a line that is not UTF-8 and goes on behind it', async () => {
     const lines = await split([Uint8Array.of(0x61, 0xff, 0x0a, 0x62, 0x0a)]);

@@ -7,7 +7,9 @@ const cells = (line: string): number => line.split(/(?<!\\)\|/).length;
 
 describe('digestMarkdown', () => {
   it('has one table row a claim, with its words', () => {
-    expect(markdown).toContain('| enemy loss | 41 | Karvel defence ministry | Wed 14 | 13–14 May | “41 enemy soldiers were eliminated” |');
+    expect(markdown).toContain(
+      '| enemy loss | 41 | Karvel defence ministry | Wed 14 | 13–14 May | “41 enemy soldiers were eliminated” |',
+    );
   });
 
   it('gives every row of a table as many cells as its head', () => {
@@ -21,7 +23,10 @@ describe('digestMarkdown', () => {
 
   it('lets no word of a report become markup', () => {
     const reading = loadReading('plain');
-    const text = digestMarkdown({ ...reading, document: { ...reading.document, title: '<b>*x*</b> | [y](z)' } }, { verbose: false });
+    const text = digestMarkdown(
+      { ...reading, document: { ...reading.document, title: '<b>*x*</b> | [y](z)' } },
+      { verbose: false },
+    );
     expect(text.split('\n')[0]).toBe('# \\<b\\>\\*x\\*\\</b\\> \\| \\[y\\](z)');
   });
 
@@ -30,5 +35,6 @@ describe('digestMarkdown', () => {
     expect(markdown).not.toContain('““');
   });
 
-  it('says so when there are no tolls', () => expect(digestMarkdown(loadReading('plain'), { verbose: false })).toContain('## TOLLS\n\nnone in this report'));
+  it('says so when there are no tolls', () =>
+    expect(digestMarkdown(loadReading('plain'), { verbose: false })).toContain('## TOLLS\n\nnone in this report'));
 });

@@ -15,7 +15,9 @@ describe('header', () => {
   it('names source, day, counts and language', () => {
     const lines = digest().split('\n');
     expect(lines[0]).toBe('Border fighting enters third day as Ostra, Karvel trade death tolls');
-    expect(lines[1]).toBe('Northern Wire (agency copy: NW) · Thu 15 May 2031 · 17 claims · 7 tolls · 2 denials · English');
+    expect(lines[1]).toBe(
+      'Northern Wire (agency copy: NW) · Thu 15 May 2031 · 17 claims · 7 tolls · 2 denials · English',
+    );
     expect(lines[2]).toBe('! published: day only, from the dateline; the hour is not known');
   });
 
@@ -27,15 +29,20 @@ describe('header', () => {
     expect(text).not.toContain('STANCES');
   });
 
-  it('gives authors, hour and update', () => expect(digest(ferry)).toContain('Coast Post · Ines Baro · Fri 7 Mar 2031, 18:40 UTC · updated Sat 8 Mar 2031'));
+  it('gives authors, hour and update', () =>
+    expect(digest(ferry)).toContain('Coast Post · Ines Baro · Fri 7 Mar 2031, 18:40 UTC · updated Sat 8 Mar 2031'));
 });
 
 describe('tolls', () => {
   const tolls = section(digest(ostra, 160), 'TOLLS');
 
   it('sets own and enemy loss of one group side by side, each ending in its words', () => {
-    expect(tolls).toMatch(/killed · Ostran soldiers\n {2}enemy loss +41 {2}Karvel defence ministry +Wed 14 {2}13–14 May +“41 enemy soldiers were eliminated”\n/);
-    expect(tolls).toMatch(/ {2}own loss +≥ 6 {2}Col\. Dan Imre \(Ostran army spokesman\) +Wed 14 {2}Tue 13 +“at least six of our soldiers fell”/);
+    expect(tolls).toMatch(
+      /killed · Ostran soldiers\n {2}enemy loss +41 {2}Karvel defence ministry +Wed 14 {2}13–14 May +“41 enemy soldiers were eliminated”\n/,
+    );
+    expect(tolls).toMatch(
+      / {2}own loss +≥ 6 {2}Col\. Dan Imre \(Ostran army spokesman\) +Wed 14 {2}Tue 13 +“at least six of our soldiers fell”/,
+    );
   });
 
   it('joins groups that are worded differently and says so', () => {
@@ -43,11 +50,12 @@ describe('tolls', () => {
     expect(tolls).toContain('◇ rival: 9 / 120 – “fighters” / “fighters and mercenaries”');
   });
 
-  it('calls figures that meet only through an open end unresolved', () => expect(tolls).toContain('○ unresolved: 41 / ≥ 6 – the figures meet'));
+  it('calls figures that meet only through an open end unresolved', () =>
+    expect(tolls).toContain('○ unresolved: 41 / ≥ 6 – the figures meet'));
 
   it('puts a part under its total and a caveat under the group it is about', () => {
     expect(tolls).toMatch(/ {2} +≥ 3 {2}district hospital[^\n]+\n {4}of these children +2 {2}district hospital/);
-    expect(tolls).toContain('· single source\n    ! the report adds: “Neither side\'s figures could be verified”');
+    expect(tolls).toContain("· single source\n    ! the report adds: “Neither side's figures could be verified”");
   });
 
   it('marks single source only where one mouth speaks', () => expect(tolls.match(/single source/g)).toHaveLength(1));
@@ -62,11 +70,16 @@ describe('tolls', () => {
 describe('tolls told in other ways', () => {
   const tolls = section(digest(ferry, 160), 'TOLLS');
 
-  it('shows an increment with its sign under its total', () => expect(tolls).toMatch(/\n +23 {2}navy[^\n]+\n[^\n]*raised from 19\n[^\n]+said again[^\n]+\n {4}further +\+ 3 {2}navy/));
+  it('shows an increment with its sign under its total', () =>
+    expect(tolls).toMatch(
+      /\n +23 {2}navy[^\n]+\n[^\n]*raised from 19\n[^\n]+said again[^\n]+\n {4}further +\+ 3 {2}navy/,
+    ));
 
-  it('folds a repetition in the same mouth into its first telling', () => expect(tolls.match(/ 23 {2}navy/g)).toHaveLength(2));
+  it('folds a repetition in the same mouth into its first telling', () =>
+    expect(tolls.match(/ 23 {2}navy/g)).toHaveLength(2));
 
-  it('says the scope of a toll that is more than one incident', () => expect(tolls).toContain('enemy loss, whole operation'));
+  it('says the scope of a toll that is more than one incident', () =>
+    expect(tolls).toContain('enemy loss, whole operation'));
 
   it('keeps a vague word a word', () => expect(tolls).toMatch(/several {2}rebel radio \(rebels\)/));
 
@@ -76,7 +89,8 @@ describe('tolls told in other ways', () => {
     expect(tolls).toContain('× contradicts: 40 / 40 – denied and claimed');
   });
 
-  it('warns of equal figures for other people', () => expect(tolls).toContain('≠ not the same: 23 / 23 – the same number, other people'));
+  it('warns of equal figures for other people', () =>
+    expect(tolls).toContain('≠ not the same: 23 / 23 – the same number, other people'));
 
   it('tells a caveat about every group once', () => {
     expect(tolls.match(/could be checked/g)).toHaveLength(1);
@@ -91,7 +105,9 @@ describe('what was denied, said, told and thought', () => {
 
   it('lists every negative statement with its words', () => {
     const part = section(text, 'NOT SAID, NOT KNOWN');
-    expect(part).toMatch(/denied +Karvel government +shelled · Telmi +“Karvel's government denied that it had shelled Telmi”/);
+    expect(part).toMatch(
+      /denied +Karvel government +shelled · Telmi +“Karvel's government denied that it had shelled Telmi”/,
+    );
     expect(part).toMatch(/not confirmed +Ostran army +hit · Orsk/);
     expect(part).toMatch(/not claimed +– +attack +“no group said it was behind/);
     expect(part).toMatch(/not verified +the report itself +≥ 3 civilians killed; 2 children/);
@@ -100,7 +116,9 @@ describe('what was denied, said, told and thought', () => {
   it('says who said what when, where and to whom, nested under what it stands in', () => {
     const part = section(text, 'WHO SAID WHAT');
     expect(part).toMatch(/Wed 14 {2}Karvel defence ministry \[statement\] +→ 41 Ostran soldiers killed; 9 fighters/);
-    expect(part).toMatch(/a minister \(Karvel government\) \[𝕏\] +→ denied: shelled · Telmi +“We did not fire on the town,”/);
+    expect(part).toMatch(
+      /a minister \(Karvel government\) \[𝕏\] +→ denied: shelled · Telmi +“We did not fire on the town,”/,
+    );
     expect(part).toContain('[to');
     expect(part).toMatch(/Ostran army +→ not confirmed: hit · Orsk[^\n]+\n[^\n]+\n {2}– +└ somebody not named/);
   });
@@ -113,7 +131,8 @@ describe('what was denied, said, told and thought', () => {
     expect(flat(digest(ostra, 60))).toContain('somebody not named; not confirmed by Ostran army');
   });
 
-  it('keeps what was denied to have happened out of the timeline', () => expect(section(text, 'WHAT HAPPENED')).not.toContain('shelled'));
+  it('keeps what was denied to have happened out of the timeline', () =>
+    expect(section(text, 'WHAT HAPPENED')).not.toContain('shelled'));
 
   it('gives stances from and toward', () => {
     const part = section(text, 'STANCES');
@@ -125,19 +144,25 @@ describe('what was denied, said, told and thought', () => {
 describe('widths', () => {
   it.each([40, 60, 76, 100, 160])('no line is wider than %i', width => {
     for (const reading of [ostra, ferry, loadReading('plain')])
-      for (const line of digest(reading, width).split('\n')) expect(displayWidth(line), line).toBeLessThanOrEqual(width);
+      for (const line of digest(reading, width).split('\n'))
+        expect(displayWidth(line), line).toBeLessThanOrEqual(width);
   });
 
   it('folds at 60 into short lines that still end in the words', () => {
-    expect(digest(ostra, 60)).toContain('  41 · enemy loss\n    Karvel defence ministry\n    said Wed 14 · happened 13–14 May\n    “41 enemy soldiers were eliminated”\n');
+    expect(digest(ostra, 60)).toContain(
+      '  41 · enemy loss\n    Karvel defence ministry\n    said Wed 14 · happened 13–14 May\n    “41 enemy soldiers were eliminated”\n',
+    );
   });
 
   it('puts the words under their row when 100 cells leave no room for them', () => {
-    expect(digest(ostra, 100)).toMatch(/enemy loss +41 {2}Karvel defence ministry +Wed 14 {2}13–14 May\n {6}“41 enemy soldiers were eliminated”/);
+    expect(digest(ostra, 100)).toMatch(
+      /enemy loss +41 {2}Karvel defence ministry +Wed 14 {2}13–14 May\n {6}“41 enemy soldiers were eliminated”/,
+    );
   });
 
   it('shows the same figures at every width', () => {
-    for (const figure of ['41', '≥ 6', '120', '> 30']) for (const width of [60, 100, 160]) expect(digest(ostra, width)).toContain(figure);
+    for (const figure of ['41', '≥ 6', '120', '> 30'])
+      for (const width of [60, 100, 160]) expect(digest(ostra, width)).toContain(figure);
   });
 });
 
@@ -151,7 +176,6 @@ describe('verbose, colour and choice', () => {
   it('adds colour to the same words', () => {
     const coloured = digest(ostra, 100, { colour: true });
     expect(coloured).toContain('\u001b[1m');
-    // eslint-disable-next-line no-control-regex
     expect(coloured.replace(/\u001b\[[\d;]*m/g, '')).toBe(digest());
   });
 

@@ -17,13 +17,24 @@ it.each<[number | null, number | null, Hedge, string]>([
   [31, 50, 'more-than', '31–50'],
   [12500, 12500, 'exact', '12,500'],
   [null, null, 'vague', '?'],
-])('%s to %s, %s, is written %s', (lower, upper, hedge, figure) => expect(figureOf({ lower, upper, hedge })).toBe(figure));
+])('%s to %s, %s, is written %s', (lower, upper, hedge, figure) =>
+  expect(figureOf({ lower, upper, hedge })).toBe(figure),
+);
 
-it('keeps a vague word', () => expect(figureOf({ lower: 24, upper: null, hedge: 'vague', figure: words('dozens') })).toBe('dozens'));
+it('keeps a vague word', () =>
+  expect(figureOf({ lower: 24, upper: null, hedge: 'vague', figure: words('dozens') })).toBe('dozens'));
 
 it('gives an increment its sign', () => {
   const toll: Toll = {
-    harm: 'killed', lower: 3, upper: 3, hedge: 'exact', victims: { status: 'unknown' }, scope: 'incident', aggregation: 'incident', accounting: 'increment', places: [],
+    harm: 'killed',
+    lower: 3,
+    upper: 3,
+    hedge: 'exact',
+    victims: { status: 'unknown' },
+    scope: 'incident',
+    aggregation: 'incident',
+    accounting: 'increment',
+    places: [],
   };
   expect(signedFigure(toll)).toBe('+ 3');
 });

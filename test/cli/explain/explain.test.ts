@@ -5,26 +5,40 @@ import { displayWidth } from '../../../src/cli/layout/display-width.js';
 import { loadReading } from '../support/load-reading.js';
 
 const reading = loadReading('ostra');
-const offset = (words: string): number => [...reading.document.text.slice(0, reading.document.text.indexOf(words))].length;
+const offset = (words: string): number =>
+  [...reading.document.text.slice(0, reading.document.text.indexOf(words))].length;
 const at = (words: string) => explain(reading, { start: offset(words), end: offset(words) });
-const found = (words: string): string[] => at(words).items.map(item => [item.layer, item.id, item.as].filter(x => x !== '').join(' '));
+const found = (words: string): string[] =>
+  at(words).items.map(item => [item.layer, item.id, item.as].filter(x => x !== '').join(' '));
 
 describe('explain', () => {
   it('lists every layer that covers a figure, and how its claim stands to others', () => {
-    expect(found('41 enemy')).toEqual(['part prose', 'attribution a1 content', 'claim c2 figure', 'relation c2–c4 not-comparable']);
+    expect(found('41 enemy')).toEqual([
+      'part prose',
+      'attribution a1 content',
+      'claim c2 figure',
+      'relation c2–c4 not-comparable',
+    ]);
   });
 
   it('tells number, bounds, victims and rule of a claim', () => {
     const claim = at('41 enemy').items.find(item => item.layer === 'claim');
     expect(claim).toMatchObject({ rule: 'toll-passive', confidence: 0.91, text: '41' });
     expect(Object.fromEntries(claim?.read ?? [])).toMatchObject({
-      'claimed by': 'Karvel defence ministry', number: '“41” = 41 to 41, exact', victims: 'Ostran soldiers (combatant)', side: 'Ostra', counts: 'incident, total',
+      'claimed by': 'Karvel defence ministry',
+      number: '“41” = 41 to 41, exact',
+      victims: 'Ostran soldiers (combatant)',
+      side: 'Ostra',
+      counts: 'incident, total',
     });
   });
 
   it('tells from what a time was resolved', () => {
     const time = at('Wednesday night').items.find(item => item.layer === 'time');
-    expect(Object.fromEntries(time?.read ?? [])).toMatchObject({ value: '2031-05-14TNI', 'resolved from': "the report's date, 2031-05-15" });
+    expect(Object.fromEntries(time?.read ?? [])).toMatchObject({
+      value: '2031-05-14TNI',
+      'resolved from': "the report's date, 2031-05-15",
+    });
   });
 
   it('tells source, cue and content of an attribution from each of them', () => {
@@ -41,7 +55,11 @@ describe('explain', () => {
 
   it('tells who a mention is, by its other words', () => {
     const actor = at('our soldiers').items.find(item => item.layer === 'actor');
-    expect(Object.fromEntries(actor?.read ?? [])).toMatchObject({ actor: 'Ostran soldiers', 'speaks or acts for': 'Ostra', 'also worded': '“enemy soldiers”' });
+    expect(Object.fromEntries(actor?.read ?? [])).toMatchObject({
+      actor: 'Ostran soldiers',
+      'speaks or acts for': 'Ostra',
+      'also worded': '“enemy soldiers”',
+    });
   });
 
   it('counts code points: behind a character of two units the words are still right', () => {
@@ -72,6 +90,8 @@ describe('explanationText', () => {
   });
 
   it('says so when nothing was read', () => {
-    expect(explanationText(at('Advertisement'), { width: 80, colour: false })).toContain('Nothing was read from these words.');
+    expect(explanationText(at('Advertisement'), { width: 80, colour: false })).toContain(
+      'Nothing was read from these words.',
+    );
   });
 });

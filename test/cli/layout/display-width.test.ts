@@ -32,7 +32,8 @@ describe('cutToWidth', () => {
     expect(cutToWidth('e\u0301e\u0301', 1)).toEqual(['e\u0301', 'e\u0301']);
   });
 
-  it('takes at least one character, so that wrapping always ends', () => expect(cutToWidth('喀', 1)).toEqual(['喀', '']));
+  it('takes at least one character, so that wrapping always ends', () =>
+    expect(cutToWidth('喀', 1)).toEqual(['喀', '']));
 });
 
 describe('pad', () => {

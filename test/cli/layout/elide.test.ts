@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { displayWidth } from '../../../src/cli/layout/display-width.js';
 import { elide } from '../../../src/cli/layout/elide.js';
 
-const LONG = 'officials in the northern province said on Monday that 41 enemy soldiers were eliminated in the course of the day';
+const LONG =
+  'officials in the northern province said on Monday that 41 enemy soldiers were eliminated in the course of the day';
 
 describe('elide', () => {
   it('leaves a text that fits alone', () => expect(elide('41 soldiers', 11)).toBe('41 soldiers'));
@@ -21,7 +22,8 @@ describe('elide', () => {
     expect(displayWidth(short)).toBeLessThanOrEqual(40);
   });
 
-  it('never cuts a word, even one that is too wide', () => expect(elide('Llanfairpwllgwyngyllgogerychwyrndrobwll', 10)).toBe('Llanfairpwllgwyngyllgogerychwyrndrobwll'));
+  it('never cuts a word, even one that is too wide', () =>
+    expect(elide('Llanfairpwllgwyngyllgogerychwyrndrobwll', 10)).toBe('Llanfairpwllgwyngyllgogerychwyrndrobwll'));
 
   it('only ever leaves out: every word left stands in the text, in order', () => {
     const words = fc.array(fc.stringMatching(/^[a-z]{1,12}$/), { minLength: 2, maxLength: 40 });

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { printable } from '../../../src/cli/layout/printable.js';
 
 describe('printable', () => {
-  it('puts a sentence broken by the page on one line', () => expect(printable(' the supreme\n\nleader ')).toBe('the supreme leader'));
+  it('puts a sentence broken by the page on one line', () =>
+    expect(printable(' the supreme\n\nleader ')).toBe('the supreme leader'));
 
   it('shows escapes instead of obeying them', () => {
     expect(printable('\u001b[31mred\u001b[0m')).toBe('�[31mred�[0m');

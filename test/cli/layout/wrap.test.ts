@@ -4,7 +4,8 @@ import { displayWidth } from '../../../src/cli/layout/display-width.js';
 import { wrap } from '../../../src/cli/layout/wrap.js';
 
 describe('wrap', () => {
-  it('breaks at spaces', () => expect(wrap('at least six of our soldiers fell', 12)).toEqual(['at least six', 'of our', 'soldiers', 'fell']));
+  it('breaks at spaces', () =>
+    expect(wrap('at least six of our soldiers fell', 12)).toEqual(['at least six', 'of our', 'soldiers', 'fell']));
 
   it('does not break what fits', () => expect(wrap('41 soldiers', 11)).toEqual(['41 soldiers']));
 
@@ -16,7 +17,10 @@ describe('wrap', () => {
   it('gives one empty line for nothing', () => expect(wrap('', 10)).toEqual(['']));
 
   it('keeps every word, and no line is too wide', () => {
-    const words = fc.array(fc.constantFrom('killed', '喀布尔', '“nine', 'of', 'its', 'fighters”', '🚑', 'a-very-long-word-of-a-report'), { minLength: 1 });
+    const words = fc.array(
+      fc.constantFrom('killed', '喀布尔', '“nine', 'of', 'its', 'fighters”', '🚑', 'a-very-long-word-of-a-report'),
+      { minLength: 1 },
+    );
     fc.assert(
       fc.property(words, fc.integer({ min: 4, max: 60 }), (list, width) => {
         const lines = wrap(list.join(' '), width);

@@ -17,8 +17,7 @@ function parseCsv(text: string): string[][] {
     else if (char === ',') {
       record.push(cell);
       cell = '';
-    }
-    else if (char === '\r' && text[i + 1] === '\n') {
+    } else if (char === '\r' && text[i + 1] === '\n') {
       records.push([...record, cell]);
       [record, cell] = [[], ''];
       i++;
@@ -29,7 +28,9 @@ function parseCsv(text: string): string[][] {
 }
 
 const rows = (name: string): Record<string, string>[] =>
-  parseCsv(claimsCsv(loadReading(name))).map(cells => Object.fromEntries(CSV_COLUMNS.map((column, i) => [column, cells[i] ?? ''])));
+  parseCsv(claimsCsv(loadReading(name))).map(cells =>
+    Object.fromEntries(CSV_COLUMNS.map((column, i) => [column, cells[i] ?? ''])),
+  );
 
 describe('csvCell', () => {
   it.each([
@@ -61,9 +62,26 @@ describe('claimsCsv', () => {
 
   it('tells a toll with its bounds, groups, times and words', () => {
     expect(rows('ostra')[3]).toMatchObject({
-      report: 'nw-ostra-20310515', claim: 'c4', kind: 'toll', polarity: 'asserted', claimant: 'Col. Dan Imre', claimant_party: 'Ostran army', said: '2031-05-14',
-      harm: 'killed', lower: '6', upper: '', hedge: 'at-least', figure: 'six', victims: 'our soldiers', victims_side: 'Ostra', victims_status: 'combatant',
-      loss: 'own loss', scope: 'incident', happened_earliest: '2031-05-13', relations: 'not-comparable of c2', evidence: 'at least six of our soldiers fell',
+      report: 'nw-ostra-20310515',
+      claim: 'c4',
+      kind: 'toll',
+      polarity: 'asserted',
+      claimant: 'Col. Dan Imre',
+      claimant_party: 'Ostran army',
+      said: '2031-05-14',
+      harm: 'killed',
+      lower: '6',
+      upper: '',
+      hedge: 'at-least',
+      figure: 'six',
+      victims: 'our soldiers',
+      victims_side: 'Ostra',
+      victims_status: 'combatant',
+      loss: 'own loss',
+      scope: 'incident',
+      happened_earliest: '2031-05-13',
+      relations: 'not-comparable of c2',
+      evidence: 'at least six of our soldiers fell',
     });
   });
 
@@ -73,11 +91,21 @@ describe('claimsCsv', () => {
   });
 
   it('tells stances and negative statements too', () => {
-    expect(rows('ostra').find(row => row.claim === 'c15')).toMatchObject({ stance_from: 'Union of Coastal States', stance_toward: 'Ostra', stance: 'condemns' });
-    expect(rows('ostra').find(row => row.claim === 'c9')).toMatchObject({ polarity: 'denied', about: 'e5', event_words: 'shelled' });
+    expect(rows('ostra').find(row => row.claim === 'c15')).toMatchObject({
+      stance_from: 'Union of Coastal States',
+      stance_toward: 'Ostra',
+      stance: 'condemns',
+    });
+    expect(rows('ostra').find(row => row.claim === 'c9')).toMatchObject({
+      polarity: 'denied',
+      about: 'e5',
+      event_words: 'shelled',
+    });
   });
 
-  it('names those who passed a claim on', () => expect(rows('ferry').find(row => row.claim === 'c6')).toMatchObject({ claimant: 'rebels', told_by: 'navy' }));
+  it('names those who passed a claim on', () =>
+    expect(rows('ferry').find(row => row.claim === 'c6')).toMatchObject({ claimant: 'rebels', told_by: 'navy' }));
 
-  it('lets no words of a report be a formula', () => expect(rows('ferry').find(row => row.claim === 'c9')?.evidence).toMatch(/^'=SUM/));
+  it('lets no words of a report be a formula', () =>
+    expect(rows('ferry').find(row => row.claim === 'c9')?.evidence).toMatch(/^'=SUM/));
 });

@@ -31,9 +31,13 @@ function place(value: Json, text: string): Json {
  * and puts in the offsets, so that every span cuts out its words by construction.
  */
 export function loadReading(name: string): Reading {
-  const raw = JSON.parse(readFileSync(new URL(`../fixtures/${name}.json`, import.meta.url), 'utf8')) as Record<string, Json>;
+  const raw = JSON.parse(readFileSync(new URL(`../fixtures/${name}.json`, import.meta.url), 'utf8')) as Record<
+    string,
+    Json
+  >;
   const document = raw.document;
-  if (!document || !isObject(document) || typeof document.text !== 'string') throw new Error(`fixture ${name}: no text`);
+  if (!document || !isObject(document) || typeof document.text !== 'string')
+    throw new Error(`fixture ${name}: no text`);
   const text = document.text;
   const placed = Object.fromEntries(
     Object.entries(raw).map(([key, value]) => [key, key === 'document' ? value : place(value, text)]),
