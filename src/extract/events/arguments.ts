@@ -85,7 +85,9 @@ function logicalAgents(syntax: Syntax, verb: Token, control: Control, steps = 0)
       const child = syntax.tokens[c];
       if (child && (child.deprel === 'obl:agent' || (matches(child.deprel, 'obl') && prepositionOf(syntax, c) === 'by'))) return coordinated(syntax, c);
     }
-    return [];
+    // "released from captivity by the group": the agent hung on the phrase before it.
+    const hung = obliquesOf(syntax, verb).find(o => o.preposition === 'by' && o.head > verb.index);
+    return hung ? coordinated(syntax, hung.head) : [];
   }
   const subject = childOf(syntax, verb.index, 'nsubj', 'nsubj:outer');
   if (subject) return coordinated(syntax, resolveRelative(syntax, verb, subject));

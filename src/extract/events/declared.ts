@@ -49,11 +49,11 @@ export function declaredEvent(token: Token, tools: Tools): Candidate | null {
   const clause = childrenOf(syntax, token.index, 'ccomp').find(c => c.upos === 'VERB' || c.upos === 'AUX');
   if (!clause) return null;
   const args = argumentsOf(syntax, token, control);
-  const actors = agentsOf(args, parties);
+  const actors = agentsOf(token, args, tools);
   if (actors.length === 0) return null;
   const type = declaredType(clause, isOwn(clause, actors, tools), tools);
   if (!type) return null;
-  const recipients = recipientsOf(['comp'], { syntax, args: { ...args, complements: [clause.index] }, parties, control, agents: actors });
+  const recipients = recipientsOf(['comp'], { syntax, args: { ...args, complements: [clause.index] }, parties, control, lexicon, agents: actors, material: false });
   if (type === 'REQUEST' && recipients.length === 0) return null;
   return {
     trigger: token.index,

@@ -17,7 +17,7 @@ function candidatesOf(tools: Tools): Candidate[] {
   const found: Candidate[] = [];
   const taken = new Set<number>();
   for (const token of tools.syntax.tokens) {
-    if (token.upos !== 'VERB') continue;
+    if (token.upos !== 'VERB' && token.upos !== 'ADJ') continue;
     const event = verbEvent(token, tools) ?? declaredEvent(token, tools);
     if (!event) continue;
     found.push(event);

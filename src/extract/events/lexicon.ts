@@ -3,7 +3,7 @@ import type { Row, Resources } from '../../resources/resources.js';
 
 /** What the object of an event verb must be. `not` turns a list of words round. */
 export type ObjectTest =
-  | { kind: 'any' | 'none' | 'some' }
+  | { kind: 'any' | 'none' | 'some' | 'name' | 'infinitive' }
   | { kind: 'noun'; words: ReadonlySet<string>; types: ReadonlySet<string>; not: boolean };
 
 /** One frame in which a verb tells of an event. `type` "=" takes type and mode of the object. */
@@ -49,6 +49,7 @@ function classesOf(rows: readonly Row[]): Map<string, Set<string>> {
 function objectTest(cell: string, classes: ReadonlyMap<string, ReadonlySet<string>>): ObjectTest {
   if (cell === '') return { kind: 'any' };
   if (cell === '-') return { kind: 'none' };
+  if (cell === 'name' || cell === 'infinitive') return { kind: cell };
   if (cell.split('|').includes('*')) return { kind: 'some' };
   const members = new Set<string>();
   const types = new Set<string>();
@@ -69,9 +70,15 @@ function verbsOf(rows: readonly Row[], classes: ReadonlyMap<string, ReadonlySet<
     frames.push({ particle: words(row.particle), object, type: row.type ?? '', mode: row.mode || null, to: words(row.to) });
     verbs.set(row.lemma ?? '', frames);
   }
-  // A frame with a particle is narrower than one without.
-  for (const frames of verbs.values()) frames.sort((a, b) => b.particle.length - a.particle.length);
+  for (const frames of verbs.values()) frames.sort((a, b) => b.particle.length - a.particle.length || breadth(a) - breadth(b));
   return verbs;
+}
+
+/** Narrower frames are tried first: one with a particle before one without, named objects before any object. */
+function breadth({ object, type }: VerbFrame): number {
+  if (object.kind === 'any') return 3;
+  if (object.kind !== 'noun' || object.not) return 2;
+  return type === '=' ? 1 : 0;
 }
 
 function nounsOf(rows: readonly Row[]): Map<string, NounSense[]> {

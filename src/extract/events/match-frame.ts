@@ -1,5 +1,6 @@
 import type { Syntax, Token } from '../../parse/token.js';
-import type { Arguments } from './arguments.js';
+import { childrenOf } from '../../parse/tree.js';
+import { type Arguments, prepositionOf } from './arguments.js';
 import type { EventLexicon, NounSense, ObjectTest, VerbFrame } from './lexicon.js';
 
 /** A frame that fits a verb, the last word of its trigger, and the event noun that its object is. */
@@ -37,15 +38,35 @@ export function nounSense(syntax: Syntax, noun: Token, lexicon: EventLexicon): N
 
 const inClass = (token: Token, words: ReadonlySet<string>): boolean => words.has(token.lemma) || words.has(token.lower);
 
-/** Does the object fit? The event noun it is comes along; undefined where it does not fit. */
-function testObject(syntax: Syntax, test: ObjectTest, args: Arguments, lexicon: EventLexicon): FrameMatch['noun'] | undefined {
+/** Nouns that only measure another: "a series of attacks", "a mediation effort", "a state of siege". */
+function carried(syntax: Syntax, head: number, lexicon: EventLexicon): number[] {
+  const token = syntax.tokens[head];
+  if (!token || !inClass(token, lexicon.classes.get('carrier') ?? new Set())) return [head];
+  const below = childrenOf(syntax, head, 'nmod', 'compound').filter(c => c.deprel === 'compound' || prepositionOf(syntax, c.index) === 'of');
+  return [head, ...below.map(c => c.index)];
+}
+
+const isInfinitive = (syntax: Syntax, clause: number): boolean => childrenOf(syntax, clause, 'mark', 'aux').some(m => m.lower === 'to');
+
+/** Is the object a person or body by name or kind, and nothing said of it ("called X a liar")? */
+function isNamed(syntax: Syntax, verb: Token, head: number, lexicon: EventLexicon): boolean {
+  const token = syntax.tokens[head];
+  const named = token !== undefined && (token.upos === 'PROPN' || inClass(token, lexicon.people));
+  return named && childrenOf(syntax, verb.index, 'xcomp', 'ccomp').length === 0;
+}
+
+function fitsShape(syntax: Syntax, verb: Token, kind: string, args: Arguments, lexicon: EventLexicon): boolean {
   const objects = args.patients;
-  if (test.kind !== 'noun') {
-    const fits = test.kind === 'any' || (test.kind === 'none') === (objects.length === 0);
-    return fits ? null : undefined;
-  }
+  if (kind === 'infinitive') return args.complements.some(clause => isInfinitive(syntax, clause));
+  if (kind === 'name') return objects.some(head => isNamed(syntax, verb, head, lexicon));
+  return kind === 'any' || (kind === 'none') === (objects.length === 0);
+}
+
+/** Does the object fit? The event noun it is comes along; undefined where it does not fit. */
+function testObject(syntax: Syntax, verb: Token, test: ObjectTest, args: Arguments, lexicon: EventLexicon): FrameMatch['noun'] | undefined {
+  if (test.kind !== 'noun') return fitsShape(syntax, verb, test.kind, args, lexicon) ? null : undefined;
   let fits = false;
-  for (const head of objects) {
+  for (const head of args.patients.flatMap(object => carried(syntax, object, lexicon))) {
     const token = syntax.tokens[head];
     if (!token) continue;
     if (inClass(token, test.words)) fits = true;
@@ -53,7 +74,7 @@ function testObject(syntax: Syntax, test: ObjectTest, args: Arguments, lexicon: 
     const sense = nounSense(syntax, token, lexicon);
     if (sense && (test.types.has('any') || test.types.has(sense.type))) return { head, sense };
   }
-  return fits !== test.not && (objects.length > 0 || test.not) ? null : undefined;
+  return fits !== test.not && (args.patients.length > 0 || test.not) ? null : undefined;
 }
 
 /** The last token of a particle after the verb ("turned down", "took three men hostage"), or -1. */
@@ -73,7 +94,7 @@ export function matchFrame(syntax: Syntax, verb: Token, args: Arguments, lexicon
   for (const frame of lexicon.verbs.get(verb.lemma) ?? []) {
     const last = particleEnd(syntax, verb, frame.particle);
     if (last < 0) continue;
-    const noun = testObject(syntax, frame.object, args, lexicon);
+    const noun = testObject(syntax, verb, frame.object, args, lexicon);
     if (noun !== undefined) return { frame, last, noun };
   }
   return null;

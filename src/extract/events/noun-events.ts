@@ -1,6 +1,6 @@
 import type { Syntax, Token } from '../../parse/token.js';
 import { childrenOf } from '../../parse/tree.js';
-import { coordinated, prepositionOf } from './arguments.js';
+import { argumentsOf, coordinated, prepositionOf } from './arguments.js';
 import type { Candidate } from './candidate.js';
 import type { NounSense } from './lexicon.js';
 import { nounSense } from './match-frame.js';
@@ -41,12 +41,20 @@ function sidesOf(syntax: Syntax, noun: Token, sense: NounSense, tools: Tools): S
   const self = sense.to.includes('self') ? phrasesOf(syntax, noun, 'of') : [];
   let actors = parties.of([...by, ...owners, ...self], 'agent');
   if (actors.length === 0) actors = parties.named(named);
+  if (actors.length === 0 && sense.to.includes('subject')) actors = subjectAbove(noun, tools);
   for (const slot of sense.to) {
     const heads = slot === 'poss' ? possessor : phrasesOf(syntax, noun, slot);
     const recipients = parties.of(heads, 'recipient').filter(id => !actors.includes(id));
     if (recipients.length > 0) return { actors, recipients };
   }
   return { actors, recipients: both };
+}
+
+/** "went on strike", "remained on alert": the deed is that of the verb's subject, or of its object where the verb has one. */
+function subjectAbove(noun: Token, { syntax, parties, control }: Tools): string[] {
+  const verb = syntax.tokens[noun.head];
+  if (verb?.upos !== 'VERB' || !noun.deprel.startsWith('obl')) return [];
+  return parties.of(argumentsOf(syntax, verb, control).agents, 'agent');
 }
 
 /** "an attack carried out by X". */

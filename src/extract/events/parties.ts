@@ -14,13 +14,11 @@ export interface Parties {
   named(words: readonly number[]): string[];
 }
 
-/** An agent is whose the thing is; a recipient is also at whom it points. */
-export type Side = 'agent' | 'recipient';
+/** An agent is whose the thing is; a recipient is also at whom it points; a target may be a mere thing ("shelled a bakery"). */
+export type Side = 'agent' | 'recipient' | 'target';
 
-const INSIDE: Record<Side, readonly string[]> = {
-  agent: ['by', 'from', 'of'],
-  recipient: ['of', 'by', 'against', 'on', 'from', 'with', 'to', 'for', 'between', 'in', 'into'],
-};
+const POINTING = ['of', 'by', 'against', 'on', 'from', 'with', 'to', 'for', 'between', 'in', 'into'];
+const INSIDE: Record<Side, readonly string[]> = { agent: ['by', 'from', 'of'], recipient: POINTING, target: POINTING };
 
 const ABSTRACT = /(?:tion|sion|ness|ism|ance|ence|hood|ship|ity|ment|ing|acy|age|al)s?$/;
 const THINGS = ['territory', 'property'];
@@ -55,7 +53,8 @@ export function createParties(draft: Draft, lexicon: EventLexicon): Parties {
     if (named) return [named.id];
     const kind = standing(token, lexicon);
     const within = kind === 'party' || depth > 2 ? [] : inside(head, side, depth);
-    if (within.length > 0 || kind === 'idea' || (kind === 'thing' && isOwnThing(draft.syntax, head))) return within;
+    if (within.length > 0 || kind === 'idea' || (kind === 'thing' && side !== 'target')) return within;
+    if (!lexicon.people.has(token.lemma) && isOwnThing(draft.syntax, head)) return [];
     const actor = ensureActor(draft, head, index, made);
     return actor ? [actor.id] : [];
   };
@@ -65,7 +64,8 @@ export function createParties(draft: Draft, lexicon: EventLexicon): Parties {
     const owners = childrenOf(syntax, head, 'nmod:poss', 'compound', 'amod', 'nmod:desc');
     for (const owner of owners) {
       const known = index.at(owner.index);
-      const ids = known ? [known.id] : owner.deprel === 'nmod:poss' ? all([owner.index], side, depth + 1) : [];
+      const named = owner.upos === 'PROPN' || lexicon.people.has(owner.lemma);
+      const ids = known ? [known.id] : owner.deprel === 'nmod:poss' || named ? all([owner.index], side, depth + 1) : [];
       if (ids.length > 0) return ids;
     }
     for (const preposition of INSIDE[side])

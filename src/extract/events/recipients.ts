@@ -1,10 +1,10 @@
 import type { Syntax } from '../../parse/token.js';
 import { type Arguments, argumentsOf, type Control, coordinated } from './arguments.js';
+import type { EventLexicon } from './lexicon.js';
+import { matchFrame } from './match-frame.js';
 import type { Parties } from './parties.js';
 
 // To whom something is done: each frame names the places where its recipient may stand, in order.
-
-const EMBEDDED = ['against', 'on', 'to', 'with', 'from', 'into', 'for', 'at', 'in'];
 
 /** The parties of the first preposition that has any. */
 export function byPreposition(args: Arguments, preposition: string, syntax: Syntax, parties: Parties): string[] {
@@ -16,56 +16,54 @@ export function byPreposition(args: Arguments, preposition: string, syntax: Synt
   return [];
 }
 
-/** The party that a complement clause is about: its own subject when it is not the speaker, else its object or a phrase of it. */
-function fromComplement(syntax: Syntax, clause: number, speakers: readonly string[], parties: Parties, control: Control, depth = 0): string[] {
-  const verb = syntax.tokens[clause];
-  if (!verb || depth > 2) return [];
-  const others = (ids: string[]) => ids.filter(id => !speakers.includes(id));
-  if (verb.upos !== 'VERB' && verb.upos !== 'AUX') {
-    const subjects = others(parties.of(argumentsOf(syntax, verb, control).agents, 'recipient'));
-    return subjects.length > 0 ? subjects : others(parties.of([clause], 'recipient'));
-  }
-  const args = argumentsOf(syntax, verb, control);
-  const agents = others(parties.of(args.agents, 'recipient'));
-  if (agents.length > 0) return agents;
-  const patients = others(parties.of(args.patients, 'recipient'));
-  if (patients.length > 0) return patients;
-  for (const preposition of EMBEDDED) {
-    const ids = others(byPreposition(args, preposition, syntax, parties));
-    if (ids.length > 0) return ids;
-  }
-  for (const below of args.complements) {
-    const ids = fromComplement(syntax, below, speakers, parties, control, depth + 1);
-    if (ids.length > 0) return ids;
-  }
-  return [];
-}
-
 interface Search {
   syntax: Syntax;
   args: Arguments;
   parties: Parties;
   control: Control;
   agents: readonly string[];
+  lexicon: EventLexicon;
+  /** The deed is done to bodies and things, so that a mere thing may be its target. */
+  material: boolean;
 }
 
-function atSlot(slot: string, search: Search): string[] {
-  const { args, parties, syntax, control, agents } = search;
-  if (slot === 'obj') return parties.of(args.patients, 'recipient');
+const EMBEDDED = ['obj', 'against', 'on', 'to', 'with', 'from', 'into', 'for', 'at', 'in'];
+
+/**
+ * The party that a complement clause is about: its own subject when it is not the speaker, else the recipient of its own frame,
+ * else its object or a phrase of it.
+ */
+function fromComplement(clause: number, search: Search, depth: number): string[] {
+  const { syntax, parties, control, agents, lexicon } = search;
+  const verb = syntax.tokens[clause];
+  if (!verb || depth > 2) return [];
+  const others = (ids: string[]) => ids.filter(id => !agents.includes(id));
+  const args = argumentsOf(syntax, verb, control);
+  const subjects = others(parties.of(args.agents, 'recipient'));
+  if (subjects.length > 0) return subjects;
+  if (verb.upos !== 'VERB' && verb.upos !== 'AUX') return others(parties.of([clause], 'recipient'));
+  const match = lexicon.verbs.has(verb.lemma) ? matchFrame(syntax, verb, args, lexicon) : null;
+  const to = match ? [...(match.noun?.sense.to ?? []), ...match.frame.to, ...EMBEDDED] : EMBEDDED;
+  return recipientsOf(to.filter(slot => slot !== 'comp' && slot !== 'mutual').concat('comp'), { ...search, args, material: false }, depth + 1);
+}
+
+function atSlot(slot: string, search: Search, depth: number): string[] {
+  const { args, parties, syntax, agents } = search;
+  if (slot === 'obj') return parties.of(args.patients, search.material ? 'target' : 'recipient');
   if (slot === 'iobj') return parties.of(args.given, 'recipient');
   if (slot === 'mutual') return agents.length > 1 ? [...agents] : [];
   if (slot !== 'comp') return byPreposition(args, slot, syntax, parties);
   for (const clause of args.complements) {
-    const ids = fromComplement(syntax, clause, agents, parties, control);
+    const ids = fromComplement(clause, search, depth);
     if (ids.length > 0) return ids;
   }
   return [];
 }
 
 /** Recipients by the frame's places; somebody who acts is a recipient only where the deed is mutual. */
-export function recipientsOf(to: readonly string[], search: Search): string[] {
-  for (const slot of to) {
-    const ids = atSlot(slot, search);
+export function recipientsOf(to: readonly string[], search: Search, depth = 0): string[] {
+  for (const slot of new Set(to)) {
+    const ids = atSlot(slot, search, depth);
     const others = slot === 'mutual' ? ids : ids.filter(id => !search.agents.includes(id));
     if (others.length > 0) return others;
   }

@@ -24,14 +24,26 @@ export interface VerbReading {
 
 /** A verb that tells of something done, not a participle in front of a noun ("the planned visit"). */
 export function readVerb(token: Token, { syntax, lexicon, control }: Tools): VerbReading | null {
-  if (token.upos !== 'VERB' || !lexicon.verbs.has(token.lemma) || /^(?:amod|compound|case|mark|fixed|flat)/.test(token.deprel)) return null;
+  const predicative = token.upos === 'ADJ' && lexicon.classes.get('predicative')?.has(token.lemma) === true;
+  if ((token.upos !== 'VERB' && !predicative) || !lexicon.verbs.has(token.lemma) || /^(?:amod|compound|case|mark|fixed|flat)/.test(token.deprel)) return null;
+  if (/^[-–—]$/.test(syntax.tokens[token.index - 1]?.text ?? '') && syntax.tokens[token.index - 1]?.end === token.start) return null;
   const args = argumentsOf(syntax, token, control);
   const match = matchFrame(syntax, token, args, lexicon);
   return match && { args, match };
 }
 
-/** Agents of a deed: the subjects, or whose deed the subject is ("Pakistani strikes killed …"). */
-export const agentsOf = (args: Arguments, parties: Parties): string[] => parties.of(args.agents, 'agent');
+/** Deeds that are done to bodies and things, not said: where nobody else is named, the place of the deed suffers it. */
+const MATERIAL = new Set(['AID', 'YIELD', 'SANCTION', 'COERCE', 'ASSAULT', 'MOBILIZE']);
+
+/** Agents of a deed: the subjects, or whose deed the subject is ("Pakistani strikes killed …"); a pronoun nobody was found for is the speaker. */
+export function agentsOf(verb: Token, args: Arguments, { syntax, parties, control }: Tools): string[] {
+  const ids = parties.of(args.agents, 'agent');
+  const [first = -1] = args.agents;
+  const head = syntax.tokens[verb.head];
+  if (ids.length > 0 || syntax.tokens[first]?.upos !== 'PRON' || !head || head.upos !== 'VERB') return ids;
+  if (!/^(?:ccomp|parataxis|advcl|conj)/.test(verb.deprel) || !/^(?:it|he|she|they|we|i)$/.test(syntax.tokens[first]?.lower ?? '')) return ids;
+  return parties.of(argumentsOf(syntax, head, control).agents, 'agent');
+}
 
 /** The event that a verb tells of. */
 export function verbEvent(token: Token, tools: Tools): Candidate | null {
@@ -41,10 +53,11 @@ export function verbEvent(token: Token, tools: Tools): Candidate | null {
   const { args, match } = reading;
   const { frame, noun } = match;
   const light = frame.type === '=' ? noun : null;
-  const actors = agentsOf(args, parties);
-  const to = light ? [...light.sense.to, ...frame.to] : frame.to;
-  const recipients = recipientsOf(to, { syntax, args, parties, control, agents: actors });
+  const actors = agentsOf(token, args, tools);
   const type = light ? light.sense.type : frame.type;
+  const material = MATERIAL.has(type);
+  const to = [...(light ? light.sense.to : []), ...frame.to, ...(material ? ['in', 'into', 'near'] : [])];
+  const recipients = recipientsOf(to, { syntax, args, parties, control, agents: actors, lexicon, material });
   if (actors.length === 0 && recipients.length === 0 && needsParty(type)) return null;
   const mode = (light ? light.sense.mode : frame.mode) ?? null;
   return {
