@@ -71,6 +71,15 @@ export function nounPhrase(syntax: Syntax, head: number): Span | null {
   return trimmedSpan(syntax, first, last);
 }
 
+/** First and last token (inclusive) of a span, looked for around a token of it. */
+export function tokenRange(syntax: Syntax, span: Span, near: number): { first: number; last: number } {
+  let first = near;
+  let last = near;
+  while (first > 0 && (syntax.tokens[first]?.start ?? 0) > span.start) first -= 1;
+  while (last + 1 < syntax.tokens.length && (syntax.tokens[last]?.end ?? Infinity) < span.end) last += 1;
+  return { first, last };
+}
+
 const isAux = (token: Token): boolean => token.deprel.startsWith('aux') || token.deprel === 'cop';
 
 /** The verb group: auxiliaries, negation and adverbs right before the verb, and a particle after it. */

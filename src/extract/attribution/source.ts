@@ -1,7 +1,8 @@
 import type { Span } from '../../model/span.js';
 import type { Syntax, Token } from '../../parse/token.js';
-import { caseOf, childWith, isPassive, nounPhrase, trimmedSpan } from './clause.js';
-import { pronounBefore, type Surroundings, subjectSpan, surfaceSubject } from './surface-subject.js';
+import { caseOf, childWith, isPassive, nounPhrase, tokenRange, trimmedSpan } from './clause.js';
+import { growSource } from './grow-source.js';
+import { openingSubject, pronounBefore, type Surroundings, subjectSpan, surfaceSubject } from './surface-subject.js';
 
 /** Who a cue credits: the words and the token that heads them. */
 export interface Source {
@@ -20,6 +21,11 @@ function agentOf(syntax: Syntax, verb: number): Token | null {
   return null;
 }
 
+function rootSubject(syntax: Syntax, token: Token): Token | null {
+  const root = syntax.tokens[syntax.sentences[token.sentence]?.root ?? -1];
+  return root && root.index < token.index ? childWith(syntax, root.index, 'nsubj') : null;
+}
+
 /** The subject by the tree, climbing to the clause that a participle, infinitive or second conjunct takes it from. */
 function treeSubject(syntax: Syntax, verb: number, near: Surroundings, depth = 0): Token | null {
   const token = syntax.tokens[verb];
@@ -35,7 +41,9 @@ function treeSubject(syntax: Syntax, verb: number, near: Surroundings, depth = 0
   const head = syntax.tokens[token.head];
   if (!head) return null;
   // "a statement saying …": the noun speaks. A relative clause has its own pronoun as subject.
-  if (token.deprel === 'acl') return token.xpos === 'VBG' ? head : null;
+  // After a comma it is the sentence's subject that speaks, wherever the tree hangs the participle.
+  if (token.deprel === 'acl' && token.xpos === 'VBG') return syntax.tokens[verb - 1]?.text === ',' && near.isCue(token) ? rootSubject(syntax, token) : head;
+  if (token.deprel === 'acl') return null;
   if (token.deprel === 'conj' && (head.upos === 'VERB' || head.upos === 'AUX')) return treeSubject(syntax, head.index, near, depth + 1);
   if (['xcomp', 'advcl', 'parataxis', 'dep'].includes(token.deprel) && token.xpos === 'VBG') {
     const speaker = token.xpos === 'VBG' && near.isCue(token) ? cueAbove(syntax, token, near) : null;
@@ -59,29 +67,6 @@ function cueAbove(syntax: Syntax, participle: Token, near: Surroundings): Token 
   return null;
 }
 
-/** Grows a noun phrase over the name before an apposition that the tree cut off: "Jane Roe, the mayor, said". */
-function withNameBefore(syntax: Syntax, span: Span, first: number): Span {
-  const comma = syntax.tokens[first - 1];
-  const name = syntax.tokens[first - 2];
-  const opener = syntax.tokens[first];
-  if (comma?.text !== ',' || name?.upos !== 'PROPN' || comma.sentence !== opener?.sentence) return span;
-  if (!['a', 'an', 'the', 'its', 'his', 'her', 'their', 'who'].includes(opener.lower) && opener.upos !== 'NOUN') return span;
-  let start = first - 2;
-  while (['PROPN', 'ADJ'].includes(syntax.tokens[start - 1]?.upos ?? '') && syntax.tokens[start - 1]?.sentence === name.sentence) start -= 1;
-  const before = syntax.tokens[start - 1];
-  // A list ("Paris, Berlin, the mayor said") or a phrase under a preposition is no apposition.
-  if (before && before.sentence === name.sentence && (before.text === ',' || before.upos === 'ADP' || before.lower === 'and')) {
-    if (before.text !== ',' ) return span;
-  }
-  return { start: syntax.tokens[start]?.start ?? span.start, end: span.end };
-}
-
-const tokenIndexAt = (syntax: Syntax, offset: number, near: number): number => {
-  let i = near;
-  while (i > 0 && (syntax.tokens[i]?.start ?? 0) > offset) i -= 1;
-  return i;
-};
-
 /** The source of a verb cue; null when nobody is credited or the words do not say. `inverted`: a quotation stands before the verb. */
 export function sourceOf(syntax: Syntax, verb: number, near: Surroundings, inverted = false): Source | null {
   const pronoun = /^VB[DZP]?$/.test(syntax.tokens[verb]?.xpos ?? '') ? pronounBefore(syntax, verb) : null;
@@ -92,9 +77,10 @@ export function sourceOf(syntax: Syntax, verb: number, near: Surroundings, inver
 /** The source by word order alone. */
 export function fromSurface(syntax: Syntax, verb: number, near: Surroundings, inverted: boolean): Source | null {
   if (isPassive(syntax, verb) || isExpletive(syntax, verb)) return null;
-  const found = surfaceSubject(syntax, verb, near, inverted);
+  const participle = syntax.tokens[verb]?.xpos === 'VBG';
+  const found = participle ? openingSubject(syntax, verb, near) : surfaceSubject(syntax, verb, near, inverted);
   const span = found && subjectSpan(syntax, found);
-  return found && span ? { span, head: found.head } : null;
+  return found && span ? { span: growSource(syntax, span, found.head, verb), head: found.head } : null;
 }
 
 function fromTree(syntax: Syntax, verb: number, near: Surroundings): Source | null {
@@ -104,15 +90,25 @@ function fromTree(syntax: Syntax, verb: number, near: Surroundings): Source | nu
   if (subject.lower === 'there' || (subject.lower === 'it' && isExpletive(syntax, verb))) return null;
   if (!SUBJECTS.has(subject.upos)) return null;
   const span = nounPhrase(syntax, subject.index);
-  if (!span) return null;
-  const first = tokenIndexAt(syntax, span.start, subject.index);
-  const grown = withNameBefore(syntax, span, first);
+  if (!span || holdsClause(syntax, span, subject.index)) return null;
+  const { first } = tokenRange(syntax, span, subject.index);
+  const grown = growSource(syntax, span, subject.index, verb);
   // A phrase that runs over its own verb was cut wrong: keep the head's side.
   if (grown.start <= cue.start && cue.start < grown.end) {
     const cutSpan = subject.index < verb ? trimmedSpan(syntax, first, verb - 1) : null;
     return cutSpan ? { span: cutSpan, head: subject.index } : null;
   }
   return { span: grown, head: subject.index };
+}
+
+/** A finite verb in a phrase without a relative pronoun: the tree took a clause for a noun phrase. */
+function holdsClause(syntax: Syntax, span: Span, head: number): boolean {
+  const { first } = tokenRange(syntax, span, head);
+  for (let i = first; i < head; i += 1) {
+    const token = syntax.tokens[i];
+    if (token && /^(?:VB[DZ]|MD)$/.test(token.xpos)) return true;
+  }
+  return false;
 }
 
 const SUBJECTS = new Set(['NOUN', 'PROPN', 'PRON', 'NUM', 'DET', 'ADJ', 'X', 'SYM']);

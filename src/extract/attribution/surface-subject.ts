@@ -176,4 +176,15 @@ export function surfaceSubject(syntax: Syntax, verb: number, near: Surroundings,
   return leftSubject(syntax, verb, near);
 }
 
+/** The noun phrase that opens the sentence: whose participle a ", saying …" at its end is, when the tree is silent. */
+export function openingSubject(syntax: Syntax, verb: number, near: Surroundings): SurfaceSubject | null {
+  const sentence = syntax.sentences[syntax.tokens[verb]?.sentence ?? -1];
+  if (!sentence || syntax.tokens[verb - 1]?.text !== ',') return null;
+  let last = sentence.first;
+  while (last < verb && NOMINAL.has(syntax.tokens[last]?.upos ?? '') && syntax.tokens[last]?.upos !== 'VERB') last += 1;
+  const after = syntax.tokens[last];
+  if (last === sentence.first || !after || !['VERB', 'AUX', 'ADV'].includes(after.upos)) return null;
+  return clean(syntax, sentence.first, last - 1, last - 1, near, verb);
+}
+
 export const subjectSpan = (syntax: Syntax, found: SurfaceSubject): Span | null => trimmedSpan(syntax, found.first, found.last);

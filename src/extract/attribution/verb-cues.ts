@@ -1,7 +1,7 @@
 import { overlaps } from '../../model/span.js';
 import type { Syntax, Token } from '../../parse/token.js';
 import type { Candidate } from './candidate.js';
-import { childWith, isPassive, reach, verbGroup } from './clause.js';
+import { childWith, isPassive, reach, tokenRange, verbGroup } from './clause.js';
 import type { AttributionLexicon, CueVerb } from './lexicon.js';
 import { parentheticalContent, treeSaysParenthetical } from './parenthetical.js';
 import { fromSurface as surfaceSource, type Source, sourceOf } from './source.js';
@@ -49,11 +49,7 @@ function fromSurface(syntax: Syntax, token: Token, cue: CueVerb, near: Surroundi
 
 function tokensOf(syntax: Syntax, source: Source | null, verb: number): { first: number; last: number } {
   if (!source) return { first: verb, last: verb };
-  let first = source.head;
-  let last = source.head;
-  while ((syntax.tokens[first]?.start ?? 0) > source.span.start) first -= 1;
-  while ((syntax.tokens[last]?.end ?? 0) < source.span.end) last += 1;
-  return { first, last };
+  return tokenRange(syntax, source.span, source.head);
 }
 
 function fromParenthesis(syntax: Syntax, token: Token, cue: CueVerb, source: Source | null): FrameMatch | null {

@@ -167,10 +167,10 @@ function infinitiveEnd(syntax: Syntax, verb: number, last: number): number {
 /** "described X as Y", "called X a Y": object and predicate. */
 function predicateFrame(syntax: Syntax, verb: number, cue: CueVerb): FrameMatch | null {
   const object = objectOf(syntax, verb);
-  if (!object || object.index < verb) return null;
+  if (!object || (object.index < verb && !isPassive(syntax, verb))) return null;
   for (const c of syntax.children[verb] ?? []) {
     const child = syntax.tokens[c];
-    if (!child || c < object.index) continue;
+    if (!child || c < Math.max(object.index, verb)) continue;
     const as = cue.frames.has('as') && /^(?:obl|advcl|xcomp)/.test(child.deprel) && caseOf(syntax, c) === 'as';
     const small = cue.frames.has('small') && child.deprel === 'xcomp' && !hasTo(syntax, c);
     if (as || small) return { content: joined(syntax, verb, object, child), addressee: null, cueLast: verb, frame: as ? 'as' : 'small' };
