@@ -58,6 +58,10 @@ const POSSESSIVE = new Set(['his', 'her', 'its', 'their', 'whose']);
 const REALM = new Set(['republic', 'kingdom', 'state', 'sultanate', 'emirate', 'principality', 'duchy', 'empire', 'federation', 'confederation', 'union']);
 const CONNECTS = new Set(['al', 'bin', 'ibn', 'de', 'del', 'da', 'dos', 'van', 'von', 'der', 'den', 'ul', 'el', 'ould', 'di', 'la', 'le', 'ter', 'abu', '-']);
 
+const capital = (tokens: readonly Token[], i: number): boolean => isCapital(tokens[i]);
+/** Nouns for persons that mean something else as often. */
+const NOT_ALONE = new Set(['head', 'chair', 'heads', 'chairs', 'guide', 'host']);
+const FUNCTION = new Set(['the', 'a', 'an', 'no', 'yes', 'but', 'and', 'or', 'of', 'in', 'on', 'at', 'no.', 'nos.', 'we', 'our', 'my', 'i', 'you', 'your']);
 const isCapital = (token: Token | undefined): boolean => token !== undefined && /^\p{Lu}/u.test(token.text);
 const isNominal = (token: Token): boolean => ['NOUN', 'PROPN', 'ADJ', 'X'].includes(token.upos);
 
@@ -89,9 +93,9 @@ class AtomScan {
   private atomAt(i: number): Atom | null {
     const token = this.tokens[i];
     if (!token || token.upos === 'PUNCT') return null;
-    if (PRONOUNS.has(token.lower)) return this.pronoun(token);
     const joint = matchPhrase(this.lexicon.joints, this.tokens, i);
     if (joint) return { type: 'joint', first: i, last: joint.last, members: joint.value };
+    if (PRONOUNS.has(token.lower)) return this.pronoun(token);
     const person = this.personName(i);
     if (person) return person;
     const entry = this.worldAt(i);
@@ -135,10 +139,20 @@ class AtomScan {
     if (!found || !head || !token || !isNominal(head)) return null;
     if (head.upos === 'ADJ' && found.last === i && !isCapital(head)) return null;
     const opens = this.draft.syntax.sentences[token.sentence]?.first === i;
-    const plural = /^NNP?S$/.test(head.xpos);
+    let plural = /^NNP?S$/.test(head.xpos);
+    let noun = found.value;
+    // "the rebel commander" commands the rebels.
+    const group = noun.type === 'role' && noun.class === 'member' && !plural ? this.lexicon.nouns.get(`${head.lower}s`)?.find(p => p.words.length === 1)?.value : undefined;
+    if (group?.type === 'body' && matchPhrase(this.lexicon.nouns, this.tokens, found.last + 1)) [noun, plural] = [group, true];
+    if (NOT_ALONE.has(head.lower) && found.last === i && !capital(this.tokens, i) && !this.heads(i)) return null;
     // "private" and "general" are adjectives more often than ranks.
     if (found.value.type === 'role' && /^(?:private|general|major|principal|chief|guide)$/.test(head.lower) && head.upos !== 'NOUN' && !isCapital(head)) return null;
-    return { type: 'noun', first: i, last: found.last, noun: found.value, plural, capital: isCapital(token) && (!opens || isCapital(this.after(found.last))) };
+    return { type: 'noun', first: i, last: found.last, noun, plural, capital: isCapital(token) && (!opens || isCapital(this.after(found.last))) };
+  }
+
+  /** "head of the office", "police head": a head or chair that is a person's. */
+  private heads(i: number): boolean {
+    return this.tokens[i + 1]?.lower === 'of' || this.atoms.at(-1)?.last === i - 1 && this.atoms.at(-1)?.type !== 'pronoun';
   }
 
   /** A given name with a name after it is a person, also where both are names of places. */
@@ -169,7 +183,7 @@ class AtomScan {
 
   private isNamePart(i: number): boolean {
     const token = this.tokens[i];
-    if (!token || !isCapital(token) || token.upos === 'PUNCT') return false;
+    if (!token || !isCapital(token) || !(isNominal(token) || token.upos === 'VERB') || FUNCTION.has(token.lower)) return false;
     if (matchPhrase(this.lexicon.notNames, this.tokens, i) && this.lexicon.notNames.get(token.lower)?.[0]?.words.length === 1) return false;
     return !this.nounAt(i) && !this.worldAt(i) && !PRONOUNS.has(token.lower);
   }
@@ -193,10 +207,17 @@ class AtomScan {
     // The first word of a sentence has a capital anyway: only a tag or a second capital makes it a name.
     if (opens && !['PROPN'].includes(token.upos) && !(isNominal(token) && isCapital(this.after(i)))) return null;
     if (!isNominal(token) && token.upos !== 'VERB') return null;
-    if (token.upos === 'VERB' && opens) return null;
+    if ((token.upos === 'VERB' && opens) || FUNCTION.has(token.lower)) return null;
     const last = Math.max(i, this.nameEnd(i));
-    const end = this.lexicon.nameEnds.get(this.tokens[last]?.text ?? '') ?? null;
+    const end = this.lexicon.nameEnds.get(this.tokens[last]?.text ?? '') ?? (opens && this.isDateline(i, last) ? 'place' : null);
     return { type: 'name', first: i, last, gender: '', given: false, end, bare: i };
+  }
+
+  /** "DORJA – Monks …", "PORT OSTIN (Meridian) -": capitals that open a paragraph and stop at a dash, bracket or comma. */
+  private isDateline(first: number, last: number): boolean {
+    const next = this.tokens[last + 1]?.text ?? '';
+    if (!/^[–—\-(,/]+$/.test(next)) return false;
+    return this.tokens.slice(first, last + 1).every(token => token.text === token.text.toUpperCase());
   }
 
   /** Is a capitalised modifier ("Interior") followed by the noun it modifies? */

@@ -1,4 +1,5 @@
 import type { NameAtom, NounAtom, WorldAtom } from './atoms.js';
+import { foldName } from '../../resources/fold-name.js';
 import { blank, type Context, isCapital, type Mention, wordsOf } from './mention.js';
 import { nounPhraseOf, type NounPhrase } from './noun-phrase.js';
 import { apposedRole, roleBefore, type RoleLink } from './person-role.js';
@@ -11,7 +12,11 @@ export interface Found {
   byAtom: (Mention | null)[];
   /** Atoms that name a state because a state's office or force is theirs. */
   states: Set<number>;
+  /** Their names, folded. */
+  stateNames: Set<string>;
 }
+
+const NEIGHBOUR = /^neighbou?ring$/;
 
 const stripArticle = (words: string): string => words.replace(/^(?:the|a|an)\s+/i, '');
 
@@ -93,6 +98,7 @@ export function findMentions(ctx: Context): Found {
   const byAtom: (Mention | null)[] = list.map(() => null);
   const taken = new Set<number>();
   const states = new Set<number>();
+  const stateNames = new Set<string>();
   const phrases = new Map<number, NounPhrase>();
   list.forEach((atom, k) => {
     if (atom.type !== 'noun') return;
@@ -104,19 +110,28 @@ export function findMentions(ctx: Context): Found {
     if (phrase.owner !== null && atom.noun.type !== 'people' && atom.noun.ofState && list[phrase.owner]?.type === 'name') states.add(phrase.owner);
   });
   list.forEach((atom, k) => {
+    if (atom.type === 'name' && (atom.end === 'state' || NEIGHBOUR.test(ctx.tokens[atom.first - 1]?.lower ?? ''))) states.add(k);
+  });
+  for (const k of states) {
+    const atom = list[k];
+    if (atom?.type === 'name') stateNames.add(foldName(wordsOf(ctx, atom.bare, atom.last)));
+  }
+  list.forEach((atom, k) => {
     if (atom.type !== 'name' || taken.has(k)) return;
     if (atom.end === 'place' || atom.end === 'thing') return;
     const roleAt = roleBefore(ctx, atom, byAtom, taken) ?? apposedRole(ctx, atom, byAtom, taken);
-    if (roleAt && !states.has(k)) taken.add(roleAt.atom);
-    byAtom[k] = fromName(ctx, atom, states.has(k) ? null : roleAt);
+    const state = states.has(k) || stateNames.has(foldName(wordsOf(ctx, atom.bare, atom.last)));
+    if (state) states.add(k);
+    if (roleAt && !state) taken.add(roleAt.atom);
+    byAtom[k] = fromName(ctx, atom, state ? null : roleAt);
   });
   list.forEach((atom, k) => {
-    if (atom.type === 'world') byAtom[k] = withArticle(ctx, fromWorld(ctx, atom));
+    if (atom.type === 'world') byAtom[k] = atom.entry.use === 'adjective' ? fromWorld(ctx, atom) : withArticle(ctx, fromWorld(ctx, atom));
     else if (atom.type === 'joint') byAtom[k] = { ...blank(atom.first, atom.last, atom.last), form: 'joint', kind: 'joint', joint: atom.members, plural: true, name: wordsOf(ctx, atom.first, atom.last) };
     else if (atom.type === 'pronoun') byAtom[k] = { ...blank(atom.first, atom.last, atom.last), form: 'pronoun', name: atom.lower };
   });
   for (const k of taken) byAtom[k] = null;
-  return { byAtom, states };
+  return { byAtom, states, stateNames };
 }
 
 /** Is a word in capitals only because its whole line is? */

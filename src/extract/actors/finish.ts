@@ -67,7 +67,7 @@ function roleSpan(ctx: Context, record: ActorRecord): TextSpan | null {
 
 /** The actors of the reading, and the id of each record. */
 export function finish(ctx: Context, records: readonly ActorRecord[], speakers: ReadonlySet<ActorRecord>): { actors: Actor[]; ids: Map<ActorRecord, string> } {
-  const all = records.flatMap(record => record.mentions.map(mention => ({ record, mention, first: mention.first, last: mention.last })));
+  const all = records.filter(r => !r.tentative || speakers.has(r)).flatMap(record => record.mentions.map(mention => ({ record, mention, first: mention.first, last: mention.last })));
   const placed = apart(lendWords(ctx, all));
   const keep = needed(records, speakers, new Set(placed.map(p => p.record)));
   const firstOf = new Map<ActorRecord, number>();

@@ -29,6 +29,10 @@ export interface ActorRecord {
   sentence: number;
   proper: boolean;
   rule: string;
+  /** What its head noun makes of it: forces, police, group …; '' for names. */
+  class: string;
+  /** Not worth a place of its own unless somebody's words are put in its mouth. */
+  tentative: boolean;
 }
 
 
@@ -52,6 +56,8 @@ export const recordOf = (mention: Mention, key: string): ActorRecord => ({
   sentence: -1,
   proper: mention.proper,
   rule: mention.form,
+  class: mention.noun?.type === 'body' ? mention.noun.class : '',
+  tentative: false,
 });
 
 /** Adjective endings of names of states that no table knows ("Torsan" of Torsa). */

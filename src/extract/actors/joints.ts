@@ -5,7 +5,7 @@ import type { Register } from './register.js';
 // Several actors as one: "both sides", "Serrat, Telm and the UN".
 
 const MEMBERS: Readonly<Record<string, ReadonlySet<string>>> = {
-  sides: new Set(['state', 'armed-group', 'armed-force', 'government']),
+  sides: new Set(['state', 'armed-group', 'government']),
   states: new Set(['state']),
   forces: new Set(['armed-force']),
   groups: new Set(['armed-group']),
@@ -14,8 +14,8 @@ const MEMBERS: Readonly<Record<string, ReadonlySet<string>>> = {
 
 /** The two actors of a kind that a report speaks of most so far; none when a third is spoken of as much. */
 function twoOf(register: Register, kinds: ReadonlySet<string>): ActorRecord[] {
-  const fits = register.records.filter(r => kinds.has(r.kind) && r.mentions.length > 0 && r.party === null);
-  const all = fits.length >= 2 ? fits : register.records.filter(r => kinds.has(r.kind) && r.mentions.length > 0);
+  const fits = register.records.filter(r => kinds.has(r.kind) && !r.tentative && r.mentions.length > 0 && r.party === null);
+  const all = fits.length >= 2 ? fits : register.records.filter(r => kinds.has(r.kind) && !r.tentative && r.mentions.length > 0);
   const [a, b, c] = all.sort((x, y) => y.mentions.length - x.mentions.length);
   if (!a || !b || (c && c.mentions.length >= b.mentions.length)) return [];
   return [a, b];

@@ -18,7 +18,7 @@ const lastWord = (record: ActorRecord): string => record.lemma.split(' ').at(-1)
 
 const sharesHead = (record: ActorRecord, mention: Mention, noun: BodyNoun): boolean => {
   if (lastWord(record) === mention.lemma.split(' ').at(-1) || record.words.at(-1) === mention.lemma) return true;
-  if (noun.class === 'forces') return record.key.startsWith('force:') && record.key.endsWith(':forces');
+  if (noun.class === 'forces') return record.class === 'forces' || (record.key.startsWith('force:') && record.key.endsWith(':forces'));
   return record.words.includes(mention.lemma);
 };
 

@@ -73,7 +73,7 @@ export function unnamedByRole(register: Register, mention: Mention, owner: Actor
 }
 
 /** Records a role with its office words and owner. */
-export function giveRole(register: Register, record: ActorRecord, lemma: string, mods: readonly string[], owner: ActorRecord | null): void {
+export function giveRole(register: Register, record: ActorRecord, lemma: string, mods: readonly string[], owner: ActorRecord | null, speaks = true): void {
   record.roles.push({ lemma, mods: officeOf(register, mods), owner });
-  if (owner && owner !== record) record.party ??= owner;
+  if (owner && owner !== record && speaks) record.party ??= owner;
 }

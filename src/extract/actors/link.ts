@@ -2,15 +2,26 @@ import { foldName } from '../../resources/fold-name.js';
 import { acts } from './acting.js';
 import type { Found } from './find-mentions.js';
 import type { ActorRecord } from './identity.js';
+import type { BodyNoun } from './lexicon.js';
 import { jointOf } from './joints.js';
 import { bodyByHead, bodyByKind, bodyKey } from './link-bodies.js';
 import { fullNameOf, fullNames, giveRole, personByRole, unnamedByRole } from './link-persons.js';
-import { type Context, type Mention, wordsOf } from './mention.js';
+import { type Context, isSource, type Mention, wordsOf } from './mention.js';
 import type { Register } from './register.js';
 import { antecedent, noteSubject, relativeHead } from './salience.js';
 import { worthKeeping } from './worth.js';
 
 const RELATIVE = new Set(['who', 'whom', 'which', 'whose']);
+
+/** Only offices, forces and bodies of state act for the state whose name stands before them; a company or clan does not. */
+const speaksFor = (noun: BodyNoun, mention: Mention): boolean =>
+  noun.kind === 'government' || noun.kind === 'armed-force' || (noun.kind === 'media' && mention.mods.includes('state')) || mention.lemma.startsWith('state ');
+
+/** "its spokesman" by the name of who "it" is; words that name the owner already stay as they are. */
+function describedName(mention: Mention, owner: ActorRecord): string {
+  if (mention.afterOwner !== null || mention.proper || owner.name === '') return mention.name;
+  return owner.name.endsWith('s') ? `${owner.name}' ${mention.name}` : `${owner.name}'s ${mention.name}`;
+}
 
 /** Reads the mentions of a report in order and says which actor each speaks of. */
 export class Linker {
@@ -36,6 +47,7 @@ export class Linker {
   /** The actor of an atom; `owns`: it stands as the owner of another actor, so that it is one itself. */
   resolve(k: number, owns: boolean): ActorRecord | null {
     const known = this.actorOf.get(k);
+    if (known && owns) known.tentative = false;
     if (known !== undefined && (known !== null || !owns)) return known;
     if (this.working.has(k)) return null;
     this.working.add(k);
@@ -57,6 +69,7 @@ export class Linker {
     // Relative pronouns take up an actor without being one more mention of it.
     if (RELATIVE.has(mention.name) && mention.form === 'pronoun') return record;
     this.register.say(record, mention);
+    if (record.tentative && (owns || isSource(this.ctx, mention))) record.tentative = false;
     noteSubject(this.register, record, mention);
     return record;
   }
@@ -84,19 +97,15 @@ export class Linker {
     }
   }
 
-  private isSource(mention: Mention): boolean {
-    return this.ctx.sourceHeads.has(mention.head);
-  }
-
   private worldRecord(mention: Mention, owns: boolean): ActorRecord | null {
     const entry = mention.entry;
     if (!entry || entry.use === 'adjective') return owns && entry ? this.register.ofEntry(entry) : null;
     if (entry.use === 'people') {
-      if (!this.isSource(mention) && !owns && this.ctx.tokens[mention.head]?.xpos.endsWith('S') !== true) return null;
+      if (!isSource(this.ctx, mention) && !owns && this.ctx.tokens[mention.head]?.xpos.endsWith('S') !== true) return null;
       const key = `people:${foldName(mention.name)}`;
       return this.register.find(key) ?? this.register.add(mention, key);
     }
-    if (entry.kind === 'state' && !owns && !acts(this.ctx, mention, this.isSource(mention))) return null;
+    if (entry.kind === 'state' && !owns && !acts(this.ctx, mention, isSource(this.ctx, mention))) return null;
     if (entry.kind === 'media' && !owns && this.ctx.tokens[mention.first - 1]?.text === '(') return null;
     return this.register.ofEntry(entry);
   }
@@ -146,13 +155,13 @@ export class Linker {
     if (full && mention.article !== 'the') return this.personRecord({ ...mention, form: 'person', kind: 'person' });
     const state = this.register.find(`state:${words.join(' ')}`);
     if (this.found.states.has(k)) return this.register.ofUnknownState(mention.name);
-    if (state) return owns || acts(this.ctx, mention, this.isSource(mention)) ? state : null;
+    if (state) return owns || acts(this.ctx, mention, isSource(this.ctx, mention)) ? state : null;
     const key = `named:${words.join(' ')}`;
     const known = this.register.find(key) ?? this.register.find(`person:${words.join(' ')}`);
     if (known) return known;
-    if (!owns && !worthKeeping(this.ctx, mention, this.isSource(mention))) return null;
+    if (!owns && !worthKeeping(this.ctx, mention, isSource(this.ctx, mention))) return null;
     const record = this.register.add(mention, key);
-    if (!owns && mention.article !== 'the' && this.isSource(mention) && !/^[A-Z0-9&-]{2,6}$/.test(mention.name)) record.kind = 'person';
+    if (!owns && mention.article !== 'the' && isSource(this.ctx, mention) && !/^[A-Z0-9&-]{2,6}$/.test(mention.name)) record.kind = 'person';
     return record;
   }
 
@@ -164,10 +173,11 @@ export class Linker {
       giveRole(this.register, known, mention.lemma, mention.mods, owner);
       return known;
     }
-    if (noun?.type !== 'role' || (!owns && !owner && !worthKeeping(this.ctx, mention, this.isSource(mention)))) return null;
+    if (noun?.type !== 'role') return null;
     const record = this.register.add(mention, '');
-    giveRole(this.register, record, mention.lemma, mention.mods, owner);
-    if (noun.class === 'lay' && record.party?.kind === 'state') record.party = null;
+    record.tentative = !owns && !owner && !worthKeeping(this.ctx, mention, isSource(this.ctx, mention));
+    if (noun.class !== 'lay' || owner?.kind !== 'state') giveRole(this.register, record, mention.lemma, mention.mods, owner, noun.class !== 'lay' || owner?.kind !== 'person');
+    if (owner) record.name = describedName(mention, owner);
     return record;
   }
 
@@ -185,19 +195,24 @@ export class Linker {
       const key = bodyKey(this.register, mention, noun, owner);
       const known = this.register.find(key) ?? bodyByHead(this.register, mention, noun, owner);
       if (known) {
-        known.party ??= owner;
+        if (speaksFor(noun, mention)) known.party ??= owner;
         this.register.alias(key, known);
         return known;
       }
       const record = this.register.add(mention, key);
-      record.party = owner;
+      if (mention.proper) this.register.alias(`named:${foldName(mention.name)}`, record);
+      if (speaksFor(noun, mention)) record.party = owner;
+      record.name = describedName(mention, owner);
       return record;
     }
     const known = bodyByHead(this.register, mention, noun, null) ?? (mention.proper ? null : bodyByKind(this.register, mention));
     if (known) return known;
-    if (!owns && !worthKeeping(this.ctx, mention, this.isSource(mention))) return null;
     const key = mention.proper ? `named:${foldName(mention.name)}` : '';
-    return (key === '' ? null : this.register.find(key)) ?? this.register.add(mention, key);
+    const same = key === '' ? null : this.register.find(key);
+    if (same) return same;
+    const record = this.register.add(mention, key);
+    record.tentative = !owns && !worthKeeping(this.ctx, mention, isSource(this.ctx, mention));
+    return record;
   }
 
   private governedBy(group: ActorRecord): ActorRecord | null {
@@ -210,8 +225,8 @@ export class Linker {
     const known = this.register.find(key) ?? (mention.article === 'the' ? this.register.find(`people:${mention.lemma}`) : null);
     if (known) return known;
     const national = mention.afterOwner !== null;
-    if (!national && !this.isSource(mention)) return null;
     const record = this.register.add(mention, key);
+    record.tentative = !national && !isSource(this.ctx, mention);
     this.register.alias(`people:${mention.lemma}`, record);
     return record;
   }
@@ -220,7 +235,7 @@ export class Linker {
     if (RELATIVE.has(mention.name)) {
       const head = relativeHead(this.ctx, mention.head);
       const k = this.ctx.atoms.at[head] ?? -1;
-      return k >= 0 && (owns || this.isSource(mention)) ? this.resolve(k, true) : null;
+      return k >= 0 && (owns || isSource(this.ctx, mention)) ? this.resolve(k, true) : null;
     }
     return antecedent(this.register, mention, owns);
   }

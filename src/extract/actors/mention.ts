@@ -86,4 +86,14 @@ export const sameSentence = (ctx: Context, a: number, b: number): boolean => {
   return first !== undefined && first.sentence === ctx.tokens[b]?.sentence;
 };
 
+/** Does any word of a mention, or of the role that names it, pass a test? */
+export function anyWord(mention: Mention, test: (token: number) => boolean): boolean {
+  for (let i = mention.first; i <= mention.last; i += 1) if (test(i)) return true;
+  for (let i = mention.role?.first ?? 0; i <= (mention.role?.last ?? -1); i += 1) if (test(i)) return true;
+  return false;
+}
+
+/** Are somebody's words put in this mention's mouth? */
+export const isSource = (ctx: Context, mention: Mention): boolean => anyWord(mention, i => ctx.sourceHeads.has(i));
+
 export const isCapital = (token: Token | undefined): boolean => token !== undefined && /^\p{Lu}/u.test(token.text);

@@ -34,6 +34,16 @@ function possessor(ctx: Context, mark: number): number | null {
   return atom && atom.type !== 'pronoun' && atom.type !== 'title' ? k : null;
 }
 
+/** A town has a mayor but is not spoken for as an actor: only names of bodies and states own the other nouns. */
+const mayOwn = (ctx: Context, owner: number, head: NounAtom): boolean =>
+  ctx.atoms.list[owner]?.type !== 'name' || head.noun.type !== 'role' || head.noun.class !== 'office' || head.noun.ofState;
+
+/** "the Doctors' Committee": a possessive that is part of a body's own name. */
+function insideName(ctx: Context, head: NounAtom, mark: number): boolean {
+  const before = atomAt(ctx, mark - 1);
+  return head.capital && head.noun.type === 'body' && before?.type === 'noun' && before.capital && before.plural;
+}
+
 function takeAtom(ctx: Context, phrase: NounPhrase, atom: Atom, k: number, head: NounAtom): boolean {
   const proper = head.capital && head.noun.type === 'body';
   if (atom.type === 'pronoun') {
@@ -45,9 +55,11 @@ function takeAtom(ctx: Context, phrase: NounPhrase, atom: Atom, k: number, head:
   }
   if (atom.type === 'joint' || atom.type === 'title') return false;
   if (atom.type === 'name') {
-    if (proper) phrase.absorbed.push(k);
+    // "the Telmian Government" is the government of a state; "the Highland Army" may be anybody's.
+    const ofState = head.noun.type === 'body' && head.noun.ofState && head.noun.kind === 'government' && atom.last + 1 === phrase.first;
+    if (proper && !ofState) phrase.absorbed.push(k);
     else if (atom.given || atom.end === 'thing') return false;
-    else [phrase.owner, phrase.afterOwner] = [k, phrase.first];
+    else if (head.noun.type !== 'role' || head.noun.class !== 'office' || head.noun.ofState) [phrase.owner, phrase.afterOwner] = [k, phrase.first];
     phrase.first = atom.first;
     return true;
   }
@@ -59,7 +71,8 @@ function takeAtom(ctx: Context, phrase: NounPhrase, atom: Atom, k: number, head:
   }
   // A noun before a noun: "police commander", "rebel group".
   if (atom.plural && atom.noun.type !== 'body') return false;
-  if (head.noun.type === 'role' && phrase.owner === null) [phrase.owner, phrase.afterOwner] = [k, phrase.first];
+  const field = head.noun.type === 'role' && head.noun.class === 'office' && ctx.lexicon.modifiers.has(ctx.tokens[atom.last]?.lower ?? '');
+  if (head.noun.type === 'role' && phrase.owner === null && !field) [phrase.owner, phrase.afterOwner] = [k, phrase.first];
   else phrase.absorbed.push(k);
   phrase.mods.unshift(...ctx.tokens.slice(atom.first, atom.last + 1).map(t => t.lower));
   phrase.first = atom.first;
@@ -79,8 +92,14 @@ function walkLeft(ctx: Context, head: NounAtom, phrase: NounPhrase): void {
       continue;
     }
     if (token.xpos === 'POS' || token.text === "'s" || token.text === '’s') {
+      if (insideName(ctx, head, i)) {
+        phrase.absorbed.push(ctx.atoms.at[i - 1] ?? -1);
+        phrase.first = atomAt(ctx, i - 1)?.first ?? i - 1;
+        i = phrase.first - 1;
+        continue;
+      }
       const owner = possessor(ctx, i);
-      if (owner !== null) {
+      if (owner !== null && mayOwn(ctx, owner, head)) {
         phrase.owner = owner;
         phrase.afterOwner = null;
       }
@@ -88,6 +107,7 @@ function walkLeft(ctx: Context, head: NounAtom, phrase: NounPhrase): void {
       return;
     }
     const article = ARTICLES[token.lower];
+    if (token.lower === 'that' && head.plural) return;
     if (article !== undefined || token.upos === 'DET') {
       if (NOT_BEFORE.has(token.lower)) return;
       phrase.article = article ?? 'none';
@@ -116,7 +136,7 @@ function nameGoesOn(ctx: Context, head: NounAtom, phrase: NounPhrase): void {
     let last = from - 1;
     for (let i = from; sameSentence(ctx, i, head.first); i += 1) {
       const token = ctx.tokens[i];
-      if (isCapital(token) && token?.upos !== 'PRON') last = i;
+      if (isCapital(token) && token && !/^(?:PRON|ADP|DET|VERB|AUX)$/.test(token.upos) && !/^(?:of|the)$/.test(token.lower)) last = i;
       else if (!(token?.lower === 'and' && isCapital(ctx.tokens[i + 1])) && token?.text !== '-') break;
     }
     if (last < from) return;
@@ -181,6 +201,7 @@ function ownerAfter(ctx: Context, head: NounAtom, phrase: NounPhrase): void {
   const k = atomOfPhrase(ctx, phrase.last + 2);
   const owner = k === null ? null : ctx.atoms.list[k];
   if (!owner || owner.type === 'title' || (owner.type === 'noun' && owner.noun.type !== 'body')) return;
+  if (owner.type === 'name' && head.noun.type === 'role' && head.noun.class === 'office' && !head.noun.ofState) return;
   if (owner.type === 'name' && (owner.given || owner.end === 'place' || owner.end === 'thing')) return;
   const noun = head.noun;
   const country = owner.type === 'world' && owner.entry.kind === 'state';

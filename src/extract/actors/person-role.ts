@@ -69,6 +69,8 @@ export function apposedRole(ctx: Context, name: NameAtom, byAtom: readonly (Ment
   // "Roe (61), the mayor", "Roe, 61, the mayor": an age may stand between.
   if (ctx.tokens[comma]?.text === ',' && ctx.tokens[comma + 1]?.upos === 'NUM' && ctx.tokens[comma + 2]?.text === ',') comma += 2;
   if (ctx.tokens[comma]?.text !== ',' || !sameSentence(ctx, comma, name.last)) return null;
+  // "In Isiolo, the secretary, Mr Roe, said": a place is nobody's apposition.
+  if (['in', 'at', 'from', 'near', 'to'].includes(ctx.tokens[withTitles(ctx, name) - 1]?.lower ?? '')) return null;
   for (let i = comma + 1; i < comma + 10 && sameSentence(ctx, i, comma); i += 1) {
     if (ctx.tokens[i]?.text === ',') return null;
     const k = ctx.atoms.at[i] ?? -1;

@@ -10,6 +10,8 @@ export class Register {
   private readonly byKey = new Map<string, ActorRecord>();
   /** The latest subject or source among persons, bodies and groups of people. */
   readonly subjects: ActorRecord[] = [];
+  /** The latest whose words were reported. */
+  readonly sources: ActorRecord[] = [];
 
   constructor(
     readonly ctx: Context,
@@ -93,7 +95,7 @@ export class Register {
   private bare(name: string, kind: ActorRecord['kind'], key: string): ActorRecord {
     const record: ActorRecord = {
       name, kind, key, mentions: [], iso: null, wikidata: null, party: null, members: [], gender: '', plural: false, lemma: '', mods: [],
-      named: true, words: foldName(name).split(' '), roles: [], seen: -1, sentence: -1, proper: true, rule: 'world',
+      named: true, words: foldName(name).split(' '), roles: [], seen: -1, sentence: -1, proper: true, rule: 'world', class: '', tentative: false,
     };
     this.records.push(record);
     this.byKey.set(key, record);

@@ -1,5 +1,6 @@
+import type { Token } from '../../parse/token.js';
 import type { ActorRecord } from './identity.js';
-import type { Context, Mention } from './mention.js';
+import { anyWord, type Context, isSource, type Mention } from './mention.js';
 import type { Register } from './register.js';
 
 // Pronouns, where the report leaves no doubt whom they mean.
@@ -14,9 +15,9 @@ const isSubject = (ctx: Context, token: number): boolean => ctx.tokens[token]?.d
 const takesPlural = (record: ActorRecord): boolean => record.plural || PLURAL_KINDS.has(record.kind) || record.lemma === 'police';
 
 /** The last subject that fits, no farther back than two sentences; a subject of the same sentence only before the pronoun. */
-function lastSubject(register: Register, sentence: number, fits: (record: ActorRecord) => boolean, back = 2): ActorRecord | null {
-  for (let i = register.subjects.length - 1; i >= 0; i -= 1) {
-    const record = register.subjects[i];
+function lastSubject(list: readonly ActorRecord[], sentence: number, fits: (record: ActorRecord) => boolean, back = 2): ActorRecord | null {
+  for (let i = list.length - 1; i >= 0; i -= 1) {
+    const record = list[i];
     if (!record) continue;
     if (sentence - record.sentence > back) continue;
     if (fits(record)) return record;
@@ -34,8 +35,14 @@ function speaks(ctx: Context, mention: Mention): boolean {
   const token = ctx.tokens[mention.head];
   const verb = token && ctx.tokens[token.head];
   if (!verb || !token.deprel.startsWith('nsubj')) return false;
-  return ctx.lexicon.speechVerbs.has(verb.lemma) || ctx.lexicon.agentVerbs.has(verb.lemma);
+  return ctx.lexicon.speechVerbs.has(verb.lemma) || ctx.lexicon.agentVerbs.has(verb.lemma) || reported(ctx, verb);
 }
+
+/** "The army said it had nothing to add": the subject of a reported clause takes up the one who reports. */
+const reported = (ctx: Context, verb: Token): boolean => {
+  const above = ctx.tokens[verb.head];
+  return verb.deprel === 'ccomp' && above !== undefined && ctx.lexicon.speechVerbs.has(above.lemma);
+};
 
 /** The actor a personal or possessive pronoun stands for; null where more than one reading is left. */
 export function antecedent(register: Register, mention: Mention, owns: boolean): ActorRecord | null {
@@ -44,19 +51,19 @@ export function antecedent(register: Register, mention: Mention, owns: boolean):
   const sentence = ctx.tokens[mention.head]?.sentence ?? 0;
   if (ctx.quoted[mention.head] === 1) return null;
   const gender = PERSON[word];
+  const source = ctx.sourceHeads.has(mention.head);
   if (gender) {
     const fits = (r: ActorRecord) => r.kind === 'person' && !r.plural && (r.gender === '' || r.gender === gender);
-    return lastSubject(register, sentence, fits, 3) ?? lastSeen(register, sentence, fits);
+    return (source ? lastSubject(register.sources, sentence, fits, 2) : null) ?? lastSubject(register.subjects, sentence, fits, 3) ?? lastSeen(register, sentence, fits);
   }
-  const source = ctx.sourceHeads.has(mention.head);
   if (THING.has(word)) {
     if (word === 'itself' || (word === 'it' && !source && !speaks(ctx, mention))) return null;
     const fits = (r: ActorRecord) => r.kind !== 'person' && r.kind !== 'population' && r.kind !== 'joint' && !(r.plural && r.lemma !== 'police');
-    return lastSubject(register, sentence, fits, owns || source ? 2 : 1) ?? lastSeen(register, sentence, fits);
+    return (source ? lastSubject(register.sources, sentence, fits, 1) : null) ?? lastSubject(register.subjects, sentence, fits, owns || source ? 2 : 1) ?? lastSeen(register, sentence, fits);
   }
   if (MANY.has(word)) {
     if (!source && !owns && !speaks(ctx, mention)) return null;
-    return lastSubject(register, sentence, takesPlural, 1) ?? lastSeen(register, sentence, takesPlural);
+    return (source ? lastSubject(register.sources, sentence, takesPlural, 1) : null) ?? lastSubject(register.subjects, sentence, takesPlural, 1) ?? lastSeen(register, sentence, takesPlural);
   }
   return null;
 }
@@ -78,9 +85,14 @@ export function relativeHead(ctx: Context, pronoun: number): number {
 /** Keeps the order in which actors were subjects; a subject of a main clause or a source outlasts other mentions. */
 export function noteSubject(register: Register, record: ActorRecord, mention: Mention): void {
   const { ctx } = register;
-  if (!isSubject(ctx, mention.head) && !ctx.sourceHeads.has(mention.head)) return;
-  const at = register.subjects.indexOf(record);
-  if (at >= 0) register.subjects.splice(at, 1);
-  register.subjects.push(record);
-  if (register.subjects.length > 12) register.subjects.shift();
+  if (!anyWord(mention, i => isSubject(ctx, i) || ctx.sourceHeads.has(i))) return;
+  moveLast(register.subjects, record);
+  if (isSource(ctx, mention)) moveLast(register.sources, record);
+}
+
+function moveLast(list: ActorRecord[], record: ActorRecord): void {
+  const at = list.indexOf(record);
+  if (at >= 0) list.splice(at, 1);
+  list.push(record);
+  if (list.length > 12) list.shift();
 }

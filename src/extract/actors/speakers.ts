@@ -32,12 +32,19 @@ export function tokensOf(ctx: Context, span: Span): [number, number] {
 /** The word of a span that hangs on a word outside it; the last word where the tree does not say. */
 export function headOfSpan(ctx: Context, span: Span): number {
   const [first, last] = tokensOf(ctx, span);
+  let found = -1;
   for (let i = first; i <= last; i += 1) {
     const token = ctx.tokens[i];
-    if (token && token.upos !== 'PUNCT' && (token.head < first || token.head > last) && !/^(?:case|punct|cc|mark|det)/.test(token.deprel)) return i;
+    if (!token || token.upos === 'PUNCT' || (token.head >= first && token.head <= last) || /^(?:case|punct|cc|mark|det)/.test(token.deprel)) continue;
+    // "In Serrat, the mayor said": what stands under a preposition of its own is not the source.
+    if (token.deprel.startsWith('nsubj')) return i;
+    if (found < 0 || (hasCase(ctx, found, first) && !hasCase(ctx, i, first))) found = i;
   }
-  return last;
+  return found < 0 ? last : found;
 }
+
+const hasCase = (ctx: Context, i: number, from: number): boolean =>
+  (ctx.draft.syntax.children[i] ?? []).some(c => c >= from && c < i && ctx.tokens[c]?.deprel === 'case');
 
 /** The head of a source and whatever is joined to it by "and" inside the source. */
 export function sourceTokens(ctx: Context, span: Span): number[] {
@@ -71,7 +78,7 @@ const NOBODY = new Set(['he', 'him', 'she', 'her', 'it', 'they', 'them', 'this',
 /** An actor made of a source's own words, when nothing in the report tells more of it. */
 function fromWords(ctx: Context, register: Register, head: number, at: TokenActors): ActorRecord | null {
   const token = ctx.tokens[head];
-  if (!token || NOBODY.has(token.lower) || FIRST_PERSON.has(token.lower) || !/^(?:NOUN|PROPN|ADJ|NUM|DET|PRON|X)$/.test(token.upos)) return null;
+  if (!token || token.text.length < 2 || NOBODY.has(token.lower) || FIRST_PERSON.has(token.lower) || !/^(?:NOUN|PROPN|ADJ|NUM|DET|PRON|X)$/.test(token.upos)) return null;
   let [first, last] = phraseBounds(ctx.draft.syntax, head);
   while (first < head && at[first] !== undefined) first += 1;
   while (last > head && at[last] !== undefined) last -= 1;
@@ -104,6 +111,11 @@ function speakerOf(ctx: Context, register: Register, span: Span, at: TokenActors
   return inside(ctx, span, at, head) ?? fromWords(ctx, register, head, at);
 }
 
+const caseBefore = (ctx: Context, i: number): string => {
+  const c = (ctx.draft.syntax.children[i] ?? []).find(k => ctx.tokens[k]?.deprel === 'case');
+  return c === undefined ? '' : (ctx.tokens[c]?.lower ?? '');
+};
+
 /** A name in apposition to the head, or the only person of the span before any relative clause. */
 function inside(ctx: Context, span: Span, at: TokenActors, head: number): ActorRecord | null {
   const [first, last] = tokensOf(ctx, span);
@@ -112,6 +124,8 @@ function inside(ctx: Context, span: Span, at: TokenActors, head: number): ActorR
     const record = at[i];
     if (!token || !record) continue;
     if (token.head === head && /^(?:appos|flat|compound|nmod:desc)/.test(token.deprel) && record.kind === 'person') return record;
+    // "a survey by the institute", "the ministry's statement": whose words a text is.
+    if (token.head === head && (token.deprel === 'nmod:poss' || (/^nmod|^obl/.test(token.deprel) && ['by', 'from'].includes(caseBefore(ctx, i))))) return record;
   }
   return null;
 }

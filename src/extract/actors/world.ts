@@ -29,7 +29,7 @@ interface Alias {
   words: string[];
   /** Which words must begin with a capital. */
   capital: boolean[];
-  /** A short form in capitals matches in capitals only. */
+  /** A name of one word matches letter for letter, diacritics aside. */
   exact: string | null;
   entry: WorldEntry;
 }
@@ -73,12 +73,16 @@ const bare = (text: string): string => text.replace(/\./g, '');
 function aliasOf(name: string, entry: WorldEntry): Alias {
   const raw = name.replace(/['’]s\b/g, ' s').split(/[\s\-–/()]+/).filter(part => foldName(part) !== '');
   const words = raw.map(foldName);
-  const exact = raw.length === 1 && SHORT.test(name) ? bare(name) : null;
+  const exact = raw.length === 1 ? bare(name) : null;
   return { words, capital: raw.map(part => /^\p{Lu}/u.test(part)), exact, entry };
 }
 
 const fits = (alias: Alias, row: WordRow, at: number): boolean => {
-  if (alias.exact !== null) return bare(row.raw[at] ?? '') === alias.exact;
+  if (alias.exact !== null) {
+    // "Let" is not LeT, nor "us" the US; a heading in capitals may write a longer name so.
+    const raw = bare(row.raw[at] ?? '');
+    return raw === alias.exact || (alias.exact.length > 4 && raw === alias.exact.toUpperCase()) || (!SHORT.test(alias.exact) && foldName(raw) === alias.words[0] && /^\p{Lu}\p{Ll}+$/u.test(raw) && raw.length > 4);
+  }
   return alias.words.every((word, k) => row.words[at + k] === word && (!alias.capital[k] || /^\p{Lu}/u.test(row.raw[at + k] ?? '')));
 };
 
