@@ -4,13 +4,13 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createResources, type Row } from '../src/resources/resources.js';
 import { readDivisions } from './gazetteer/read-divisions.js';
-import { readAreas, readCountries } from './gazetteer/read-own.js';
+import { readAreas, readCountries, readOwnTowns } from './gazetteer/read-own.js';
 import { readTowns } from './gazetteer/read-towns.js';
 import { writeTable } from './gazetteer/write-table.js';
 import { parseTable } from './read-tables.js';
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
-const TABLES = ['countries', 'build-areas', 'build-divisions'] as const;
+const TABLES = ['countries', 'build-areas', 'build-divisions', 'build-towns'] as const;
 /** What the compiled bytes depend on besides the sources: the code that makes them. */
 const CODE = ['scripts/gazetteer', 'src/resources/fold-name.ts', 'src/resources/gazetteer-format.ts'];
 
@@ -51,8 +51,13 @@ function compile(): Uint8Array {
   const towns = readTowns(townFile);
   const divisions = readDivisions(adm1, 'adm1', rowsOf('build-divisions'), towns);
   const districts = readDivisions(adm2, 'adm2', [], towns);
+  const ownTowns = readOwnTowns(rowsOf('build-towns'), towns);
   const areas = readAreas(rowsOf('build-areas'), divisions);
-  return writeTable({ divisions, districts, others: [...readCountries(rowsOf('countries')), ...areas, ...towns] });
+  return writeTable({
+    divisions,
+    districts,
+    others: [...readCountries(rowsOf('countries')), ...areas, ...ownTowns, ...towns],
+  });
 }
 
 /** Compiles the gazetteer into `outDir`/gazetteer.bin, unless it was made from the same inputs. Same inputs, same bytes. */

@@ -4,6 +4,8 @@ import type { PlaceKind } from '../../src/model/reading.js';
 export interface SourcePlace {
   id: number | null;
   name: string;
+  /** Forms of its own name that are as good as it: without type word, article or diacritics. */
+  forms: string[];
   /** Other names for it, unfolded. */
   others: string[];
   kind: PlaceKind;

@@ -38,7 +38,8 @@ function toDivision(
   return {
     id: own?.['geonames'] ? Number(own['geonames']) : null,
     name: own?.['name'] || (kind === 'adm1' ? (bare ?? name) : name),
-    others: [name, ...(bare ? [bare] : []), ...list(own?.['aliases'])],
+    forms: [name, ...(bare ? [bare] : [])],
+    others: list(own?.['aliases']),
     kind,
     lat: point?.lat ?? null,
     lon: point?.lon ?? null,

@@ -21,6 +21,21 @@ export function usableName(name: string): boolean {
   );
 }
 
+/** Where place names are Arabic, copy writes them with and without the article ("Al Qamishli", "Qamishli"). */
+const ARABIC: ReadonlySet<string> = new Set(
+  'AE BH DJ DZ EG IL IQ JO KW LB LY MA MR OM PS QA SA SD SO SY TD TN YE'.split(' '),
+);
+const ARTICLE =
+  /^(?:Al|El|Ad|Ed|An|En|Ar|Er|As|Es|Ash|Esh|At|Et|Az|Ez|Aḑ|Aş|Aţ|Az̧|Ath|Adh)[ -](?=\p{Lu}|['‘’`]\p{Lu})/u;
+
+const withoutArticle = (country: string, names: readonly string[]): string[] =>
+  ARABIC.has(country)
+    ? names
+        .filter(name => ARTICLE.test(name))
+        .map(name => name.replace(ARTICLE, ''))
+        .filter(usableName)
+    : [];
+
 const flagsOf = (feature: string): number =>
   feature === 'PPLC' ? FLAG_CAPITAL : feature === 'PPLA' ? FLAG_SEAT : feature === 'PPLX' ? FLAG_SECTION : 0;
 
@@ -30,10 +45,12 @@ function toTown(line: string): SourcePlace | null {
   const country = cells[8] ?? '';
   const [adm1, adm2] = [cells[10] ?? '', cells[11] ?? ''];
   if (!id || !country) return null;
+  const used = others.split(',').filter(usableName);
   return {
     id: Number(id),
     name,
-    others: [ascii, ...others.split(',').filter(usableName)],
+    forms: [ascii, ...withoutArticle(country, [name, ascii])],
+    others: [...used, ...withoutArticle(country, used)],
     kind: 'city',
     lat: Number(lat),
     lon: Number(lon),

@@ -36,12 +36,12 @@ interface Posting {
 function postingsOf(place: SourcePlace, index: number): Posting[] {
   const seen = new Set<string>();
   const postings: Posting[] = [];
-  [place.name, ...place.others].forEach((name, i) => {
+  const own = [place.name, ...place.forms];
+  [...own, ...place.others].forEach((name, i) => {
     const folded = foldName(name);
     if (folded.length < 2 || seen.has(folded)) return;
     seen.add(folded);
-    // The plain-letter form of the own name stands first among the others and folds like it.
-    postings.push({ ...hashName(folded), value: i === 0 ? index : (index | OTHER_NAME) >>> 0 });
+    postings.push({ ...hashName(folded), value: i < own.length ? index : (index | OTHER_NAME) >>> 0 });
   });
   return postings;
 }

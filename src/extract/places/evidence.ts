@@ -30,7 +30,7 @@ export function fame(name: PlaceName): number {
     else if (entry.isCapital) weight = 2.6;
     else if (entry.population >= 500_000) weight = 2;
     else if (entry.population >= 100_000) weight = 1.5;
-    else if (entry.population >= 15_000) weight = 1;
+    else if (entry.population >= 15_000 || entry.isKnown) weight = 1.1;
     else if (entry.population >= 1_000) weight = 0.6;
     best = Math.max(best, own ? weight : weight - 0.6);
   }

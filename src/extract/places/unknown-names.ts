@@ -7,6 +7,8 @@ const CUE = /^(?:in|near|outside|inside|around|into|entered|reached)$/;
 /** Abbreviations of groups and laws are never told from places by a preposition alone. */
 const ACRONYM = /^(?:\p{Lu}\.?){2,6}s?$/u;
 const LONGEST = 4;
+/** Parts of speech that no name has; others are guesses where the tagger does not know the word. */
+const CLOSED = /^(?:ADJ|VERB|ADV|DET|PRON|NUM)$/;
 
 /** A run of capitals that nobody has named yet, if it can be a place's name as a whole. */
 function freeRun(
@@ -22,7 +24,7 @@ function freeRun(
     if (!token || taken[i] || persons.within[i] || persons.words.has(token.text)) return -1;
     if (lexicon.commonWords.has(token.text) || lexicon.titles.has(token.lower) || lexicon.organisations.has(token.text))
       return -1;
-    if (marks.capital[i] && token.upos !== 'PROPN') return -1;
+    if (marks.capital[i] && (marks.initial[i] ? token.upos !== 'PROPN' : CLOSED.test(token.upos))) return -1;
   }
   return ACRONYM.test(tokens[first]?.text ?? '') || lexicon.givenNames.has(tokens[first]?.text ?? '') ? -1 : last;
 }
