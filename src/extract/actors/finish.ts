@@ -14,19 +14,19 @@ interface Placed {
 
 /** An owner whose only words stand inside the phrase of what it owns gets them: "Telmi | soldiers". */
 function lendWords(ctx: Context, placed: Placed[]): Placed[] {
-  const spoken = new Set(placed.filter(p => p.mention.afterOwner === null || p.mention.owner === null).map(p => p.record));
+  const spoken = new Set(placed.map(p => p.record));
   const lent: Placed[] = [];
   for (const place of placed) {
     const { mention, record } = place;
     if (mention.owner === null || mention.afterOwner === null || mention.afterOwner > mention.head) continue;
     const owner = record.party;
     const atom = ctx.atoms.list[mention.owner];
-    if (!owner || !atom || spoken.has(owner) || placed.some(p => p.record === owner)) continue;
+    if (!owner || !atom || spoken.has(owner)) continue;
     lent.push({ record: owner, mention, first: atom.first, last: atom.last });
     spoken.add(owner);
     place.first = mention.afterOwner;
   }
-  return [...placed, ...lent];
+  return [...placed, ...lent].sort((a, b) => a.first - b.first);
 }
 
 /** Of mentions that overlap, the one with the longer reach stays, unless its owner stands in it by name. */
@@ -68,7 +68,7 @@ function roleSpan(ctx: Context, record: ActorRecord): TextSpan | null {
 /** The actors of the reading, and the id of each record. */
 export function finish(ctx: Context, records: readonly ActorRecord[], speakers: ReadonlySet<ActorRecord>): { actors: Actor[]; ids: Map<ActorRecord, string> } {
   const all = records.filter(r => !r.tentative || speakers.has(r)).flatMap(record => record.mentions.map(mention => ({ record, mention, first: mention.first, last: mention.last })));
-  const placed = apart(lendWords(ctx, all));
+  const placed = lendWords(ctx, apart(all));
   const keep = needed(records, speakers, new Set(placed.map(p => p.record)));
   const firstOf = new Map<ActorRecord, number>();
   for (const place of placed) if (!firstOf.has(place.record)) firstOf.set(place.record, place.first);
