@@ -20,10 +20,15 @@ export function decodeTree(scores: Int32Array, base: number, stride: number, n: 
   if (!isTree(heads, n)) eisner(scores, base, stride, n, heads);
 }
 
+/** Working memory, kept between calls. */
+let marks = new Uint8Array(256);
+let kept: Chart | null = null;
+
 /** One root, and no word above itself. */
 export function isTree(heads: Int32Array, n: number): boolean {
   let roots = 0;
-  const state = new Uint8Array(n); // 1 on the way, 2 known to reach the root
+  if (n > marks.length) marks = new Uint8Array(n * 2);
+  const state = marks.fill(0, 0, n); // 1 on the way, 2 known to reach the root
   for (let i = 0; i < n; i += 1) {
     if (heads[i]! < 0) roots += 1;
     let at = i;
@@ -49,7 +54,8 @@ class Chart {
   readonly rightCut: Int16Array;
   readonly leftCut: Int16Array;
 
-  constructor(n: number) {
+  constructor(readonly size: number) {
+    const n = size;
     const cells = n * n;
     this.rightOpen = new Float64Array(cells);
     this.leftOpen = new Float64Array(cells);
@@ -59,10 +65,20 @@ class Chart {
     this.rightCut = new Int16Array(cells);
     this.leftCut = new Int16Array(cells);
   }
+
+  /** Single words are done spans of score 0; all other cells are written before they are read. */
+  clear(n: number): void {
+    for (let i = 0; i < n; i += 1) {
+      this.rightDone[i * n + i] = 0;
+      this.leftDone[i * n + i] = 0;
+    }
+  }
 }
 
 function eisner(scores: Int32Array, base: number, stride: number, n: number, heads: Int32Array): void {
-  const chart = new Chart(n);
+  if (!kept || kept.size < n) kept = new Chart(n + 16);
+  const chart = kept;
+  chart.clear(n);
   const arc = (head: number, word: number) => scores[base + word * stride + head + 1]!;
   for (let span = 1; span < n; span += 1) {
     for (let i = 0; i + span < n; i += 1) joinSpans(chart, n, i, i + span, arc(i, i + span), arc(i + span, i));

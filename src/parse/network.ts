@@ -8,6 +8,8 @@ import type { Columns } from './columns.js';
 import { decodeTree } from './decode-tree.js';
 import { Arena, openKernel, type Kernel } from './kernel.js';
 import type { ModelFile } from './model-file.js';
+import { SHAPE_ROWS } from './word-features.js';
+import { mix } from './hash.js';
 
 /** Longest stretch of words that the network reads at once. */
 export const MAX_WORDS = 200;
@@ -102,7 +104,12 @@ function placeWeights(file: ModelFile, shape: NetworkShape, place: (data: ArrayB
   };
 }
 
+/** Words whose first-layer sums are kept, by word and shape; a power of two. */
+const CACHED = 2048;
+
 interface Work {
+  cache: number;
+  fresh: number;
   ids: number;
   bases: number;
   scales: number;
@@ -126,6 +133,8 @@ function takeWork(arena: Arena, s: NetworkShape): Work {
   const n = MAX_WORDS + 8;
   const widest = Math.max(s.width, 2 * s.hidden);
   return {
+    cache: arena.take(CACHED * 32 * s.hidden),
+    fresh: arena.take(n * 32 * s.hidden),
     ids: arena.take(n * s.tables.length * 4),
     bases: arena.take(s.tables.length * 4),
     scales: arena.take(s.tables.length * 4),
@@ -175,6 +184,8 @@ const SUM_SHIFT = 12;
 const BILINEAR_SHIFT = 11;
 
 class LoadedNetwork implements Network {
+  private readonly cacheKeys = new Int32Array(CACHED).fill(-1);
+  private readonly misses = new Int32Array(MAX_WORDS + 8);
   private readonly ids: Int32Array;
   private readonly i16: Int16Array;
   private readonly i32: Int32Array;
@@ -204,19 +215,50 @@ class LoadedNetwork implements Network {
     this.labelArcs(x, n, heads, labels);
   }
 
+  /**
+   * First-layer sums of each word, which depend on the word and its shape alone: most
+   * words of running text were met shortly before, and theirs are copied.
+   */
   private embed(c: Columns, first: number, n: number): void {
-    const { ids } = this;
-    for (let i = 0, k = 0; i < n; i += 1) {
-      const t = first + i;
-      ids[k++] = c.row[t]!;
-      ids[k++] = c.ending2[t]!;
-      ids[k++] = c.ending3[t]!;
-      ids[k++] = c.ending4[t]!;
-      ids[k++] = c.opening[t]!;
-      ids[k++] = c.shapeRow[t]!;
+    const { i32, work, shape, cacheKeys, misses } = this;
+    const width = 8 * shape.hidden;
+    let missing = 0;
+    for (let i = 0; i < n; i += 1) {
+      const key = c.row[first + i]! * SHAPE_ROWS + c.shapeRow[first + i]!;
+      const slot = mix(key) & (CACHED - 1);
+      if (key >= SHAPE_ROWS && cacheKeys[slot] === key) {
+        const from = (work.cache >> 2) + slot * width;
+        i32.copyWithin((work.gates >> 2) + i * width, from, from + width);
+      } else {
+        this.addMiss(c, first + i, missing);
+        misses[missing++] = i;
+      }
     }
-    const { work, shape } = this;
-    this.kernel.embed(work.ids, n, shape.tables.length, work.bases, work.scales, shape.width, work.x);
+    if (missing === 0) return;
+    const layer = this.weights.layers[0]!;
+    this.kernel.embed(work.ids, missing, shape.tables.length, work.bases, work.scales, shape.width, work.x);
+    this.kernel.multiply(work.x, missing, shape.width >> 1, layer.input, layer.bias, width, work.fresh);
+    for (let m = 0; m < missing; m += 1) {
+      const t = first + misses[m]!;
+      const from = (work.fresh >> 2) + m * width;
+      i32.copyWithin((work.gates >> 2) + misses[m]! * width, from, from + width);
+      const key = c.row[t]! * SHAPE_ROWS + c.shapeRow[t]!;
+      if (key < SHAPE_ROWS) continue; // an unknown word is told by its letters, not by its row
+      const slot = mix(key) & (CACHED - 1);
+      cacheKeys[slot] = key;
+      i32.copyWithin((work.cache >> 2) + slot * width, from, from + width);
+    }
+  }
+
+  private addMiss(c: Columns, t: number, at: number): void {
+    const { ids } = this;
+    const k = at * this.shape.tables.length;
+    ids[k] = c.row[t]!;
+    ids[k + 1] = c.ending2[t]!;
+    ids[k + 2] = c.ending3[t]!;
+    ids[k + 3] = c.ending4[t]!;
+    ids[k + 4] = c.opening[t]!;
+    ids[k + 5] = c.shapeRow[t]!;
   }
 
   /** Runs the layers; where the last one's states stand. */
@@ -225,9 +267,8 @@ class LoadedNetwork implements Network {
     const { hidden } = shape;
     let from = work.x;
     let to = work.y;
-    let width = shape.width;
-    for (const layer of this.weights.layers) {
-      kernel.multiply(from, n, width >> 1, layer.input, layer.bias, 8 * hidden, work.gates);
+    this.weights.layers.forEach((layer, i) => {
+      if (i > 0) kernel.multiply(from, n, hidden, layer.input, layer.bias, 8 * hidden, work.gates);
       const row = 32 * hidden;
       kernel.recur(
         work.gates,
@@ -257,8 +298,7 @@ class LoadedNetwork implements Network {
         -1,
       );
       [from, to] = [to, from];
-      width = 2 * hidden;
-    }
+    });
     return from;
   }
 
