@@ -19,10 +19,11 @@ export function takeSayingTime(text: string, candidate: Candidate, times: readon
   for (const time of times) {
     if (time.start < content.start || time.end >= content.end || time.type === 'DURATION' || time.type === 'SET') continue;
     if (time.start - content.start > 16) break;
-    if (!LEADS.test(text.slice(content.start, time.start))) continue;
+    const lead = text.slice(content.start, time.start);
+    if (!LEADS.test(lead)) continue;
     const rest = text.slice(time.end, content.end);
     // "Friday's attack", "Friday was quiet": the time is part of the clause.
-    if (/^(?:['’]s|\s+(?:was|is|will|would|had|has|and|or|to)\b)/.test(rest)) continue;
+    if (/^['’]s/.test(rest) || (lead === '' && /^\s+(?:was|is|will|would|had|has|and|or|to)\b/.test(rest))) continue;
     const skip = rest.length - rest.replace(/^[\s,]+/, '').length;
     content.start = time.end + skip;
     return time;
@@ -31,7 +32,7 @@ export function takeSayingTime(text: string, candidate: Candidate, times: readon
 }
 
 /** The time that stands in the reporting clause itself: beside the cue and outside source and content. */
-export function timeOfSaying(candidate: Candidate, times: readonly Time[], sentence: Span): Time | null {
+export function timeOfSaying(text: string, candidate: Candidate, times: readonly Time[], sentence: Span): Time | null {
   const { cue } = candidate;
   if (!cue) return null;
   let best: Time | null = null;
@@ -40,6 +41,9 @@ export function timeOfSaying(candidate: Candidate, times: readonly Time[], sente
     if (!contains(sentence, time) || time.type === 'DURATION' || time.type === 'SET') continue;
     if (candidate.content.some(span => overlaps(span, time))) continue;
     if (candidate.source && overlaps(candidate.source, time)) continue;
+    const between = time.start >= cue.end ? text.slice(cue.end, time.start) : text.slice(time.end, cue.start);
+    // Another clause stands between: the time is told there.
+    if (/[,;]\s+(?:but|and|while|who|which)\b|\b(?:if|whether|that|because|after|when)\b/.test(between)) continue;
     const away = time.start >= cue.end ? time.start - cue.end : cue.start - time.end;
     if (away < distance) {
       best = time;

@@ -87,7 +87,7 @@ function finish(candidate: Candidate, draft: Draft, lexicon: AttributionLexicon,
   const text = draft.syntax.text;
   const sentence = draft.syntax.sentences[candidate.sentence] ?? { start: 0, end: 0 };
   const taken = takeSayingTime(text, candidate, draft.times);
-  const time = taken ?? timeOfSaying(candidate, draft.times, sentence);
+  const time = taken ?? timeOfSaying(text, candidate, draft.times, sentence);
   const medium = mediumOf(draft.syntax, candidate, lexicon);
   const cue = candidate.cue && cueWithMedium(text, candidate.cue, medium);
   const asText = (span: Span) => cut(text, span.start, span.end);

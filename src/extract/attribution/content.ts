@@ -33,11 +33,13 @@ function startsNextCue(syntax: Syntax, i: number, cue: number, near: Surrounding
   const token = syntax.tokens[i];
   if (!token || !before) return false;
   if (before.text === ',' && token.xpos === 'VBG' && near.isCue(token)) return true;
-  if (token.lower !== 'and' && token.lower !== 'but') return false;
+  const joins = token.lower === 'and' || token.lower === 'but';
+  if (!joins && token.lower !== 'while') return false;
   let next = i + 1;
   while (syntax.tokens[next]?.upos === 'ADV') next += 1;
   const verb = syntax.tokens[next];
-  return verb !== undefined && near.isCue(verb) && verb.xpos === syntax.tokens[cue]?.xpos && /^VB[DZG]$/.test(verb.xpos);
+  if (verb !== undefined && near.isCue(verb) && verb.xpos === 'VBG' && (token.lower === 'while' || before.text === ',')) return true;
+  return joins && verb !== undefined && near.isCue(verb) && verb.xpos === syntax.tokens[cue]?.xpos && /^VB[DZG]$/.test(verb.xpos);
 }
 
 /** Last token index of the sentence, before its closing marks. */

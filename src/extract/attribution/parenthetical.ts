@@ -32,12 +32,14 @@ export function parentheticalContent(syntax: Syntax, verb: number, source: { fir
   if (!token || !sentence) return [];
   const [first, last] = reportingStretch(syntax, verb, source.first, source.last);
   const before = syntax.tokens[first - 1];
-  if (first <= sentence.first + 1 || !isComma(before) || before?.sentence !== token.sentence) return [];
+  // `… attacks," Roe wrote`: the comma stands inside the closing mark.
+  const quoteCloses = /^["”’'»]$/.test(before?.text ?? '') && isComma(syntax.tokens[first - 2]);
+  if (first <= sentence.first + 1 || !(isComma(before) || quoteCloses) || before?.sentence !== token.sentence) return [];
   const after = syntax.tokens[last + 1];
   const closes = last + 1 >= sentence.last || /^[.,;:!?–—"”’)]+$|^--?$/.test(after?.text ?? '');
   if (!closes) return [];
   const from = clauseStart(syntax, sentence.first, first - 1);
-  const left = trimmedSpan(syntax, from, first - 2);
+  const left = trimmedSpan(syntax, from, quoteCloses ? first - 1 : first - 2);
   // The clause must hold the reported verb: a phrase or a subordinate clause before the comma is an adverbial ("When he fell, she said …").
   const whole = left !== null && hasMainVerb(syntax, from, first - 2, verb);
   if (!left || (!whole && !opensParenthesis(syntax, last, sentence.last))) return [];

@@ -21,6 +21,13 @@ function agentOf(syntax: Syntax, verb: number): Token | null {
   return null;
 }
 
+/** "with Aland, Borland and the union calling for …": the whole list calls. */
+function firstConjunct(syntax: Syntax, token: Token): Token {
+  let at = token;
+  while (at.deprel === 'conj' && syntax.tokens[at.head]) at = syntax.tokens[at.head] ?? at;
+  return at;
+}
+
 function rootSubject(syntax: Syntax, token: Token): Token | null {
   const root = syntax.tokens[syntax.sentences[token.sentence]?.root ?? -1];
   return root && root.index < token.index ? childWith(syntax, root.index, 'nsubj') : null;
@@ -42,7 +49,7 @@ function treeSubject(syntax: Syntax, verb: number, near: Surroundings, depth = 0
   if (!head) return null;
   // "a statement saying …": the noun speaks. A relative clause has its own pronoun as subject.
   // After a comma it is the sentence's subject that speaks, wherever the tree hangs the participle.
-  if (token.deprel === 'acl' && token.xpos === 'VBG') return syntax.tokens[verb - 1]?.text === ',' && near.isCue(token) ? rootSubject(syntax, token) : head;
+  if (token.deprel === 'acl' && token.xpos === 'VBG') return syntax.tokens[verb - 1]?.text === ',' && near.isCue(token) ? rootSubject(syntax, token) : firstConjunct(syntax, head);
   if (token.deprel === 'acl') return null;
   if (token.deprel === 'conj' && (head.upos === 'VERB' || head.upos === 'AUX')) return treeSubject(syntax, head.index, near, depth + 1);
   if (['xcomp', 'advcl', 'parataxis', 'dep'].includes(token.deprel) && token.xpos === 'VBG') {
@@ -57,7 +64,8 @@ function treeSubject(syntax: Syntax, verb: number, near: Surroundings, depth = 0
 
 /** "said the town would hold, adding …": who said adds, though the tree hangs the participle on the town's verb. */
 function cueAbove(syntax: Syntax, participle: Token, near: Surroundings): Token | null {
-  if (syntax.tokens[participle.index - 1]?.text !== ',') return null;
+  const before = syntax.tokens[participle.index - 1];
+  if (before?.text !== ',' && before?.lower !== 'while') return null;
   let at: Token | undefined = syntax.tokens[participle.head];
   for (let steps = 0; at && steps < 8; steps += 1) {
     const head: Token | undefined = syntax.tokens[at.head];
@@ -67,10 +75,26 @@ function cueAbove(syntax: Syntax, participle: Token, near: Surroundings): Token 
   return null;
 }
 
+/** "said … but stressed that …": a second verb of saying without a subject, in the first one's tense, has the first one's speaker. */
+function earlierCue(syntax: Syntax, verb: number, near: Surroundings): number {
+  const token = syntax.tokens[verb];
+  if (!token || !/^VB[DZ]$/.test(token.xpos) || childWith(syntax, verb, 'nsubj')) return -1;
+  let at = verb - 1;
+  while (['ADV', 'AUX'].includes(syntax.tokens[at]?.upos ?? '')) at -= 1;
+  if (!['and', 'but'].includes(syntax.tokens[at]?.lower ?? '')) return -1;
+  for (let i = at - 1; i >= 0 && syntax.tokens[i]?.sentence === token.sentence; i -= 1) {
+    const other = syntax.tokens[i];
+    if (other && near.isCue(other) && other.xpos === token.xpos && near.quoteOf(other) === near.quoteOf(token)) return i;
+  }
+  return -1;
+}
+
 /** The source of a verb cue; null when nobody is credited or the words do not say. `inverted`: a quotation stands before the verb. */
 export function sourceOf(syntax: Syntax, verb: number, near: Surroundings, inverted = false): Source | null {
   const pronoun = /^VB[DZP]?$/.test(syntax.tokens[verb]?.xpos ?? '') ? pronounBefore(syntax, verb) : null;
   if (pronoun) return { span: { start: pronoun.start, end: pronoun.end }, head: pronoun.index };
+  const earlier = earlierCue(syntax, verb, near);
+  if (earlier >= 0) return sourceOf(syntax, earlier, near, inverted);
   return fromTree(syntax, verb, near) ?? fromSurface(syntax, verb, near, inverted);
 }
 

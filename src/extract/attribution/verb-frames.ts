@@ -24,7 +24,7 @@ function objectOf(syntax: Syntax, verb: number): Token | null {
 
 function addresseeOf(syntax: Syntax, verb: number): Span | null {
   const told = childWith(syntax, verb, 'iobj') ?? childWith(syntax, verb, 'obj') ?? (isPassive(syntax, verb) ? childWith(syntax, verb, 'nsubj:pass') : null);
-  return told && !isClausal(told) ? nounPhrase(syntax, told.index) : null;
+  return told && !isClausal(told) && !isRelativePronoun(told) ? nounPhrase(syntax, told.index) : null;
 }
 
 const hasTo = (syntax: Syntax, i: number): boolean =>
@@ -189,13 +189,47 @@ function gerundFrame(syntax: Syntax, verb: number, cue: CueVerb): FrameMatch | n
   return null;
 }
 
-function objectFrame(syntax: Syntax, verb: number, cue: CueVerb): FrameMatch | null {
+/** "claimed responsibility for the attack": phrases that follow the object without a comma go with it; times do not. */
+function adjoiningEnd(syntax: Syntax, verb: number, end: number, near: Surroundings): number {
+  let at = end;
+  for (const c of syntax.children[verb] ?? []) {
+    const child = syntax.tokens[c];
+    if (!child?.deprel.startsWith('obl') || near.isTime(child)) continue;
+    const [from, to] = reach(syntax, c);
+    const gap = syntax.text.slice(at, syntax.tokens[from]?.start ?? at);
+    if (gap === ' ') at = syntax.tokens[to]?.end ?? at;
+  }
+  return at;
+}
+
+/** "put the toll at 13": a count as the object, its figure after "at". */
+function figureFrame(syntax: Syntax, verb: number, cue: CueVerb): FrameMatch | null {
+  if (!cue.frames.has('figure')) return null;
+  const object = childWith(syntax, verb, 'obj');
+  if (!object || !COUNTS.has(object.lemma)) return null;
+  for (let i = object.index + 1; i < object.index + 12; i += 1) {
+    const at = syntax.tokens[i];
+    if (!at || at.sentence !== object.sentence) return null;
+    const figure = syntax.tokens[at.head];
+    if (at.lower !== 'at' || !figure || figure.index <= i) continue;
+    const [first] = reach(syntax, object.index);
+    const [, last] = reach(syntax, figure.index);
+    const content = trimmedSpan(syntax, Math.max(first, verb + 1), Math.max(last, figure.index));
+    return content ? { content: [content], addressee: null, cueLast: verb, frame: 'figure' } : null;
+  }
+  return null;
+}
+
+const COUNTS = new Set(['toll', 'number', 'figure', 'count', 'loss', 'casualty', 'total', 'estimate', 'dead', 'death']);
+
+function objectFrame(syntax: Syntax, verb: number, cue: CueVerb, near: Surroundings): FrameMatch | null {
   if (!cue.frames.has('obj')) return null;
   const object = objectOf(syntax, verb);
   if (!object) return null;
   // "which the army denies": the pronoun stands for the content.
   if (isRelativePronoun(object)) return { content: [{ start: object.start, end: object.end }], addressee: null, cueLast: verb, frame: 'obj' };
   const content = object.index > verb ? phraseAfter(syntax, verb, object.index) : nounPhrase(syntax, object.index);
+  if (content && object.index > verb) content.end = Math.max(content.end, adjoiningEnd(syntax, verb, content.end, near));
   return content ? { content: [content], addressee: null, cueLast: verb, frame: 'obj' } : null;
 }
 
@@ -208,6 +242,7 @@ export function matchFrame(syntax: Syntax, verb: number, cue: CueVerb, near: Sur
     predicateFrame(syntax, verb, cue) ??
     prepositionFrame(syntax, verb, cue) ??
     gerundFrame(syntax, verb, cue) ??
-    objectFrame(syntax, verb, cue)
+    figureFrame(syntax, verb, cue) ??
+    objectFrame(syntax, verb, cue, near)
   );
 }

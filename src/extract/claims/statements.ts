@@ -69,28 +69,42 @@ const NO_WORD = new Set(['comment', 'confirmation', 'word', 'response', 'report'
 /** "there was no confirmation", "no immediate comment", "no reports of casualties". */
 function missingNoun(syntax: Syntax, token: Token, lexicon: Lexicon): Found | null {
   if (token.upos !== 'NOUN' || !NO_WORD.has(token.lemma) || !isNegativePhrase(syntax, token.index, lexicon.negators)) return null;
+  if (!isMissing(syntax, token)) return null;
   const verify = token.lemma === 'confirmation' && isIndependent(syntax, token.index);
   return { span: clauseAround(syntax, token.index), token, polarity: verify ? 'unverifiable' : 'unconfirmed', rule: 'missing-noun' };
+}
+
+const HAVING = new Set(['have', 'give', 'offer', 'receive', 'make', 'provide', 'see', 'find', 'get']);
+
+/** The noun is what there is not, or what nobody has or gives; "no response can replace it" denies nothing of the kind. */
+function isMissing(syntax: Syntax, token: Token): boolean {
+  const head = syntax.tokens[token.head];
+  if (!head) return true;
+  if (head.lemma === 'be' || childrenOf(syntax, token.index).some(c => c.deprel === 'expl' || c.deprel === 'cop')) return true;
+  return token.deprel === 'obj' && HAVING.has(head.lemma);
 }
 
 function predicate(syntax: Syntax, token: Token, lexicon: Lexicon): Found | null {
   const kind = lexicon.predicates.get(`${token.lemma} ${token.upos}`) ?? lexicon.predicates.get(`${token.lower} ${token.upos}`);
   if (!kind) return null;
-  const span = clauseAround(syntax, token.index);
   const attributive = token.deprel === 'amod';
   if (kind === 'negative' || kind === 'unverified') {
     // "unconfirmed reports that …" doubts what follows; "an unknown man" says nothing of the kind.
     if (attributive && token.lemma !== 'unconfirmed' && token.lemma !== 'unverified' && !(token.lemma === 'unknown' && syntax.tokens[token.head]?.lemma === 'number')) return null;
-    return { span, token, polarity: kind === 'negative' ? 'unconfirmed' : 'unverifiable', rule: `negative-${token.lemma}` };
+    return { span: clauseAround(syntax, token.index), token, polarity: kind === 'negative' ? 'unconfirmed' : 'unverifiable', rule: `negative-${token.lemma}` };
   }
   const negated = negationOf(syntax, token.index, lexicon.negators);
   if (!negated || attributive) return null;
   if (kind === 'clear' && !isOpenClear(syntax, token)) return null;
   if (kind === 'comment' && token.lemma === 'respond' && !mentions(syntax, token.index, ['request', 'question', 'comment', 'call', 'message'])) return null;
+  // "difficult to verify": the clause is that of the word that keeps it from being done.
+  const span = clauseAround(syntax, isGovernor(syntax, negated, token) ? negated.index : token.index);
   if (kind === 'verify' || (kind === 'confirm' && isIndependent(syntax, token.index)))
     return { span, token, polarity: 'unverifiable', rule: 'not-verified' };
   return { span, token, polarity: 'unconfirmed', rule: `not-${kind}` };
 }
+
+const isGovernor = (syntax: Syntax, negated: Token, token: Token): boolean => negated.index === syntax.tokens[token.index]?.head;
 
 /** "it was not clear whether", "the number is not known": a question clause, an expletive or a plain subject; "he did not know" is a state of mind. */
 function isOpenClear(syntax: Syntax, token: Token): boolean {
