@@ -1,4 +1,4 @@
-import { childOf, matches } from '../../parse/tree.js';
+import { childOf, childrenOf, matches } from '../../parse/tree.js';
 import type { Syntax, Token } from '../../parse/token.js';
 import { isPassive, isRelativePronoun } from '../attribution/clause.js';
 import { nearSubject } from './near-subject.js';
@@ -79,7 +79,21 @@ export function prepositionOf(syntax: Syntax, head: number): string {
   return childOf(syntax, head, 'case')?.lower ?? '';
 }
 
+/**
+ * A main verb that the tree hung below the noun before it ("said warplanes bombed Kabul", "the government imposed curbs"):
+ * it has an object of its own, or stands as a modifier between two nouns.
+ */
+export function isLostVerb(syntax: Syntax, verb: Token): boolean {
+  if (verb.xpos !== 'VBD' && verb.xpos !== 'VBN') return false;
+  if (verb.deprel === 'acl') return verb.head < verb.index && childOf(syntax, verb.index, 'obj') !== undefined;
+  const before = syntax.tokens[verb.index - 1];
+  return isLostModifier(verb) && (before?.upos === 'NOUN' || before?.upos === 'PROPN');
+}
+
+const isLostModifier = (verb: Token): boolean => verb.deprel === 'amod' && verb.head > verb.index;
+
 function logicalAgents(syntax: Syntax, verb: Token, control: Control, steps = 0): number[] {
+  if (isLostVerb(syntax, verb)) return coordinated(syntax, verb.deprel === 'acl' ? verb.head : verb.index - 1);
   if (isPassive(syntax, verb.index) || (verb.xpos === 'VBN' && verb.deprel === 'acl')) {
     for (const c of syntax.children[verb.index] ?? []) {
       const child = syntax.tokens[c];
@@ -98,6 +112,7 @@ function logicalAgents(syntax: Syntax, verb: Token, control: Control, steps = 0)
 }
 
 function logicalPatients(syntax: Syntax, verb: Token, steps = 0): number[] {
+  if (isLostModifier(verb) && isLostVerb(syntax, verb)) return coordinated(syntax, verb.head);
   if (isPassive(syntax, verb.index)) {
     const subject = childOf(syntax, verb.index, 'nsubj:pass', 'nsubj');
     if (subject) return coordinated(syntax, resolveRelative(syntax, verb, subject));
@@ -131,17 +146,34 @@ function sharedObject(syntax: Syntax, verb: Token): number[] {
 
 const PHRASE = /^(?:obl|nmod|obj|iobj|nsubj:pass|xcomp|advmod|conj|appos|compound)/;
 
+/** The phrases a noun heads; a preposition that the tree hung past the next one ("with X in Y" on Y) goes to the noun before that one. */
+function phrasesAt(syntax: Syntax, noun: number): { preposition: string; head: number }[] {
+  const cases = childrenOf(syntax, noun, 'case').filter(c => c.index < noun);
+  return cases.map(({ index, lower }, k) => {
+    const next = cases[k + 1];
+    const before = next && next.index > index + 1 ? syntax.tokens[next.index - 1] : undefined;
+    return { preposition: lower, head: before && NOMINAL.has(before.upos) ? highest(syntax, before, index) : noun };
+  });
+}
+
+/** The head of the phrase that a word ends, no further left than a border. */
+function highest(syntax: Syntax, from: Token, border: number): number {
+  let at = from;
+  for (let head = syntax.tokens[at.head]; head && head.index > border && head.index < from.index; head = syntax.tokens[at.head]) at = head;
+  return at.index;
+}
+
 /** Prepositional phrases of the clause, also those hung on its object or on another phrase (attachment is the tree's weakest part). */
 function obliquesOf(syntax: Syntax, verb: Token): Oblique[] {
   const found: Oblique[] = [];
   const walk: [number, number][] = [[verb.index, 0]];
+  if (isLostModifier(verb) && isLostVerb(syntax, verb)) walk.push([verb.head, 1]);
   for (let at = 0; at < walk.length && at < 60; at += 1) {
     const [i, depth] = walk[at] ?? [verb.index, 0];
     for (const c of syntax.children[i] ?? []) {
       const child = syntax.tokens[c];
       if (!child || depth > 3 || !PHRASE.test(child.deprel) || child.upos === 'VERB') continue;
-      const preposition = prepositionOf(syntax, c);
-      if (preposition && c > verb.index - 12) found.push({ preposition, head: c, depth });
+      for (const phrase of phrasesAt(syntax, c)) found.push({ ...phrase, depth });
       if (child.deprel !== 'nmod:poss') walk.push([c, depth + 1]);
     }
   }
@@ -155,7 +187,7 @@ function complementsOf(syntax: Syntax, verb: Token, patients: readonly number[])
     for (const c of syntax.children[i] ?? []) {
       const child = syntax.tokens[c];
       if (!child || c < verb.index) continue;
-      const clause = i === verb.index ? /^(?:xcomp|ccomp|advcl|acl)/ : /^(?:acl|advcl|ccomp)/;
+      const clause = i === verb.index ? /^(?:xcomp|ccomp|advcl|acl$)/ : /^(?:acl$|advcl|ccomp)/;
       if (clause.test(child.deprel)) found.push(c);
     }
   return found;

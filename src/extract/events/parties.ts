@@ -21,6 +21,8 @@ const POINTING = ['of', 'by', 'against', 'on', 'from', 'with', 'to', 'for', 'bet
 const INSIDE: Record<Side, readonly string[]> = { agent: ['by', 'from', 'of'], recipient: POINTING, target: POINTING };
 
 const ABSTRACT = /(?:tion|sion|ness|ism|ance|ence|hood|ship|ity|ment|ing|acy|age|al)s?$/;
+/** Names that taggers take for nouns: "the DHS". */
+const INITIALS = /^[A-Z]{2,}s?$/;
 const THINGS = ['territory', 'property'];
 const IDEAS = ['no-party', 'proposal', 'agreement', 'coop', 'meeting', 'restriction', 'supporting', 'willing', 'critic', 'complaint', 'inquiry', 'abstract', 'right', 'post', 'weapon', 'sport', 'aid'];
 
@@ -31,7 +33,7 @@ const IDEAS = ['no-party', 'proposal', 'agreement', 'coop', 'meeting', 'restrict
 function standing(token: Token, lexicon: EventLexicon): 'party' | 'thing' | 'idea' {
   const { lemma, lower } = token;
   const among = (words: ReadonlySet<string> | undefined) => words !== undefined && (words.has(lemma) || words.has(lower));
-  if (token.upos === 'PROPN') return lexicon.classes.get('no-party')?.has(lower) || lexicon.nouns.has(lemma) ? 'idea' : 'party';
+  if (token.upos === 'PROPN' || (token.upos === 'NOUN' && INITIALS.test(token.text))) return lexicon.classes.get('no-party')?.has(lower) || lexicon.nouns.has(lemma) ? 'idea' : 'party';
   if (token.upos !== 'NOUN') return 'idea';
   if (among(lexicon.people) || THINGS.some(name => among(lexicon.classes.get(name)))) return 'party';
   if (lexicon.nouns.has(lemma) || ABSTRACT.test(lower)) return 'idea';
@@ -74,7 +76,8 @@ export function createParties(draft: Draft, lexicon: EventLexicon): Parties {
         const ids = all(coordinated(syntax, child.index), side, depth + 1);
         if (ids.length > 0) return ids;
       }
-    return [];
+    const makers = childrenOf(syntax, head, 'acl').flatMap(v => childrenOf(syntax, v.index, 'obl').filter(o => prepositionOf(syntax, o.index) === 'by'));
+    return all(makers.map(maker => maker.index), side, depth + 1);
   };
   const all = (heads: readonly number[], side: Side, depth: number): string[] => [...new Set(heads.flatMap(head => one(head, side, depth)))];
   return {

@@ -27,7 +27,7 @@ interface Search {
   material: boolean;
 }
 
-const EMBEDDED = ['obj', 'against', 'on', 'to', 'with', 'from', 'into', 'for', 'at', 'in'];
+const POINTERS = ['against', 'on', 'to', 'with', 'from', 'into', 'for', 'at', 'in'];
 
 /**
  * The party that a complement clause is about: its own subject when it is not the speaker, else the recipient of its own frame,
@@ -43,7 +43,7 @@ function fromComplement(clause: number, search: Search, depth: number): string[]
   if (subjects.length > 0) return subjects;
   if (verb.upos !== 'VERB' && verb.upos !== 'AUX') return others(parties.of([clause], 'recipient'));
   const match = lexicon.verbs.has(verb.lemma) ? matchFrame(syntax, verb, args, lexicon) : null;
-  const to = match ? [...(match.noun?.sense.to ?? []), ...match.frame.to, ...EMBEDDED] : EMBEDDED;
+  const to = match ? [...(match.noun?.sense.to ?? []), ...match.frame.to, ...POINTERS] : ['obj', ...POINTERS];
   return recipientsOf(to.filter(slot => slot !== 'comp' && slot !== 'mutual').concat('comp'), { ...search, args, material: false }, depth + 1);
 }
 

@@ -1,8 +1,8 @@
 import type { Syntax, Token } from '../../parse/token.js';
-import { type Arguments, argumentsOf, type Control, coordinated } from './arguments.js';
+import { type Arguments, argumentsOf, type Control, coordinated, isLostVerb } from './arguments.js';
 import type { Candidate } from './candidate.js';
 import type { EventLexicon } from './lexicon.js';
-import { type FrameMatch, matchFrame } from './match-frame.js';
+import { type FrameMatch, matchFrame, nounSense } from './match-frame.js';
 import { recipientsOf } from './recipients.js';
 import type { Parties } from './parties.js';
 import { type StatusRules, verbStatus } from './status.js';
@@ -22,10 +22,13 @@ export interface VerbReading {
   match: FrameMatch;
 }
 
+const isModifier = (syntax: Syntax, token: Token): boolean =>
+  /^(?:compound|case|mark|fixed|flat)/.test(token.deprel) || (token.deprel === 'amod' && !isLostVerb(syntax, token));
+
 /** A verb that tells of something done, not a participle in front of a noun ("the planned visit"). */
 export function readVerb(token: Token, { syntax, lexicon, control }: Tools): VerbReading | null {
   const predicative = token.upos === 'ADJ' && lexicon.classes.get('predicative')?.has(token.lemma) === true;
-  if ((token.upos !== 'VERB' && !predicative) || !lexicon.verbs.has(token.lemma) || /^(?:amod|compound|case|mark|fixed|flat)/.test(token.deprel)) return null;
+  if ((token.upos !== 'VERB' && !predicative) || !lexicon.verbs.has(token.lemma) || isModifier(syntax, token)) return null;
   if (/^[-–—]$/.test(syntax.tokens[token.index - 1]?.text ?? '') && syntax.tokens[token.index - 1]?.end === token.start) return null;
   const args = argumentsOf(syntax, token, control);
   const match = matchFrame(syntax, token, args, lexicon);
@@ -45,6 +48,9 @@ export function agentsOf(verb: Token, args: Arguments, { syntax, parties, contro
   return parties.of(argumentsOf(syntax, head, control).agents, 'agent');
 }
 
+/** A frame that is no event, but says where the recipient of what is promised or asked stands ("to set up a school in X"). */
+const NO_EVENT = '-';
+
 /** The event that a verb tells of. */
 export function verbEvent(token: Token, tools: Tools): Candidate | null {
   const reading = readVerb(token, tools);
@@ -52,6 +58,7 @@ export function verbEvent(token: Token, tools: Tools): Candidate | null {
   const { syntax, lexicon, parties, control } = tools;
   const { args, match } = reading;
   const { frame, noun } = match;
+  if (frame.type === NO_EVENT) return null;
   const light = frame.type === '=' ? noun : null;
   const actors = agentsOf(token, args, tools);
   const type = light ? light.sense.type : frame.type;
@@ -69,9 +76,18 @@ export function verbEvent(token: Token, tools: Tools): Candidate | null {
     actors,
     recipients,
     third: thirdOf(args, tools),
-    taken: light ? light.head : -1,
+    taken: light ? light.head : sameDeed(args, type, tools),
     rule: `event-verb-${token.lemma}`,
   };
+}
+
+/** The object that names the same deed again ("held talks"), or -1. */
+function sameDeed(args: Arguments, type: string, { syntax, lexicon }: Tools): number {
+  for (const head of args.patients) {
+    const token = syntax.tokens[head];
+    if (token && nounSense(syntax, token, lexicon)?.type === type) return head;
+  }
+  return -1;
 }
 
 /** Speech acts and cooperation are between parties; a deed of force is one also where nobody is named. */
