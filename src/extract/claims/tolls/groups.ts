@@ -99,6 +99,17 @@ function partitiveAfter(draft: Draft, from: number, lexicon: TollLexicon): Count
   return none;
 }
 
+/** A second noun for people under the same figure: "15 fighters and porters". */
+function withSecond(draft: Draft, last: number, lexicon: TollLexicon): number {
+  const { tokens } = draft.syntax;
+  const link = tokens[last + 1];
+  if ((link?.lower !== 'and' && link?.lower !== 'or') || link.sentence !== tokens[last]?.sentence) return last;
+  const next = tokens[last + 2];
+  if (!next || !['NOUN', 'ADJ', 'PROPN'].includes(next.upos) || next.xpos === 'CD') return last;
+  const head = runHead(draft.syntax, last + 2, draft.times, lexicon);
+  return head !== null && tokens[head]?.xpos !== 'NN' && peopleNoun(draft.syntax, head, lexicon) ? head : last;
+}
+
 /** Last token of a head noun's of-phrase: "members of an illegal group". */
 function withOfPhrase(draft: Draft, last: number, lexicon: TollLexicon): number {
   const { syntax } = draft;
@@ -127,7 +138,7 @@ function groupOf(draft: Draft, number: NumberMention, lexicon: TollLexicon): Gro
     left: leftEdge(draft, number),
     first: number.first,
     numberLast: number.last - 1,
-    last: people && counted.noun !== null ? withOfPhrase(draft, counted.last, lexicon) : counted.last,
+    last: people && counted.noun !== null ? withSecond(draft, withOfPhrase(draft, counted.last, lexicon), lexicon) : counted.last,
     noun: counted.noun,
     people,
     partitive: counted.partitive,
@@ -175,11 +186,11 @@ export function findGroups(draft: Draft, lexicon: TollLexicon): Group[] {
     const group = groupOf(draft, number, lexicon);
     if (group) groups.push(group);
   }
+  const numbered = new Set(draft.numbers.flatMap(n => draft.syntax.tokens.slice(n.first, n.last).map(t => t.index)));
   for (const token of draft.syntax.tokens) {
-    if (token.lower !== 'a' && token.lower !== 'an') continue;
-    if (draft.numbers.some(n => n.start <= token.start && token.start < n.end)) continue;
+    if ((token.lower !== 'a' && token.lower !== 'an') || numbered.has(token.index)) continue;
     const group = articleGroup(draft, token, lexicon);
-    if (group && !groups.some(other => other.first >= group.first && other.first <= (group.noun ?? group.last))) groups.push(group);
+    if (group && !draft.syntax.tokens.slice(group.first, (group.noun ?? group.last) + 1).some(t => numbered.has(t.index))) groups.push(group);
   }
   return groups.sort((a, b) => a.figure.start - b.figure.start);
 }

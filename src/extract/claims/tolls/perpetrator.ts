@@ -1,6 +1,7 @@
 import type { Actor } from '../../../model/reading.js';
 import { actorByNounPhrase } from '../../actors/lookup.js';
 import type { Draft } from '../../draft.js';
+import type { TollLexicon } from './lexicon.js';
 import type { Harmed } from './parts.js';
 import { same } from './words.js';
 
@@ -60,10 +61,18 @@ function agentOf(draft: Draft, verb: number): number | null {
   return null;
 }
 
+/** The actor that is the subject of a verb. */
+export function subjectActor(draft: Draft, verb: number): Actor | null {
+  const subject = subjectOf(draft, verb);
+  return subject === null ? null : actorByNounPhrase(draft, subject);
+}
+
 /** The actor that harmed a group, when the sentence says so. */
-export function perpetratorOf(draft: Draft, harmed: Harmed, victim: string | null): string | null {
+export function perpetratorOf(draft: Draft, harmed: Harmed, victim: string | null, lexicon: TollLexicon): string | null {
   const { tokens } = draft.syntax;
   const { found } = harmed;
+  // Who loses people did not harm them.
+  if (lexicon.words('ownloss').has(tokens[found.predicate]?.lemma.toLowerCase() ?? '')) return null;
   const agent = agentOf(draft, found.predicate);
   if (agent !== null) return actorOrParty(draft, agent, victim)?.id ?? null;
   const verb = tokens[found.predicate];
@@ -71,5 +80,5 @@ export function perpetratorOf(draft: Draft, harmed: Harmed, victim: string | nul
     const subject = subjectOf(draft, found.predicate);
     if (subject !== null) return actorOrParty(draft, subject, victim)?.id ?? null;
   }
-  return harmed.whole && found.role === 'part' ? perpetratorOf(draft, harmed.whole, victim) : null;
+  return harmed.whole && found.role === 'part' ? perpetratorOf(draft, harmed.whole, victim, lexicon) : null;
 }

@@ -1,6 +1,7 @@
 import type { Scope, Time, Toll } from '../../../model/reading.js';
 import type { Draft } from '../../draft.js';
 import type { Harmed } from './parts.js';
+import { tokenAt } from './words.js';
 import { findCues, type FoundCue, type ScopeCues } from './scope-cues.js';
 
 const DAY = 86_400_000;
@@ -55,7 +56,7 @@ const isPerfect = (draft: Draft, harmed: Harmed): boolean => {
 };
 
 /** "since January": a sum up to now; "since October, when an ambush killed 13": the earlier event itself. */
-function sinceScope(draft: Draft, at: number, harmed: Harmed, found: readonly FoundCue[]): Scope | null {
+function sinceScope(draft: Draft, at: number, harmed: Harmed, found: readonly FoundCue[], context: ScopeContext): Scope | null {
   const { tokens } = draft.syntax;
   const figure = harmed.group.first;
   if (at < figure && tokens.slice(at, figure).some(t => ['when', 'that', 'which'].includes(t.lower))) return 'background';
@@ -63,6 +64,8 @@ function sinceScope(draft: Draft, at: number, harmed: Harmed, found: readonly Fo
   const next = tokens[at + 1];
   if (!next) return null;
   const time = draft.times.some(t => t.start <= next.start && next.start < t.end && t.type !== 'DURATION');
+  const own = draft.syntax.tokens.slice(at + 1, at + 4).map(t => t.lower);
+  if (own.some(word => (context.cues.get(word) ?? []).some(c => c.place === 'event' && c.scope === 'operation' && word !== 'war'))) return 'operation';
   if (!time && !['the', 'its', 'it', 'they', 'that', 'then', 'this', 'his', 'their'].includes(next.lower)) return null;
   return inReach(draft, at, harmed) ? 'period' : null;
 }
@@ -77,19 +80,28 @@ function datesOf(draft: Draft, harmed: Harmed): number[] {
     if (time.start < sentence.start || !isDay(time)) continue;
     const before = draft.syntax.text.slice(Math.max(sentence.start, time.start - 8), time.start).toLowerCase();
     if (/\b(?:since|of|until|from)\s+$/.test(before)) continue;
-    const at = draft.syntax.tokens.findIndex(t => t.end > time.start);
+    const at = tokenAt(draft.syntax, time.start);
+    const from = Math.max(harmed.group.last, harmed.found.predicate);
+    // "a pilot shot down in 2028": the date is of another verb.
+    if (draft.syntax.tokens.slice(from + 1, at).some(t => t.upos === 'VERB')) continue;
     if (inReach(draft, at, harmed)) out.push(days(time.latest ?? ''));
   }
   return out;
 }
 
 const LARGE = 200;
+/** An event this many words away is not what a large sum is of. */
+const NEAR = 12;
+
+const isEvent = (found: FoundCue): boolean => found.cue.place === 'event' || found.cue.place === 'near';
 
 /** The event that the words name nearest to the figure; else the one that the report told of last. */
 function eventScope(harmed: Harmed, found: readonly FoundCue[], context: ScopeContext): 'incident' | 'operation' {
-  const events = found.filter(f => f.cue.place === 'event');
+  const events = found.filter(isEvent);
   const near = events.sort((a, b) => Math.abs(a.at - harmed.group.first) - Math.abs(b.at - harmed.group.first))[0];
   if (near) return near.cue.scope === 'operation' ? 'operation' : 'incident';
+  // People go free in one exchange, whatever the war around it.
+  if (harmed.found.harm === 'released') return 'incident';
   return context.running[harmed.group.sentence] ?? 'incident';
 }
 
@@ -105,7 +117,7 @@ export function scopeOf(draft: Draft, harmed: Harmed, context: ScopeContext): { 
   for (const { cue, at } of found) {
     if (cue.place === 'clause' && cue.scope === 'background' && inReach(draft, at, harmed)) return told('background');
     if (cue.place !== 'time') continue;
-    const scope = sinceScope(draft, at, harmed, found);
+    const scope = sinceScope(draft, at, harmed, found, context);
     if (scope) return told(scope);
   }
   const perfect = isPerfect(draft, harmed);
@@ -116,7 +128,7 @@ export function scopeOf(draft: Draft, harmed: Harmed, context: ScopeContext): { 
   const dates = datesOf(draft, harmed);
   const aftermath = found.some(f => f.cue.place === 'aftermath');
   if (context.present !== null && dates.length > 0 && !aftermath && context.present - Math.max(...dates) > OLD) return told('background');
-  const named = found.some(f => f.cue.place === 'event');
+  const named = found.some(f => isEvent(f) && Math.abs(f.at - harmed.group.first) < NEAR);
   if (perfect && !named && (harmed.group.lower ?? 0) >= LARGE) return told('period');
   return told(event);
 }

@@ -1,4 +1,4 @@
-import type { Claim, Toll } from '../../../model/reading.js';
+import type { Actor, Claim, Toll } from '../../../model/reading.js';
 import { cut } from '../../../model/span.js';
 import type { Token } from '../../../parse/token.js';
 import type { Component } from '../../annotator.js';
@@ -16,9 +16,9 @@ import { loadScopeCues } from './scope-cues.js';
 import { victimsOf } from './victims.js';
 import { settingOf } from './where-when.js';
 
-function tollOf(draft: Draft, harmed: Harmed, lexicon: TollLexicon, context: ScopeContext): Toll {
+function tollOf(draft: Draft, harmed: Harmed, speaker: Actor | null, lexicon: TollLexicon, context: ScopeContext): Toll {
   const { group, found } = harmed;
-  const victims = victimsOf(draft, harmed, lexicon);
+  const victims = victimsOf(draft, harmed, speaker, lexicon);
   return {
     harm: found.harm,
     lower: group.lower,
@@ -26,7 +26,7 @@ function tollOf(draft: Draft, harmed: Harmed, lexicon: TollLexicon, context: Sco
     hedge: group.hedge,
     figure: group.figure,
     victims,
-    perpetrator: perpetratorOf(draft, harmed, victims.actor ?? null),
+    perpetrator: perpetratorOf(draft, harmed, victims.actor ?? null, lexicon),
     weapon: null,
     ...scopeOf(draft, harmed, context),
     accounting: accountingOf(draft, harmed),
@@ -50,7 +50,7 @@ function claimOf(draft: Draft, harmed: Harmed, id: string, lexicon: TollLexicon,
     attribution: credit.attribution?.id ?? null,
     claimant: credit.attribution?.speaker ?? null,
     evidence: [cut(draft.syntax.text, start, end)],
-    toll: tollOf(draft, harmed, lexicon, context),
+    toll: tollOf(draft, harmed, draft.actors.find(a => a.id === credit.attribution?.speaker) ?? null, lexicon, context),
     rule: harmed.found.rule,
   };
 }

@@ -1,12 +1,14 @@
-import type { VictimStatus, Victims } from '../../../model/reading.js';
+import type { Actor, VictimStatus, Victims } from '../../../model/reading.js';
 import { cut, type Span } from '../../../model/span.js';
 import type { Draft } from '../../draft.js';
 import { actorAt, sideOf } from '../../actors/lookup.js';
+import { runHead } from './chunk.js';
 import { isOthers } from './find-harmed.js';
 import type { Group } from './groups.js';
 import type { TollLexicon } from './lexicon.js';
 import type { Harmed } from './parts.js';
 import { peopleNoun } from './people.js';
+import { subjectActor } from './perpetrator.js';
 
 /** The words that name the people of a group: after the figure, to the end of the phrase. Null where no noun stands. */
 function phraseOf(draft: Draft, group: Group): Span | null {
@@ -50,29 +52,70 @@ function statusOf(draft: Draft, group: Group, lexicon: TollLexicon): VictimStatu
 /** The status of a noun joined to the counted one without a figure of its own ("15 fighters and porters"). */
 function secondNoun(draft: Draft, group: Group, lexicon: TollLexicon): VictimStatus | null {
   const { tokens } = draft.syntax;
-  if (group.noun === null || group.article || tokens[group.last + 1]?.lower !== 'and') return null;
-  const next = tokens[group.last + 2];
-  if (!next || next.upos !== 'NOUN') return null;
-  const second = tokens[group.last + 3]?.upos === 'NOUN' ? group.last + 3 : group.last + 2;
-  return peopleNoun(draft.syntax, second, lexicon)?.status ?? null;
+  if (group.noun === null || group.last <= group.noun || !['and', 'or'].includes(tokens[group.noun + 1]?.lower ?? '')) return null;
+  return peopleNoun(draft.syntax, group.last, lexicon)?.status ?? null;
+}
+
+/** A group that a count names beside its noun: "the death toll among the guards". */
+export interface ValueGroup {
+  first: number;
+  noun: number;
+}
+
+function valueGroup(draft: Draft, harmed: Harmed, lexicon: TollLexicon): ValueGroup | null {
+  const { tokens } = draft.syntax;
+  for (let i = harmed.found.predicate + 1; i < harmed.group.left; i += 1) {
+    if (!['among', 'of', 'for', 'amongst'].includes(tokens[i]?.lower ?? '')) continue;
+    let first = i + 1;
+    while (['DET', 'PRON'].includes(tokens[first]?.upos ?? '') && tokens[first]?.upos !== 'PRON' && first < i + 3) first += 1;
+    let at = first;
+    while (['DET', 'PRON', 'ADJ'].includes(tokens[at]?.upos ?? '') && at < i + 4 && runHead(draft.syntax, at, draft.times, lexicon) === null) at += 1;
+    const noun = runHead(draft.syntax, at, draft.times, lexicon);
+    if (noun !== null && noun < harmed.group.left && peopleNoun(draft.syntax, noun, lexicon)) return { first, noun };
+  }
+  return null;
+}
+
+/** The side that the words give: the named party of the group; the loser's own side ("lost", "its soldiers", "of our own"). */
+function sideOfVictims(draft: Draft, harmed: Harmed, actor: Actor | null, speaker: Actor | null, lexicon: TollLexicon): string | null {
+  const { tokens } = draft.syntax;
+  const named = actor ? sideOf(draft, actor) : null;
+  const side = draft.actors.find(a => a.id === named);
+  // "57 insurgents" are no party that anybody named.
+  if (side && !(side === actor && !/^\p{Lu}/u.test(side.name)) && !/^\d/.test(side.name)) return side.id;
+  const lost = lexicon.words('ownloss').has(tokens[harmed.found.predicate]?.lemma.toLowerCase() ?? '');
+  const from = Math.max(0, Math.min(harmed.group.left, harmed.found.predicate) - 2);
+  const own = tokens.slice(from, harmed.group.last + 1).some(t => ['its', 'their', 'our', 'ours'].includes(t.lower));
+  const loser = lost ? subjectActor(draft, harmed.found.predicate) : null;
+  if (loser) return sideOf(draft, loser) ?? loser.id;
+  return own && speaker ? (sideOf(draft, speaker) ?? null) : null;
 }
 
 /** Who was harmed, by the words: span, status, subgroup, actor and side. An ellipsis takes the group it points back to. */
-export function victimsOf(draft: Draft, harmed: Harmed, lexicon: TollLexicon): Victims {
+export function victimsOf(draft: Draft, harmed: Harmed, speaker: Actor | null, lexicon: TollLexicon): Victims {
   const { group } = harmed;
+  const value = harmed.found.role === 'value' && group.noun === null ? valueGroup(draft, harmed, lexicon) : null;
+  if (value) {
+    const { tokens } = draft.syntax;
+    const span = { start: tokens[value.first]?.start ?? 0, end: tokens[value.noun]?.end ?? 0 };
+    const people = peopleNoun(draft.syntax, value.noun, lexicon);
+    const actor = actorAt(draft, span);
+    const side = sideOfVictims(draft, harmed, actor, speaker, lexicon);
+    return { actor: actor?.id ?? null, ...cut(draft.syntax.text, span.start, span.end), side, status: people?.status ?? 'unknown', subgroup: people?.subgroup ?? null };
+  }
   const own = group.noun !== null && !isOthers(draft, group);
   const whole = harmed.found.role === 'part' ? harmed.whole?.group : undefined;
   const source = own ? group : (harmed.antecedent ?? whole ?? group);
   const status = statusOf(draft, source, lexicon);
   const subgroup = group.people?.subgroup ?? (own ? null : (source.people?.subgroup ?? null));
   const span = phraseOf(draft, group) ?? phraseOf(draft, source);
-  if (!span) return { status, subgroup };
-  const actor = actorAt(draft, span) ?? (source === group ? null : victimActor(draft, source));
-  const side = actor ? sideOf(draft, actor) : null;
+  const actor = (span && actorAt(draft, span)) ?? (source === group ? null : victimActor(draft, source));
+  const side = sideOfVictims(draft, harmed, actor, speaker, lexicon);
+  if (!span) return { status, subgroup, side };
   return { actor: actor?.id ?? null, ...cut(draft.syntax.text, span.start, span.end), side, status, subgroup };
 }
 
-function victimActor(draft: Draft, group: Group) {
+function victimActor(draft: Draft, group: Group): Actor | null {
   const span = phraseOf(draft, group);
   return span ? actorAt(draft, span) : null;
 }

@@ -1,4 +1,5 @@
 import type { Toll } from '../../../model/reading.js';
+import { overlaps } from '../../../model/span.js';
 import type { Draft } from '../../draft.js';
 import type { Harmed } from './parts.js';
 
@@ -11,7 +12,11 @@ export function settingOf(draft: Draft, harmed: Harmed): Setting {
   if (!sentence) return { places: [] };
   const inside = <T extends { start: number; end: number }>(items: readonly T[]): T[] =>
     items.filter(item => item.start >= sentence.start && item.end <= sentence.end).sort((a, b) => Math.abs(a.start - at) - Math.abs(b.start - at));
-  const places = inside(draft.places).map(place => place.id);
+  // A capital that speaks, or the place in a source's name, is not where it happened.
+  const sources = draft.attributions.flatMap(a => (a.source ? [a.source] : [])).filter(s => s.start < sentence.end && s.end > sentence.start);
+  const places = inside(draft.places)
+    .filter(place => !sources.some(source => overlaps(source, place)))
+    .map(place => place.id);
   const said = new Set(draft.attributions.map(a => a.time));
   const time = inside(draft.times).find(t => !said.has(t.id) && (t.type === 'DATE' || t.type === 'TIME') && t.resolvedFrom !== 'none');
   if (!time) return { places };

@@ -62,3 +62,15 @@ export function opensObject(syntax: Syntax, at: number, inTime: (token: Token) =
   }
   return token.upos === 'ADJ' && ['NOUN', 'PROPN'].includes(syntax.tokens[at + 1]?.upos ?? '');
 }
+
+/** The first token that ends after an offset, by halving. */
+export function tokenAt(syntax: Syntax, offset: number): number {
+  let low = 0;
+  let high = syntax.tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((syntax.tokens[middle]?.end ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
