@@ -1,6 +1,10 @@
 import type { Component } from './annotator.js';
+import { actors } from './actors/actors.js';
 import { attribution } from './attribution/attribution.js';
+import { attributed } from './claims/attributed.js';
+import { relations } from './claims/relations/relations.js';
 import { statements } from './claims/statements.js';
+import { tolls } from './claims/tolls/tolls.js';
 import { places } from './places/places.js';
 import { quantities } from './quantities/quantities.js';
 import { quotes } from './syntax/quotes.js';
@@ -15,5 +19,9 @@ export const components: readonly Component[] = [
   quantities,
   places,
   attribution,
+  actors,
+  tolls,
   statements,
+  attributed,
+  relations,
 ];
