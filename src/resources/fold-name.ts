@@ -20,6 +20,8 @@ const LETTERS: Readonly<Record<string, string>> = {
 const WORDS: Readonly<Record<string, string>> = { saint: 'st', sainte: 'ste', fort: 'ft', mount: 'mt' };
 
 const PLAIN = /^[a-z]+$/;
+const PLAIN_WORDS = /^[a-z]+(?: [a-z]+)+$/;
+const SHORTENED = /\b(?:sainte?|fort|mount)\b/;
 
 const foldWord = (word: string): string => (Object.hasOwn(WORDS, word) ? (WORDS[word] ?? word) : word);
 
@@ -29,7 +31,9 @@ const foldWord = (word: string): string => (Object.hasOwn(WORDS, word) ? (WORDS[
  */
 export function foldName(name: string): string {
   const lower = name.toLowerCase();
+  // Nine names in ten need no more than this.
   if (PLAIN.test(lower)) return foldWord(lower);
+  if (PLAIN_WORDS.test(lower)) return SHORTENED.test(lower) ? lower.split(' ').map(foldWord).join(' ') : lower;
   const bare = lower
     .normalize('NFKD')
     .replace(/[\p{M}'’‘ʻʼʽʾʿ`´′.]/gu, '')

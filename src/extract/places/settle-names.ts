@@ -1,6 +1,6 @@
-import type { Countries } from '../../resources/countries.js';
 import type { GazetteerEntry } from '../../resources/gazetteer.js';
 import type { Words } from './link-names.js';
+import type { Peoples } from './peoples.js';
 import type { PlaceName, Sense } from './place-name.js';
 
 /** How much each country and first-order division is told of in a report. */
@@ -36,20 +36,21 @@ function prior({ entry, own }: Sense): number {
 
 const add = <K>(map: Map<K, number>, key: K, weight: number): void => void map.set(key, (map.get(key) ?? 0) + weight);
 
-/** Countries told of by adjective, by the names of their people, and by words that only they use. */
-function hintedCountries({ tokens, lexicon, marks }: Words, countries: Countries): Map<string, number> {
-  const found = new Map<string, number>();
+/** Countries told of by adjective, by the names of their people, and by words that only they use; each word counts once. */
+function hintedCountries(
+  { tokens, lexicon, marks }: Words,
+  peoples: Peoples,
+  before: ReadonlyMap<string, number>,
+): Map<string, number> {
+  const found = new Map(before);
   const seen = new Set<string>();
   for (const token of tokens) {
-    if (seen.has(token.text)) continue;
     const hint = lexicon.hints.get(token.text);
-    const adjective = marks.capital[token.index]
-      ? (countries.byAdjective(token.text) ?? countries.byPeople(token.text))
-      : null;
-    if (!hint && !adjective) continue;
+    const country = marks.capital[token.index] ? peoples.get(token.text) : undefined;
+    if ((!hint && !country) || seen.has(token.text)) continue;
     seen.add(token.text);
     if (hint) add(found, hint.country, hint.weight);
-    if (adjective) add(found, adjective.iso2, 1);
+    if (country) add(found, country, 1);
   }
   return found;
 }
@@ -148,10 +149,15 @@ function lendContainers(groups: ReadonlyMap<string, Group>): void {
  * Says which place each name means: population first, then what countries, divisions and neighbours the report tells of.
  * Names that cannot be told apart keep the likeliest sense.
  */
-export function settleNames(names: readonly PlaceName[], words: Words, countries: Countries): Map<PlaceName, Sense> {
+export function settleNames(
+  names: readonly PlaceName[],
+  words: Words,
+  peoples: Peoples,
+  told: ReadonlyMap<string, number>,
+): Map<PlaceName, Sense> {
   const groups = groupNames(names);
   lendContainers(groups);
-  const hints = hintedCountries(words, countries);
+  const hints = hintedCountries(words, peoples, told);
   const empty: Focus = { countries: hints, divisions: new Map() };
   for (const group of groups.values()) group.best = group.senses.length === 1 ? (group.senses[0] ?? null) : null;
   const single = focusOf(groups, hints);

@@ -1,0 +1,85 @@
+import type { Gazetteer } from '../../resources/gazetteer.js';
+import type { Draft } from '../draft.js';
+import { datelineCountry, datelineToken } from './dateline.js';
+import { createFinder, findNames } from './find-names.js';
+import { judgeNames } from './judge-names.js';
+import { linkNames, type Words } from './link-names.js';
+import { findListed } from './listed-names.js';
+import type { Peoples } from './peoples.js';
+import { findPersons, type PersonNames } from './person-names.js';
+import type { PlaceLexicon } from './place-lexicon.js';
+import type { PlaceName, Sense } from './place-name.js';
+import { reconsiderNames } from './reconsider-names.js';
+import { settleNames } from './settle-names.js';
+import { findSites } from './site-names.js';
+import { findUnknown } from './unknown-names.js';
+import { markWords } from './word-marks.js';
+
+/** What the reading of names needs of one language. */
+export interface NameTables {
+  lexicon: PlaceLexicon;
+  gazetteer: Gazetteer;
+  peoples: Peoples;
+}
+
+const byPosition = (a: PlaceName, b: PlaceName): number => a.first - b.first;
+const overlap = (a: PlaceName, b: PlaceName): boolean => a.first < b.last && b.first < a.last;
+
+function take(taken: boolean[], names: readonly PlaceName[]): void {
+  for (const { first, last } of names) for (let i = first; i < last; i++) taken[i] = true;
+}
+
+const lowerWordsOf = ({ syntax }: Draft): Set<string> =>
+  new Set(syntax.tokens.filter(({ text, lower }) => text === lower && text.length > 2).map(token => token.lower));
+
+/** Gazetteer names in the text, tied to the words around them, before anything is decided. */
+function candidates(words: Words, taken: boolean[], peoples: Peoples): PlaceName[] {
+  const listed = findListed(words);
+  take(taken, listed);
+  const found = findNames(words.tokens, words.marks, words.lexicon, words.finder, taken, word => peoples.has(word));
+  const names = [...listed, ...found].sort(byPosition);
+  linkNames(names, words);
+  return names;
+}
+
+/** Names that the gazetteer does not have, and that stand on no name it has. */
+function textOnly(
+  words: Words,
+  persons: PersonNames,
+  sites: readonly PlaceName[],
+  found: readonly PlaceName[],
+  taken: boolean[],
+  dateline: number,
+): PlaceName[] {
+  take(taken, found);
+  return [
+    ...sites.filter(site => !found.some(name => overlap(name, site))),
+    ...findUnknown(words, persons, taken, dateline),
+  ];
+}
+
+/** The place names of a report in order, each with the place it means, if that is known. */
+export function readNames(
+  draft: Draft,
+  { lexicon, gazetteer, peoples }: NameTables,
+): { names: PlaceName[]; settled: Map<PlaceName, Sense> } {
+  const { tokens } = draft.syntax;
+  const marks = markWords(draft.syntax, draft.view.blocks);
+  const finder = createFinder(gazetteer, draft.view.text, tokens);
+  const words: Words = { tokens, marks, lexicon, finder };
+  const persons = findPersons(tokens, marks, lexicon, (first, last) => finder.sensesOf(first, last).length > 0);
+  const sites = findSites(words, persons);
+  const dateline = datelineToken(draft);
+  const taken = tokens.map((_, i) => (persons.within[i] ?? false) && !(marks.loud[i] ?? false));
+  take(
+    taken,
+    sites.filter(site => finder.sensesOf(site.first, site.last).length === 0),
+  );
+  const names = candidates(words, taken, peoples);
+  const told = datelineCountry(draft, finder);
+  const firm = judgeNames(names, { words, persons, lowerWords: lowerWordsOf(draft), dateline });
+  const found = [...firm, ...reconsiderNames(names, settleNames(firm, words, peoples, told))].sort(byPosition);
+  const settled = settleNames(found, words, peoples, told);
+  const others = textOnly(words, persons, sites, found, taken, dateline);
+  return { names: [...found, ...others].sort(byPosition), settled };
+}
