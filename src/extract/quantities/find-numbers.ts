@@ -7,7 +7,8 @@ import type { Word } from './words.js';
 interface VagueWord {
   lower: number;
   upper: number | null;
-  needs: string;
+  /** One of these words or marks must follow. */
+  needs: ReadonlySet<string> | null;
 }
 
 /** Everything the search for numbers looks up. */
@@ -44,7 +45,7 @@ export function loadFinder(resources: Resources, language: string): Finder {
     vague: new PhraseTable(
       table('vague').map(row => [
         row.phrase ?? '',
-        { lower: Number(row.lower), upper: row.upper ? Number(row.upper) : null, needs: row.needs ?? '' },
+        { lower: Number(row.lower), upper: row.upper ? Number(row.upper) : null, needs: row.needs ? new Set(row.needs.split('|')) : null },
       ]),
     ),
     before: hedges('before'),
@@ -98,7 +99,7 @@ function readVague(words: readonly Word[], at: number, finder: Finder): FoundNum
   if (!found) return null;
   const last = at + found.length;
   const next = words[last];
-  if (found.value.needs === 'of' && next?.lower !== 'of') return null;
+  if (found.value.needs && !found.value.needs.has(next?.lower ?? '')) return null;
   const { lower, upper } = found.value;
   if (upper === 0) return isAbbreviation(words, last) ? null : { ...plain(at, last, 0, false), zero: true, rule: 'zero' };
   return { ...plain(at, last, lower, false), lower, upper, vague: upper === null, rule: 'vague' };
