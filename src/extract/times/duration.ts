@@ -1,3 +1,4 @@
+import { pad } from './civil.js';
 import type { Slots } from './grammar.js';
 import { num, unitParts, word } from './slots.js';
 
@@ -32,6 +33,9 @@ export function setValue(slots: Slots): string | null {
   if (frequency !== null) return frequency;
   const part = word(slots, 'part');
   const weekday = num(slots, 'weekday');
+  const day = num(slots, 'day');
+  const month = num(slots, 'month');
+  if (day !== null && month !== null) return `XXXX-${pad(month)}-${pad(day)}`;
   if (weekday !== null) return `XXXX-WXX-${weekday}${part === null ? '' : `T${part}`}`;
   if (part !== null) return `XXXX-XX-XXT${part}`;
   if (word(slots, 'unit') === 'WE') return 'XXXX-WXX-WE';

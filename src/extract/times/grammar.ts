@@ -2,7 +2,9 @@ import { CounterclaimError } from '../../model/errors.js';
 import type { Row } from '../../resources/resources.js';
 import type { Atom } from './atoms.js';
 import { slotValue, type SlotValue, type TimeLexicon } from './lexicon.js';
-import { compilePattern, constants, type Piece, type Trail } from './pattern.js';
+import { compilePattern } from './pattern.js';
+import { Lookout, createSigns } from './lookout.js';
+import { constants, namedPart, type Piece, type Trail } from './pieces.js';
 
 export type Slots = Readonly<Record<string, SlotValue>>;
 
@@ -28,12 +30,18 @@ interface Rule {
   build: string;
   piece: Piece;
   order: number;
+  /** Which of the grammar's signs must be near; -1 for none. */
+  sign: number;
 }
 
 export interface Grammar {
   lexicon: TimeLexicon;
   /** First word, ".CLASS", "#" (digits), "^" (capitalised) or "*" → rules. */
   byStart: ReadonlyMap<string, readonly Rule[]>;
+  /** Key → the signs it is one of. */
+  signs: ReadonlyMap<string, readonly number[]>;
+  signCount: number;
+  ruleCount: number;
 }
 
 const settings = (cell: string): (readonly [string, SlotValue])[] =>
@@ -61,11 +69,7 @@ function compileParts(rows: readonly Row[]): (name: string) => Piece {
     open.add(name);
     const pieces = own.map(row => constants(compilePattern(row.pattern ?? '', lookup), settings(row.set ?? '')));
     open.delete(name);
-    const piece: Piece = {
-      step: (trail, at, then) => pieces.forEach(option => option.step(trail, at, then)),
-      starts: new Set(pieces.flatMap(option => [...option.starts])),
-      empty: pieces.some(option => option.empty),
-    };
+    const piece = namedPart(pieces);
     known.set(name, piece);
     return piece;
   };
@@ -76,22 +80,30 @@ function compileParts(rows: readonly Row[]): (name: string) => Piece {
 export function compileGrammar(lexicon: TimeLexicon, parts: readonly Row[], rules: readonly Row[]): Grammar {
   const part = compileParts(parts);
   const byStart = new Map<string, Rule[]>();
+  const signs = createSigns();
   rules.forEach((row, order) => {
     const piece = constants(compilePattern(row.pattern ?? '', part), settings(row.set ?? ''));
-    const rule: Rule = { name: row.rule ?? '', build: row.build ?? '', piece, order };
+    const rule: Rule = {
+      name: row.rule ?? '',
+      build: row.build ?? '',
+      piece,
+      order,
+      sign: signs.numberOf(piece.needs),
+    };
     if (piece.empty)
       throw new CounterclaimError('pattern-malformed', `The rule ${rule.name} can match nothing at all.`);
     for (const start of piece.starts) byStart.set(start, [...(byStart.get(start) ?? []), rule]);
   });
-  return { lexicon, byStart };
+  return { lexicon, byStart, signs: signs.byKey, signCount: signs.count(), ruleCount: rules.length };
 }
 
-function startKeys(grammar: Grammar, atom: Atom): string[] {
-  const keys = ['*', atom.lower];
-  if (atom.kind === 'number') keys.push('#');
-  if (atom.kind !== 'word') return keys;
+/** What an atom may begin: its word, its classes, digits or a capital. */
+function startKeys(lexicon: TimeLexicon, atom: Atom | undefined): readonly string[] {
+  if (!atom) return [];
+  if (atom.kind === 'number') return [atom.lower, '#'];
+  if (atom.kind !== 'word') return [atom.lower];
+  const keys = [atom.lower, ...(lexicon.get(atom.lower) ?? []).map(sense => `.${sense.name}`)];
   if (atom.capital) keys.push('^');
-  for (const sense of grammar.lexicon.get(atom.lower) ?? []) keys.push(`.${sense.name}`);
   return keys;
 }
 
@@ -122,17 +134,21 @@ const crossesParagraph = (atoms: readonly Atom[], first: number, last: number): 
 /** Every rule's longest match at every atom. Linear in the text: patterns are short and never repeat without bound. */
 export function findMatches(grammar: Grammar, atoms: readonly Atom[]): Match[] {
   const matches: Match[] = [];
-  const trail: Trail = { atoms, lexicon: grammar.lexicon, entries: [] };
-  const tried = new Map<Rule, number>();
-  atoms.forEach((atom, at) => {
-    for (const key of startKeys(grammar, atom))
-      for (const rule of grammar.byStart.get(key) ?? []) {
-        if (tried.get(rule) === at) continue;
-        tried.set(rule, at);
+  const { lexicon, byStart } = grammar;
+  const known: (readonly string[])[] = [];
+  const keys = (at: number): readonly string[] => (known[at] ??= startKeys(lexicon, atoms[at]));
+  const trail: Trail = { atoms, lexicon, entries: [], memo: [], keys };
+  const lookout = new Lookout(grammar, keys, atoms.length);
+  const tried = new Int32Array(grammar.ruleCount).fill(-1);
+  for (let at = 0; at < atoms.length; at += 1)
+    for (const key of [...keys(at), '*'])
+      for (const rule of byStart.get(key) ?? []) {
+        if (tried[rule.order] === at) continue;
+        tried[rule.order] = at;
+        if (rule.sign >= 0 && !lookout.isNear(rule.sign, at)) continue;
         const match = longest(rule, trail, at);
         if (match) matches.push(match);
       }
-  });
   return matches;
 }
 

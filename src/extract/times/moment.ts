@@ -58,7 +58,7 @@ const LATE_PART: Record<DayPart, readonly [number, number]> = {
   MI: [720, 840],
   AF: [900, 1080],
   EV: [1200, 1439],
-  NI: [1320, 1800],
+  NI: [1200, 1800],
   DT: [840, 1080],
 };
 

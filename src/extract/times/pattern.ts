@@ -1,125 +1,16 @@
 import { CounterclaimError } from '../../model/errors.js';
-import { COMPUTED, COMPUTED_STARTS, type Seen, ZERO_WIDTH } from './classes.js';
-import { senseOf, type SlotValue } from './lexicon.js';
-
-/** What a match has gathered so far; undone step by step when the matcher turns back. */
-export interface Trail extends Seen {
-  /** Slots, and the marks "[" and "]" with the atom they stand at. */
-  entries: { name: string; value: SlotValue }[];
-}
-
-type Then = (at: number) => void;
-export type Step = (trail: Trail, at: number, then: Then) => void;
-
-/** A compiled piece of pattern: how to match it, what it can begin with, whether it can be empty. */
-export interface Piece {
-  step: Step;
-  starts: ReadonlySet<string>;
-  empty: boolean;
-}
-
-/** Finds a named part of the grammar while patterns that use it are compiled. */
-export type PartLookup = (name: string) => Piece;
-
-function record(trail: Trail, name: string, value: SlotValue, run: () => void): void {
-  trail.entries.push({ name, value });
-  run();
-  trail.entries.pop();
-}
-
-function literal(word: string): Piece {
-  const lower = word.toLowerCase();
-  const capital = word !== lower;
-  const step: Step = (trail, at, then) => {
-    const atom = trail.atoms[at];
-    if (atom?.lower === lower && (!capital || atom.capital)) then(at + 1);
-  };
-  return { step, starts: new Set([lower]), empty: false };
-}
-
-function wordClass(name: string, slot: string | null): Piece {
-  const computed = COMPUTED[name];
-  const step: Step = computed
-    ? (trail, at, then) => {
-        const found = computed(trail, at);
-        if (found && slot) record(trail, slot, found.value, () => then(found.end));
-        else if (found) then(found.end);
-      }
-    : (trail, at, then) => {
-        const sense = senseOf(trail.lexicon, trail.atoms[at], name);
-        if (sense && slot) record(trail, slot, sense.value, () => then(at + 1));
-        else if (sense) then(at + 1);
-      };
-  if (ZERO_WIDTH.has(name)) return { step, starts: new Set(), empty: true };
-  const starts = computed ? (COMPUTED_STARTS[name] ?? ['#']) : [`.${name}`];
-  return { step, starts: new Set(starts), empty: false };
-}
-
-function mark(name: '[' | ']'): Piece {
-  return { step: (trail, at, then) => record(trail, name, at, () => then(at)), starts: new Set(), empty: true };
-}
-
-const optional = (piece: Piece): Piece => ({
-  step: (trail, at, then) => {
-    piece.step(trail, at, then);
-    then(at);
-  },
-  starts: piece.starts,
-  empty: true,
-});
-
-/** Refuses what would match here; consumes nothing. */
-function never(piece: Piece): Piece {
-  const step: Step = (trail, at, then) => {
-    let hit = false;
-    if (trail.atoms[at]?.opens !== true || piece.empty) piece.step(trail, at, () => (hit = true));
-    if (!hit) then(at);
-  };
-  return { step, starts: new Set(), empty: true };
-}
-
-function glued(piece: Piece): Piece {
-  const step: Step = (trail, at, then) => {
-    if (trail.atoms[at]?.glued) piece.step(trail, at, then);
-  };
-  return { step, starts: piece.starts, empty: piece.empty };
-}
-
-function anyOf(pieces: readonly Piece[]): Piece {
-  return {
-    step: (trail, at, then) => {
-      for (const piece of pieces) piece.step(trail, at, then);
-    },
-    starts: new Set(pieces.flatMap(piece => [...piece.starts])),
-    empty: pieces.some(piece => piece.empty),
-  };
-}
-
-/** Pieces one after the other. */
-export function sequence(pieces: readonly Piece[]): Piece {
-  const starts = new Set<string>();
-  let empty = true;
-  for (const piece of pieces) {
-    if (empty) for (const start of piece.starts) starts.add(start);
-    empty &&= piece.empty;
-  }
-  const step = pieces.reduceRight<Step>(
-    (rest, piece) => (trail, at, then) => piece.step(trail, at, next => rest(trail, next, then)),
-    (_trail, at, then) => then(at),
-  );
-  return { step, starts, empty };
-}
-
-/** Constants of a row ("rel=-1 unit=W"), recorded with a match. */
-export function constants(piece: Piece, entries: readonly (readonly [string, SlotValue])[]): Piece {
-  return entries.reduceRight<Piece>(
-    (inner, [name, value]) => ({
-      ...inner,
-      step: (trail, at, then) => record(trail, name, value, () => inner.step(trail, at, then)),
-    }),
-    piece,
-  );
-}
+import {
+  anyOf,
+  glued,
+  literal,
+  mark,
+  never,
+  optional,
+  type PartLookup,
+  type Piece,
+  sequence,
+  wordClass,
+} from './pieces.js';
 
 const TOKEN = /"[^"]+"\??|[~!]*\(|\)\??|\||\[|\]|[^\s()|[\]]+/g;
 

@@ -1,6 +1,17 @@
 import { easter, isDate, pad, toDay, weekdayOf, fromDay } from './civil.js';
 import type { Slots } from './grammar.js';
-import { base, explicit, fromReport, isAhead, type Place, type Placed, type Scene } from './scene.js';
+import type { Period } from './period.js';
+import {
+  base,
+  explicit,
+  fromReport,
+  fromTold,
+  isAhead,
+  type Place,
+  type Placed,
+  type Scene,
+  type Told,
+} from './scene.js';
 import { num, word } from './slots.js';
 
 /** Days apart beyond which a date without a year is read against its tense ("on 5 March", told on 1 March). */
@@ -22,9 +33,24 @@ export function fullYear(yy: number, reference: number | null): number {
   return guess > now ? guess - 100 : guess;
 }
 
+/** The year told with an expression; where nobody knows the report's day, the year the story is in. */
 export function yearOf(slots: Slots, scene: Scene): number | null {
   const yy = num(slots, 'yy');
-  return num(slots, 'year') ?? (yy === null ? null : fullYear(yy, scene.reference));
+  const story = storyYear(scene);
+  return (
+    num(slots, 'year') ?? (yy === null ? story && fromDay(story.period.start).year : fullYear(yy, scene.reference))
+  );
+}
+
+function storyYear(scene: Scene): Told | null {
+  const told = scene.reference === null ? scene.told.at(-1) : undefined;
+  return told?.period.unit === 'year' ? told : null;
+}
+
+/** A place whose year stands with it, or is the story's. */
+export function inYear(slots: Slots, scene: Scene, period: Period): Placed {
+  const told = slots.year === undefined && slots.yy === undefined ? storyYear(scene) : null;
+  return told ? fromTold(period, told) : explicit(period);
 }
 
 /** Of yearly candidates around a day the one that fits the tense, or the nearest when none is told or the fit is far. */
@@ -56,7 +82,8 @@ function dayOfYear(month: number, day: number, weekday: number | null): (year: n
 /** Month and day, with or without a year; a weekday told with it picks the year it falls right in. */
 export function placeMonthDay(slots: Slots, scene: Scene, month: number, day: number): Place | null {
   const year = yearOf(slots, scene);
-  if (year !== null) return isDate(year, month, day) ? explicit({ unit: 'day', start: toDay(year, month, day) }) : null;
+  if (year !== null)
+    return isDate(year, month, day) ? inYear(slots, scene, { unit: 'day', start: toDay(year, month, day) }) : null;
   if (day > 31 || (day > 29 && month === 2)) return null;
   const near = nearDay(scene);
   if (!near) return { open: `XXXX-${pad(month)}-${pad(day)}` };
@@ -70,7 +97,7 @@ export function placeMonthDay(slots: Slots, scene: Scene, month: number, day: nu
 /** A month without a year: the latest begun, unless the tense points ahead. */
 export function placeMonth(slots: Slots, scene: Scene, month: number): Place | null {
   const year = yearOf(slots, scene);
-  if (year !== null) return explicit({ unit: 'month', start: toDay(year, month, 1) });
+  if (year !== null) return inYear(slots, scene, { unit: 'month', start: toDay(year, month, 1) });
   const near = nearDay(scene);
   if (!near || scene.direction === 'habit') return { open: `XXXX-${pad(month)}` };
   return {
@@ -91,7 +118,7 @@ const SEASON_NAMES: Record<number, string> = { 3: 'SP', 6: 'SU', 9: 'FA', 12: 'W
 
 export function placeSeason(slots: Slots, scene: Scene, month: number): Place {
   const year = yearOf(slots, scene);
-  if (year !== null) return explicit({ unit: 'season', start: toDay(year, month, 1) });
+  if (year !== null) return inYear(slots, scene, { unit: 'season', start: toDay(year, month, 1) });
   const near = nearDay(scene);
   if (!near) return { open: `XXXX-${SEASON_NAMES[month] ?? 'XX'}` };
   return {

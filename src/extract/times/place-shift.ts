@@ -117,8 +117,12 @@ function yearsFrom(scene: Scene, from: Placed, years: number): Placed {
 
 /** "the same month last year": what was told last, a year before. */
 export function placeYearBack(scene: Scene): Place | null {
-  const from = base(scene, 'quarter');
-  if (!from) return null;
+  const told = lastTold(scene, 'quarter');
+  if (!told) {
+    const from = base(scene, null);
+    return from && { ...from, period: shiftPeriod(periodOf('year', from.period.start), -1) };
+  }
+  const from = fromTold(told.period, told);
   const { period } = from;
   const months: Partial<Record<Unit, number>> = { month: 12, quarter: 4, season: 4 };
   const steps = months[period.unit];

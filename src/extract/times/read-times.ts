@@ -2,12 +2,13 @@ import type { Time } from '../../model/reading.js';
 import type { Syntax } from '../../parse/token.js';
 import type { Atom } from './atoms.js';
 import { formatDay } from './civil.js';
-import { chooseMatches, findMatches, type Grammar, type Group, type Match, type Slots } from './grammar.js';
-import { fillGroups } from './ranges.js';
+import { type Expression, shownOrder, statedZone, toExpressions } from './expressions.js';
+import { chooseMatches, findMatches, type Grammar, type Slots } from './grammar.js';
 import { namesDate, resolveDuration, resolvePoint, resolveReference, resolveSet, type Resolved } from './resolve.js';
 import type { Scene, Told } from './scene.js';
-import { num, word } from './slots.js';
-import { directionAt, type IsHeadline, type TenseWords } from './tense.js';
+import { num } from './slots.js';
+import { directionAt, type IsHeadline } from './direction.js';
+import type { TenseWords } from './verb-direction.js';
 
 /** Compiled data of one language. */
 export interface TimeReader {
@@ -23,56 +24,6 @@ export interface TimeText {
   /** Day number the report speaks from. */
   reference: number | null;
   isHeadline: IsHeadline;
-}
-
-/** One expression: the words of a match, in a sentence. */
-interface Expression {
-  match: Match;
-  group: Group;
-  slots: Slots;
-  sentence: number;
-  block: number;
-  /** Last expression of its match. */
-  closes: boolean;
-}
-
-const END_OF_SENTENCE = /^[.!?]$/;
-
-/** The sentence of every atom: the parser's, or counted by stops and paragraphs where it has none. */
-function sentencesOf(atoms: readonly Atom[]): number[] {
-  let count = 0;
-  return atoms.map((atom, i) => {
-    if (atom.token) return atom.token.sentence;
-    const before = atoms[i - 1];
-    if (atom.opens || (before && END_OF_SENTENCE.test(before.lower) && atom.capital && !atom.glued)) count += 1;
-    return count;
-  });
-}
-
-/** The paragraph of every atom. */
-function blocksOf(atoms: readonly Atom[]): number[] {
-  let count = 0;
-  return atoms.map(atom => (atom.opens ? (count += 1) : count));
-}
-
-function toExpressions(
-  matches: readonly Match[],
-  sentences: readonly number[],
-  blocks: readonly number[],
-): Expression[] {
-  return matches
-    .filter(match => match.build !== 'none')
-    .flatMap(match => {
-      const groups = fillGroups(match.groups);
-      return groups.map((group, i) => ({
-        match,
-        group,
-        slots: group.slots,
-        sentence: sentences[group.first] ?? 0,
-        block: blocks[group.first] ?? 0,
-        closes: i === groups.length - 1,
-      }));
-    });
 }
 
 /** Reads expressions one after the other and keeps the story's running time. */
@@ -238,30 +189,10 @@ class Story {
   }
 }
 
-/** Whether some numeric date of the text can only be read one way round. */
-function shownOrder(expressions: readonly Expression[]): boolean | null {
-  for (const { slots } of expressions) {
-    const a = num(slots, 'a');
-    const b = num(slots, 'b');
-    if (a !== null && b !== null && a > 12) return true;
-    if (a !== null && b !== null && b > 12) return false;
-  }
-  return null;
-}
-
-/** A zone stated for the whole text ("All times UTC"). */
-function statedZone(expressions: readonly Expression[], build: string): string | null {
-  const stated = expressions.find(expression => expression.match.build === build);
-  if (!stated) return null;
-  const hours = num(stated.slots, 'zonehours');
-  if (hours === null) return word(stated.slots, 'zone');
-  return `${num(stated.slots, 'zonesign') === -1 ? '-' : '+'}${String(hours).padStart(2, '0')}:00`;
-}
-
 /** Reads every expression of time in a text, in order. */
 export function readTimes(reader: TimeReader, input: TimeText): { times: Time[]; unplaced: boolean } {
   const matches = chooseMatches(findMatches(reader.grammar, input.atoms), input.atoms.length);
-  const story = new Story(reader, input, toExpressions(matches, sentencesOf(input.atoms), blocksOf(input.atoms)));
+  const story = new Story(reader, input, toExpressions(matches, input.atoms));
   story.read();
   return { times: story.times, unplaced: story.unplaced };
 }

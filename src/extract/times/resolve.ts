@@ -36,7 +36,7 @@ export interface Resolved extends Described {
 }
 
 const DATE_SLOTS =
-  'year yy month day weekday rel runrel days a basicdate holiday quarter half season decade decade2 decade3 century'.split(
+  'yearback year yy month day weekday rel runrel days a basicdate holiday quarter half season decade decade2 decade3 century'.split(
     ' ',
   );
 
@@ -181,21 +181,22 @@ function finishDtg(slots: Slots, scene: Scene, details: Details): Resolved | nul
   return place && finish(place, slots, details);
 }
 
-const UNIT_DAYS: Record<string, Unit> = { D: 'day', W: 'week', M: 'month', Y: 'year' };
+const SPAN_UNITS: Record<string, Unit> = { TH: 'day', D: 'day', W: 'week', M: 'month', Y: 'year' };
+const SPAN_DAYS: Record<string, number> = { TH: 1 / 24, D: 1, W: 7 };
 
 /** "the past three days": from so many units before the report to its day; ahead likewise. */
 function spanAround(slots: Slots, scene: Scene): { earliest: string | null; latest: string | null } {
   const dir = num(slots, 'dir');
   const n = num(slots, 'n');
   const { count, letter } = unitParts(word(slots, 'unit') ?? '');
-  const unit = UNIT_DAYS[letter];
+  const unit = SPAN_UNITS[letter];
   if (dir === null || n === null || scene.reference === null || !unit || !Number.isInteger(n))
     return { earliest: null, latest: null };
-  const days = unit === 'day' ? 1 : unit === 'week' ? 7 : 0;
+  const days = SPAN_DAYS[letter];
   const today: Period = { unit: 'day', start: scene.reference };
   const far =
-    days > 0
-      ? scene.reference + dir * n * count * days
+    days !== undefined
+      ? scene.reference + dir * Math.ceil(n * count * days)
       : sameDay(shiftPeriod(periodOf(unit, scene.reference), dir * n * count), scene.reference, unit);
   const [from, to] = dir < 0 ? [far, today.start] : [today.start, far];
   return { earliest: stamp(from, 0), latest: stamp(to, 1439) };

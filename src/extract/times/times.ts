@@ -6,7 +6,7 @@ import { compileGrammar, type Grammar } from './grammar.js';
 import { compileLexicon } from './lexicon.js';
 import { readTimes, type TimeReader } from './read-times.js';
 import { referenceDay } from './reference.js';
-import { compileTense } from './tense.js';
+import { compileTense } from './verb-direction.js';
 
 /** Rows of the part {holiday}, one a named day. */
 function holidayParts(rows: readonly Row[]): Row[] {
