@@ -34,7 +34,7 @@ function stanceGist(index: ReadingIndex, claim: Claim): string {
 
 /** A claim in a few words made of the report's own: null when its quotation says it better. */
 export function claimGist(index: ReadingIndex, claim: Claim): string | null {
-  if (claim.toll) return `${figureOf(claim.toll)} ${victimsName(index, claim.toll.victims)} ${claim.toll.harm}`;
+  if (claim.toll) return `${figureOf(claim.toll)} ${victimsName(index, claim.toll)} ${claim.toll.harm}`;
   if (claim.stance) return stanceGist(index, claim);
   const event = index.event(claim.event);
   const count = claim.quantities?.[0];

@@ -31,7 +31,7 @@ function subject(index: ReadingIndex, claim: Claim): string {
 function toRow(index: ReadingIndex, claim: Claim, kind: string): Row {
   const name = claimantName(index, claim);
   // Nobody claims an attack: there is no mouth to name.
-  const who = kind === 'not claimed' && !index.actor(claim.claimant) ? '–' : name;
+  const who = kind === 'not claimed' ? '–' : name;
   const what = subject(index, claim);
   const said = shortTime(index.time(attributionChain(index, claim.attribution)[0]?.time), index.reading);
   return {

@@ -47,7 +47,7 @@ const AROUND = 90;
 /** An event's trigger with the words around it in its own part of the report. */
 export function eventQuotation(index: ReadingIndex, event: Event): Quotation {
   const { trigger } = event;
-  const part = index.reading.document.parts.find(p => p.start <= trigger.start && trigger.end <= p.end);
+  const part = index.parts.around(trigger)[0];
   const from = Math.max(part?.start ?? 0, trigger.start - AROUND);
   const to = Math.min(part?.end ?? Number.MAX_SAFE_INTEGER, trigger.end + AROUND);
   const left = trimLeft(index.words({ start: from, end: trigger.start }), from > (part?.start ?? 0));

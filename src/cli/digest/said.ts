@@ -3,6 +3,7 @@ import { printable } from '../layout/printable.js';
 import type { Row, Section } from '../layout/table.js';
 import { claimGist } from './claim-gist.js';
 import { mediumOf, sourceName } from './claimants.js';
+import { groupBy } from './cover-index.js';
 import { madeBy } from './made-by.js';
 import { negativeKind } from './negatives.js';
 import { contentQuotation } from './quotations.js';
@@ -51,11 +52,9 @@ function toRow(index: ReadingIndex, attribution: Attribution, claims: readonly C
 /** Attributions in the order of the report, each followed by those that stand in what it says. */
 function nested(attributions: readonly Attribution[]): { attribution: Attribution; depth: number }[] {
   const ids = new Set(attributions.map(attribution => attribution.id));
-  const inner = new Map<string, Attribution[]>();
+  const inner = groupBy(attributions, attribution => attribution.within);
   const seen = new Set<string>();
   const out: { attribution: Attribution; depth: number }[] = [];
-  for (const attribution of attributions)
-    if (attribution.within) inner.set(attribution.within, [...(inner.get(attribution.within) ?? []), attribution]);
   const put = (attribution: Attribution, depth: number): void => {
     if (seen.has(attribution.id)) return;
     seen.add(attribution.id);
@@ -70,11 +69,8 @@ function nested(attributions: readonly Attribution[]): { attribution: Attributio
 
 /** Who said what, when and through which medium. */
 export function saidSection(index: ReadingIndex): Section {
-  const claimsOf = new Map<string, Claim[]>();
-  for (const claim of index.reading.claims)
-    if (claim.attribution) claimsOf.set(claim.attribution, [...(claimsOf.get(claim.attribution) ?? []), claim]);
   const rows = nested(index.reading.attributions).map(({ attribution, depth }) =>
-    toRow(index, attribution, claimsOf.get(attribution.id) ?? [], depth),
+    toRow(index, attribution, index.claimsThrough(attribution.id), depth),
   );
   return {
     name: 'said',

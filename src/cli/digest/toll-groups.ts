@@ -1,4 +1,5 @@
 import type { Claim, Relation, Toll } from '../../model/reading.js';
+import { groupBy } from './cover-index.js';
 import type { ReadingIndex } from './reading-index.js';
 import { groupKey } from './victims.js';
 
@@ -61,7 +62,5 @@ export function groupTolls(index: ReadingIndex, tolls: readonly TollClaim[]): To
   const harm = new Map(tolls.map(claim => [claim.id, claim.toll.harm]));
   for (const { from, to, type } of relationsAmong(index, new Set(leader.keys())))
     if (MEET.has(type) && harm.get(from) === harm.get(to)) join(from, to);
-  const groups = new Map<string, TollClaim[]>();
-  for (const claim of tolls) groups.set(find(claim.id), [...(groups.get(find(claim.id)) ?? []), claim]);
-  return [...groups.values()];
+  return [...groupBy(tolls, claim => find(claim.id)).values()];
 }

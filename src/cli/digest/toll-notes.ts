@@ -5,7 +5,7 @@ import { claimantName, OWN_VOICE } from './claimants.js';
 import { figureOf } from './figures.js';
 import { claimQuotation } from './quotations.js';
 import type { ReadingIndex } from './reading-index.js';
-import { relationsAmong, type TollClaim } from './toll-groups.js';
+import type { TollClaim } from './toll-groups.js';
 
 type Sign = Pick<Note, 'mark' | 'word' | 'role'>;
 
@@ -19,39 +19,42 @@ const SIGNS: Partial<Record<RelationType, Sign>> = {
   repeats: { mark: '=', word: 'said again', role: 'plain' },
 };
 
-const relationNote = (index: ReadingIndex, { from, to, type, reason }: Relation): Note | null => {
+const relationNote = (index: ReadingIndex, { from, to, type, reason }: Relation): Note[] => {
   const sign = SIGNS[type];
   const [a, b] = [index.claim(from)?.toll, index.claim(to)?.toll];
-  if (!sign || !a || !b) return null;
+  if (!sign || !a || !b) return [];
   const why = printable(reason);
-  return { ...sign, text: `${figureOf(a)} / ${figureOf(b)}${why === '' ? '' : ` – ${why}`}` };
+  return [{ ...sign, text: `${figureOf(a)} / ${figureOf(b)}${why === '' ? '' : ` – ${why}`}` }];
 };
 
-/** How the figures of one group stand to each other. */
-export function relationNotes(index: ReadingIndex, group: readonly TollClaim[], hidden: ReadonlySet<string>): Note[] {
-  const ids = new Set(group.map(claim => claim.id).filter(id => !hidden.has(id)));
-  const notes = relationsAmong(index, ids).flatMap(relation => relationNote(index, relation) ?? []);
-  return notes.filter(
-    (note, i) => notes.findIndex(other => other.word === note.word && other.text === note.text) === i,
-  );
+const distinct = (notes: readonly Note[]): Note[] => [
+  ...new Map(notes.map(note => [`${note.word}: ${note.text}`, note])).values(),
+];
+
+/** How the figures of each group stand to each other, and which equal figures of two groups are not the same people. */
+export function relationNotes(
+  index: ReadingIndex,
+  groups: readonly TollClaim[][],
+  hidden: ReadonlySet<string>,
+): { of: Note[][]; between: Note[] } {
+  const groupOf = new Map(groups.flatMap((group, i) => group.map(({ id }) => [id, i] as const)));
+  const of: Note[][] = groups.map(() => []);
+  const between: Note[] = [];
+  for (const relation of index.reading.relations) {
+    const [a, b] = [groupOf.get(relation.from), groupOf.get(relation.to)];
+    if (a === undefined || b === undefined || hidden.has(relation.from) || hidden.has(relation.to)) continue;
+    if (a === b) of[a]?.push(...relationNote(index, relation));
+    else between.push(...lookAlikeNote(index, relation));
+  }
+  return { of: of.map(distinct), between: distinct(between) };
 }
 
-/** Equal figures of different groups are the ones a reader confuses: said aloud that they are not the same people. */
-export function lookAlikeNotes(index: ReadingIndex, groups: readonly TollClaim[][]): Note[] {
-  const groupOf = new Map(groups.flatMap((group, i) => group.map(claim => [claim.id, i] as const)));
-  return relationsAmong(index, new Set(groupOf.keys())).flatMap(relation => {
-    const [a, b] = [index.claim(relation.from)?.toll, index.claim(relation.to)?.toll];
-    if (relation.type !== 'not-comparable' || groupOf.get(relation.from) === groupOf.get(relation.to)) return [];
-    if (!a || !b || a.lower === null || a.lower !== b.lower) return [];
-    return [
-      {
-        mark: '≠',
-        word: 'not the same',
-        text: `${figureOf(a)} / ${figureOf(b)} – ${printable(relation.reason)}`,
-        role: 'open' as const,
-      },
-    ];
-  });
+/** Equal figures of different groups are the ones a reader confuses. */
+function lookAlikeNote(index: ReadingIndex, { from, to, type, reason }: Relation): Note[] {
+  const [a, b] = [index.claim(from)?.toll, index.claim(to)?.toll];
+  if (type !== 'not-comparable' || !a || !b || a.lower === null || a.lower !== b.lower) return [];
+  const text = `${figureOf(a)} / ${figureOf(b)} – ${printable(reason)}`;
+  return [{ mark: '≠', word: 'not the same', text, role: 'open' }];
 }
 
 const ANSWERS: Partial<Record<Claim['polarity'], string>> = {
@@ -61,11 +64,6 @@ const ANSWERS: Partial<Record<Claim['polarity'], string>> = {
 };
 
 const quote = (index: ReadingIndex, claim: Claim): string => `“${claimQuotation(index, claim)?.text ?? ''}”`;
-
-const answers = (index: ReadingIndex, ids: ReadonlySet<string>): Claim[] =>
-  index.reading.claims.filter(
-    claim => !ids.has(claim.id) && claim.polarity in ANSWERS && claim.about?.some(id => ids.has(id)),
-  );
 
 const answerNote = (index: ReadingIndex, claim: Claim): Note => {
   const who = claimantName(index, claim);
@@ -83,16 +81,18 @@ const answerNote = (index: ReadingIndex, claim: Claim): Note => {
  * more than one group, under all of them.
  */
 export function answerNotes(index: ReadingIndex, groups: readonly TollClaim[][]): { of: Note[][]; all: Note[] } {
-  const idsOf = groups.map(group => new Set(group.map(claim => claim.id)));
-  const everything = new Set(groups.flatMap(group => group.map(claim => claim.id)));
+  const groupOf = new Map(groups.flatMap((group, i) => group.map(({ id }) => [id, i] as const)));
   const of: Note[][] = groups.map(() => []);
   const all: Note[] = [];
-  for (const claim of answers(index, everything)) {
-    const hit = idsOf.flatMap((ids, i) => (claim.about?.some(id => ids.has(id)) ? [i] : []));
+  for (const claim of index.reading.claims) {
+    if (!(claim.polarity in ANSWERS) || groupOf.has(claim.id)) continue;
+    const hit = new Set((claim.about ?? []).flatMap(id => groupOf.get(id) ?? []));
+    const [only] = hit;
+    if (only === undefined) continue;
     const note = answerNote(index, claim);
-    if (hit.length === 1 && hit[0] !== undefined) of[hit[0]]?.push(note);
-    else
-      all.push({ ...note, word: `of ${hit.length === groups.length ? 'all' : hit.length} groups above, ${note.word}` });
+    const which = hit.size === groups.length ? 'all' : String(hit.size);
+    if (hit.size === 1) of[only]?.push(note);
+    else all.push({ ...note, word: `of ${which} groups above, ${note.word}` });
   }
   return { of, all };
 }

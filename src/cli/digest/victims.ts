@@ -1,26 +1,57 @@
-import type { Toll, Victims } from '../../model/reading.js';
+import type { Toll } from '../../model/reading.js';
 import { printable } from '../layout/printable.js';
 import { actorName } from './claimants.js';
 import { partyChain, sameSide } from './parties.js';
 import type { ReadingIndex } from './reading-index.js';
 
-const LEADING = /^(?:(?:the|a|an|its|his|her|their|our|some|these|those|enemy|other|others? of)\s+)+/i;
-const STATUS_WORD: Record<Victims['status'], string> = {
+type Counted = Pick<Toll, 'victims' | 'figure'>;
+
+const DETERMINER = /^(?:of|that|the|a|an|some|these|those|another|further|more|\d[\d,.]*)\s+/i;
+const POINTER = /^(?:its|his|her|their|our|own|enemy)(?:\s+|$)/i;
+const STATUS_WORD: Record<Toll['victims']['status'], string> = {
   civilian: 'civilians',
   combatant: 'fighters',
   mixed: 'people',
   unknown: 'people',
 };
 
-/** How the report words a group of victims, with its side when the words leave it out ("soldiers" → "soldiers (Ostra)"). */
-export function victimsName(index: ReadingIndex, victims: Victims): string {
-  const named = index.actor(victims.actor)?.name;
-  const words =
-    printable(named ?? victims.text ?? '').replace(LEADING, '') || victims.subgroup || STATUS_WORD[victims.status];
-  if (victims.side == null || victims.status === 'civilian') return words;
+interface Wording {
+  words: string;
+  /** The words pointed at a side instead of naming it ("our soldiers", "enemy soldiers"). */
+  pointed: boolean;
+}
+
+/** The group's words without its number, which stands beside them, and without what only points. */
+function wordingOf({ victims, figure }: Counted): Wording {
+  let words = printable(victims.text ?? '');
+  let pointed = false;
+  const number = figure ? printable(figure.text) : '';
+  for (let before = ''; before !== words; ) {
+    before = words;
+    words = words.replace(DETERMINER, '');
+    if (number !== '' && words.startsWith(`${number} `)) words = words.slice(number.length + 1);
+    if (!POINTER.test(words)) continue;
+    words = words.replace(POINTER, '');
+    pointed = true;
+  }
+  return { words, pointed };
+}
+
+/** An actor that is itself a group of people, so that its name can stand for the victims. */
+const isGroup = (kind: string | undefined): boolean =>
+  kind === 'armed-force' || kind === 'armed-group' || kind === 'population';
+
+/** How the report words a group of victims, with its side when the words leave it out ("its soldiers" → "soldiers (Ostra)"). */
+export function victimsName(index: ReadingIndex, toll: Counted): string {
+  const { victims } = toll;
+  const { words, pointed } = wordingOf(toll);
+  const actor = index.actor(victims.actor);
+  if (actor && isGroup(actor.kind) && (pointed || words === '')) return actorName(index, actor.id);
+  const bare = words || victims.subgroup || STATUS_WORD[victims.status];
+  if (victims.side == null || victims.status === 'civilian') return bare;
   const side = actorName(index, victims.side);
   const root = side.slice(0, 5).toLowerCase();
-  return side === '–' || words.toLowerCase().includes(root) ? words : `${words} (${side})`;
+  return side === '–' || bare.toLowerCase().includes(root) ? bare : `${bare} (${side})`;
 }
 
 /** The side a group belongs to, by the last of its parties, so that "troops" and "soldiers" of one state meet. */
@@ -34,10 +65,34 @@ function sideKey(index: ReadingIndex, side: string | null | undefined): string {
 export function groupKey(index: ReadingIndex, toll: Toll): string {
   const { victims } = toll;
   const side = sideKey(index, victims.side);
-  const group =
-    side !== '' && victims.status === 'combatant' ? side : `${side} ${victimsName(index, victims).toLowerCase()}`;
+  const bySide = side !== '' && victims.status === 'combatant';
+  const group = bySide ? side : `${side} ${victimsName(index, toll).toLowerCase()}`;
+  // Soldiers are held against each other by side alone; other people only when place and span of time are the same.
   const where = victims.status === 'combatant' ? '' : [...toll.places].sort().join();
-  return [toll.harm, victims.status, victims.subgroup ?? '', group, where].join('|');
+  const span = victims.status !== 'combatant' && toll.scope === 'period' ? 'period' : '';
+  return [toll.harm, victims.status, victims.subgroup ?? '', group, where, span].join('|');
+}
+
+/** A wording without its side, by which "soldiers (Ostra)" and "Ostran soldiers" are the same. */
+function bareWords(index: ReadingIndex, toll: Toll): string {
+  const root = (index.actor(toll.victims.side)?.name ?? '').slice(0, 5).toLowerCase();
+  const words = victimsName(index, toll)
+    .toLowerCase()
+    .replace(/ \([^)]*\)$/, '')
+    .split(' ');
+  return words.filter(word => root === '' || !word.startsWith(root)).join(' ');
+}
+
+/** The wordings of a group, each once; of two that differ only in how they name the side, the one that does it in a word. */
+export function groupNames(index: ReadingIndex, tolls: readonly Toll[]): string[] {
+  const names = new Map<string, string>();
+  for (const toll of tolls) {
+    const bare = bareWords(index, toll);
+    const name = victimsName(index, toll);
+    const known = names.get(bare);
+    if (known === undefined || (known.endsWith(')') && !name.endsWith(')'))) names.set(bare, name);
+  }
+  return [...names.values()];
 }
 
 export type Loss = 'own loss' | 'enemy loss' | 'other side’s' | '';

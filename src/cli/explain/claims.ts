@@ -15,7 +15,7 @@ function tollPairs(index: ReadingIndex, toll: Toll): [string, string][] {
   return known([
     ['harm', toll.harm],
     ['number', `${toll.figure ? `“${toll.figure.text}” = ` : ''}${number(toll)}`],
-    ['victims', `${victimsName(index, toll.victims)} (${toll.victims.status})`],
+    ['victims', `${victimsName(index, toll)} (${toll.victims.status})`],
     ['side', toll.victims.side ? actorName(index, toll.victims.side) : null],
     ['by', toll.perpetrator ? actorName(index, toll.perpetrator) : null],
     ['counts', `${toll.scope}, ${toll.accounting}${toll.partOf ? ` of ${toll.partOf}` : ''}`],

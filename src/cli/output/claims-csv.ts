@@ -1,6 +1,6 @@
 import type { Claim, Reading, Toll } from '../../model/reading.js';
 import { attributionChain, claimantName, OWN_VOICE, sourceName } from '../digest/claimants.js';
-import { fights, partyChain } from '../digest/parties.js';
+import { fighters, partyChain } from '../digest/parties.js';
 import { placeNames } from '../digest/place-names.js';
 import { indexReading, type ReadingIndex } from '../digest/reading-index.js';
 import { lossOf } from '../digest/victims.js';
@@ -9,6 +9,7 @@ import { type Cell, csvLine } from './csv-cell.js';
 interface Context {
   index: ReadingIndex;
   claim: Claim;
+  fights: (id: string | null | undefined) => boolean;
 }
 
 type Cut = (context: Context) => Cell;
@@ -34,9 +35,9 @@ function happened({ index, claim }: Context): {
 
 const relations = ({ index, claim }: Context): string =>
   list(
-    index.reading.relations.flatMap(({ from, to, type }) =>
-      from === claim.id ? [`${type} ${to}`] : to === claim.id ? [`${type} of ${from}`] : [],
-    ),
+    index
+      .relationsOf(claim.id)
+      .map(({ from, to, type }) => (from === claim.id ? `${type} ${to}` : `${type} of ${from}`)),
   );
 
 const placesOf = ({ index, claim }: Context): readonly string[] | undefined =>
@@ -76,7 +77,7 @@ const COLUMNS: Record<string, Cut> = {
   victims_side: ofToll((toll, { index }) => nameOf(index, toll.victims.side)),
   victims_status: ofToll(toll => toll.victims.status),
   victims_subgroup: ofToll(toll => toll.victims.subgroup),
-  loss: ofToll((toll, { index, claim }) => lossOf(index, claim.claimant, toll, fights(index, claim.claimant))),
+  loss: ofToll((toll, { index, claim, fights }) => lossOf(index, claim.claimant, toll, fights(claim.claimant))),
   perpetrator: ofToll((toll, { index }) => nameOf(index, toll.perpetrator)),
   weapon: ofToll(toll => toll.weapon?.text),
   scope: ofToll(toll => toll.scope),
@@ -114,5 +115,6 @@ export const csvHead = (): string => csvLine(CSV_COLUMNS);
 export function claimsCsv(reading: Reading): string {
   const index = indexReading(reading);
   const cuts = Object.values(COLUMNS);
-  return reading.claims.map(claim => csvLine(cuts.map(cut => cut({ index, claim })))).join('');
+  const fights = fighters(index);
+  return reading.claims.map(claim => csvLine(cuts.map(cut => cut({ index, claim, fights })))).join('');
 }
