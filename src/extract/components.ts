@@ -5,6 +5,9 @@ import { attributed } from './claims/attributed.js';
 import { relations } from './claims/relations/relations.js';
 import { statements } from './claims/statements.js';
 import { tolls } from './claims/tolls/tolls.js';
+import { events } from './events/events.js';
+import { stances } from './claims/stances/stances.js';
+import { events } from './events/events.js';
 import { places } from './places/places.js';
 import { quantities } from './quantities/quantities.js';
 import { quotes } from './syntax/quotes.js';
@@ -20,8 +23,11 @@ export const components: readonly Component[] = [
   places,
   attribution,
   actors,
+  events,
+  events,
   tolls,
   statements,
   attributed,
+  stances,
   relations,
 ];
