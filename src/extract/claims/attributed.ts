@@ -1,8 +1,8 @@
-import type { Attitude, Attribution, Claim, ClaimKind } from '../../model/reading.js';
+import type { Attribution, Claim, ClaimKind } from '../../model/reading.js';
 import { contains, cut, overlaps, type Span } from '../../model/span.js';
 import type { Component } from '../annotator.js';
-import { actorAt, sideOf } from '../actors/lookup.js';
 import type { Draft } from '../draft.js';
+import { stanceOfSpeech } from './stances/speech-stance.js';
 
 // What is left of an attribution when tolls, harm and negative statements have been read from it:
 // an accusation, a stance, a plan, a confirmation, or a plain statement.
@@ -21,39 +21,12 @@ const KIND: Record<string, ClaimKind> = {
   claim: 'responsibility',
 };
 
-const ATTITUDE: Record<string, Attitude> = {
-  accuse: 'accuses',
-  condemn: 'condemns',
-  support: 'supports',
-  'call-for': 'calls-for',
-  offer: 'offers',
-  threaten: 'threatens',
-};
-
 const covers = (attribution: Attribution, span: Span): boolean => attribution.content.some(content => contains(content, span));
 
 /** The words of an attribution: its cue, source and content, as evidence in order. */
 function evidenceOf(draft: Draft, attribution: Attribution) {
   const spans = attribution.content.map(span => cut(draft.syntax.text, span.start, span.end));
   return spans.sort((a, b) => a.start - b.start);
-}
-
-/** Towards whom: the first actor of the content that is not the speaker's own side. */
-function towardOf(draft: Draft, attribution: Attribution): string | null {
-  const speaker = draft.actors.find(actor => actor.id === attribution.speaker);
-  const ownSide = speaker ? (sideOf(draft, speaker) ?? speaker.id) : null;
-  if (attribution.addressee) {
-    const told = actorAt(draft, attribution.addressee);
-    if (told && told.id !== speaker?.id && told.kind !== 'media') return told.id;
-  }
-  let best: { id: string; start: number } | null = null;
-  for (const actor of draft.actors) {
-    if (actor.id === speaker?.id || actor.kind === 'media' || actor.kind === 'population') continue;
-    if (ownSide !== null && (actor.id === ownSide || sideOf(draft, actor) === ownSide)) continue;
-    const at = actor.mentions.find(mention => covers(attribution, mention));
-    if (at && (!best || at.start < best.start)) best = { id: actor.id, start: at.start };
-  }
-  return best?.id ?? null;
 }
 
 function hasOwnClaim(draft: Draft, attribution: Attribution): boolean {
@@ -63,12 +36,9 @@ function hasOwnClaim(draft: Draft, attribution: Attribution): boolean {
 function makeClaim(draft: Draft, attribution: Attribution): Claim | null {
   const sense = attribution.sense ?? 'assert';
   if (sense === 'deny' || sense === 'decline' || sense === 'ask') return null;
-  const attitude = ATTITUDE[sense];
-  const toward = attitude ? towardOf(draft, attribution) : null;
+  const stance = stanceOfSpeech(draft, attribution);
   const kind = KIND[sense] ?? (sense === 'think' || sense === 'learn' ? 'status' : 'statement');
   if (kind === 'statement' && hasOwnClaim(draft, attribution)) return null;
-  const from = attribution.speaker;
-  const stance = attitude && from && toward ? { from, toward, attitude } : null;
   return {
     id: `c${draft.claims.length + 1}`,
     kind: kind === 'stance' && !stance ? 'statement' : kind,
@@ -77,7 +47,7 @@ function makeClaim(draft: Draft, attribution: Attribution): Claim | null {
     attribution: attribution.id,
     claimant: attribution.speaker ?? null,
     evidence: evidenceOf(draft, attribution),
-    ...(kind === 'accusation' ? { responsible: toward } : {}),
+    ...(kind === 'accusation' ? { responsible: stance?.toward ?? null } : {}),
     ...(stance ? { stance } : {}),
     quantities: quantitiesOf(draft, attribution),
     rule: `attributed-${sense}`,
@@ -105,7 +75,7 @@ function unitAfter(draft: Draft, token: number): string | null {
 /** Accusations, stances, plans, confirmations and plain statements, one for each attribution that made no other claim. */
 export const attributed: Component = () => ({
   name: 'attributed',
-  requires: ['syntax', 'numbers', 'actors', 'attributions', 'claims'],
+  requires: ['syntax', 'numbers', 'actors', 'attributions', 'events', 'claims'],
   assigns: ['claims'],
   annotate(draft) {
     for (const attribution of draft.attributions) {
