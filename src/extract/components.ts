@@ -3,10 +3,9 @@ import { actors } from './actors/actors.js';
 import { attribution } from './attribution/attribution.js';
 import { attributed } from './claims/attributed.js';
 import { relations } from './claims/relations/relations.js';
+import { stances } from './claims/stances/stances.js';
 import { statements } from './claims/statements.js';
 import { tolls } from './claims/tolls/tolls.js';
-import { events } from './events/events.js';
-import { stances } from './claims/stances/stances.js';
 import { events } from './events/events.js';
 import { places } from './places/places.js';
 import { quantities } from './quantities/quantities.js';
@@ -23,7 +22,6 @@ export const components: readonly Component[] = [
   places,
   attribution,
   actors,
-  events,
   events,
   tolls,
   statements,
