@@ -123,6 +123,10 @@ function isUnled(text: string, data: IngestData): boolean {
   return first.split(' ').length <= 4 && rest.some(tells);
 }
 
+/** Whether a line opens as a credit of its reporters does ("Reporting by …"). */
+export const isReportersCredit = (text: string, data: IngestData): boolean =>
+  takeLead(text, data.bylines.reporting) !== null;
+
 /** The reporters that a closing credit names: "Reporting by Jane Roe in Kabala; Editing by Sam Poe". */
 export function reportersOf(text: string, data: IngestData): string[] {
   for (const clause of text.replace(/^[([]|[)\]]$/g, '').split(/[;.]\s+/)) {

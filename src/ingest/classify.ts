@@ -1,5 +1,5 @@
 import type { PartKind } from '../model/document.js';
-import { type Byline, readByline, reportersOf } from './byline.js';
+import { type Byline, readByline, isReportersCredit, reportersOf } from './byline.js';
 import { readCredit } from './credit.js';
 import type { IngestData } from './data.js';
 import { readDateLine, dateOf } from './date-line.js';
@@ -29,6 +29,7 @@ export class Classifier {
   private readonly made: Classified[] = [];
   private titled = false;
   private before: Passage | undefined;
+  private readonly layouts: (PartKind | null)[] = [];
   private inHeader = true;
   private readonly wanted: string | null;
   /** Past this index stand only credits, prompts and the like. */
@@ -43,6 +44,15 @@ export class Classifier {
   ) {
     this.wanted = title ? letters(title) : null;
     this.lastProse = passages.findLastIndex(passage => passage.length > 80 || endsSentence(passage.text));
+  }
+
+  /** Each line is looked up once, though its neighbours ask as well. */
+  private layoutAt(i: number): PartKind | null {
+    const known = this.layouts[i];
+    if (known !== undefined) return known;
+    const kind = layoutKind(this.passages[i]?.text ?? '', this.data.layout);
+    this.layouts[i] = kind;
+    return kind;
   }
 
   run(): Classified[] {
@@ -74,7 +84,7 @@ export class Classifier {
   private nextOf(i: number): Passage | undefined {
     for (let j = i + 1; j < Math.min(i + 6, this.passages.length); j++) {
       const next = this.passages[j];
-      if (next && !next.isEmpty && !layoutKind(next.text, this.data.layout)) return next;
+      if (next && !next.isEmpty && !this.layoutAt(j)) return next;
     }
     return undefined;
   }
@@ -83,11 +93,10 @@ export class Classifier {
     if (this.titled || !this.inHeader) return false;
     if (this.wanted !== null && letters(passage.text) === this.wanted) return true;
     if (this.wanted !== null && this.laterIsTitle(i)) return false;
-    if (passage.hint === 'heading' || passage.hint === 'title')
-      return layoutKind(passage.text, this.data.layout) === null;
+    if (passage.hint === 'heading' || passage.hint === 'title') return this.layoutAt(i) === null;
     if (this.before || passage.hint) return false;
     const isOther =
-      layoutKind(passage.text, this.data.layout) !== null ||
+      this.layoutAt(i) !== null ||
       readDateLine(passage.text, this.data.dates) !== null ||
       readPlaceAndDate(passage.text, this.data) !== null ||
       readByline(passage.text, this.data, true) !== null;
@@ -109,21 +118,22 @@ export class Classifier {
 
   private layoutOf(passage: Passage, i: number): PartKind | 'none' | null {
     const { text } = passage;
-    const kind = layoutKind(text, this.data.layout);
+    const kind = this.layoutAt(i);
     if (kind === 'credit') this.takeReporters(text);
     if (!kind && this.isAdvertCopy(passage, i)) return 'advert';
     if (kind) return this.isStory(kind, text) ? null : kind;
     if (PAGE.test(text) && !this.isClock(text)) return 'prompt';
+    const head = this.dateOrByline(passage);
+    if (head) return head;
     const credit = readCredit(text, this.data, i >= this.lastProse);
-    if (credit) {
-      this.found.set('agency', credit.agency, 'credit');
-      return 'credit';
-    }
-    return this.dateOrByline(passage);
+    if (credit) this.found.set('agency', credit.agency, 'credit');
+    return credit ? 'credit' : null;
   }
 
   /** A short "Watch: five killed" is a prompt; a whole paragraph of sentences that begins with such words is the story. */
   private isStory(kind: PartKind, text: string): boolean {
+    if (kind === 'credit' && endsSentence(text) && isReportersCredit(text, this.data))
+      return reportersOf(text, this.data).length === 0;
     return kind === 'prompt' && text.length > 160 && /[.!?]["'”’]?\s+\p{Lu}.*[.!?]["'”’]?$/u.test(text);
   }
 

@@ -3,13 +3,15 @@ import https from 'node:https';
 import type { Readable } from 'node:stream';
 import zlib from 'node:zlib';
 import { CounterclaimError } from '../model/errors.js';
-import { isPublicAddress, literalAddress, publicLookup, refusal } from './safe-address.js';
+import { guardedLookup, isPublicAddress, literalAddress, refusal } from './safe-address.js';
 
 export interface FetchOptions {
   /** Of the program, for the identity header. */
   version: string;
   /** Lets private, loopback and reserved addresses be fetched. */
   allowPrivate?: boolean;
+  /** Lets single addresses be fetched that are not public: a host of the own network. */
+  allowAddress?: (address: string) => boolean;
   /** Bytes, after decompression; 10 MB. */
   maxBytes?: number;
   /** For everything together, redirects and body included; 15 000. */
@@ -31,7 +33,7 @@ export interface Fetched {
 
 interface Limits {
   version: string;
-  allowPrivate: boolean;
+  allows: (address: string) => boolean;
   maxBytes: number;
   timeoutMs: number;
   maxRedirects: number;
@@ -61,20 +63,23 @@ const headersFor = (limits: Limits): Record<string, string> => ({
 /** One request, no redirect followed. A host written as an address never reaches the lookup, so it is checked here. */
 function request(url: URL, limits: Limits, signal: AbortSignal): Promise<IncomingMessage> {
   const literal = literalAddress(url.hostname);
-  if (literal && !limits.allowPrivate && !isPublicAddress(literal)) return Promise.reject(refusal(url.hostname));
+  if (literal && !limits.allows(literal)) return Promise.reject(refusal(url.hostname));
   const { request: send } = url.protocol === 'https:' ? https : http;
   return new Promise((resolve, reject) => {
-    const lookup = limits.allowPrivate ? undefined : publicLookup;
-    const sent = send(url, { headers: headersFor(limits), signal, agent: false, ...(lookup ? { lookup } : {}) });
+    const sent = send(url, { headers: headersFor(limits), signal, agent: false, lookup: guardedLookup(limits.allows) });
     // The address the socket has, after all that went before: a last look before a byte is asked for.
     sent.on('socket', socket =>
       socket.once('connect', () => {
         const address = socket.remoteAddress ?? '';
-        if (!limits.allowPrivate && !isPublicAddress(address)) sent.destroy(refusal(address));
+        if (!limits.allows(address)) sent.destroy(refusal(address));
       }),
     );
-    sent.once('response', resolve);
-    sent.once('error', reject);
+    sent.once('response', response => {
+      // Whoever reads the body hears of its errors; after that nobody does, and none may bring the program down.
+      response.on('error', () => undefined);
+      resolve(response);
+    });
+    sent.on('error', reject);
     sent.end();
   });
 }
@@ -162,8 +167,17 @@ function toError(cause: unknown, url: string, limits: Limits, timedOut: boolean)
  * `address-refused`, `fetch-status`, `fetch-too-large`, `fetch-timeout`, `fetch-redirects`, `fetch-encoding` or `fetch-failed`.
  */
 export async function fetchUrl(address: string, options: FetchOptions): Promise<Fetched> {
-  const defaults = { allowPrivate: false, maxBytes: 10_000_000, timeoutMs: 15_000, maxRedirects: 5 };
-  const limits: Limits = { ...defaults, ...options };
+  const {
+    version,
+    allowPrivate = false,
+    allowAddress,
+    maxBytes = 10_000_000,
+    timeoutMs = 15_000,
+    maxRedirects = 5,
+  } = options;
+  const allows = (socket: string): boolean =>
+    allowPrivate || isPublicAddress(socket) || allowAddress?.(socket) === true;
+  const limits: Limits = { version, allows, maxBytes, timeoutMs, maxRedirects };
   const start = parseUrl(address);
   const controller = new AbortController();
   const timer = setTimeout(() => controller.abort(), limits.timeoutMs);

@@ -2,7 +2,7 @@ import type { Part } from '../model/document.js';
 import type { IngestData } from './data.js';
 import type { Classified } from './classify.js';
 import { isOpenEnded } from './heading.js';
-import { beginsLower, countWords, endsSentence, type Passage, tailOf, viewOf } from './passage.js';
+import { beginsLower, countWords, endsSentence, type Passage, tailOf } from './passage.js';
 
 /** A first half at least this long is a sentence that broke off, not a line of a list. */
 const LONG = 80;
@@ -55,6 +55,3 @@ export function joinSentences(source: string, classified: readonly Classified[],
   }
   return parts;
 }
-
-/** Cleaned words of a part, for whoever needs more than its offsets. */
-export const wordsOf = (source: string, part: Part): string => viewOf(source, part).text;

@@ -51,8 +51,14 @@ const BRACKETS = /^[[(]+|[\])]+$/g;
 /** Lines longer than this are prose whatever they begin with. */
 const LIMIT = 800;
 
-const startsWith = (line: string, text: string): boolean =>
-  line.startsWith(text) && (!/[\p{L}\p{N}]$/u.test(text) || !/^[\p{L}\p{N}'’]/u.test(line.slice(text.length)));
+/** Whether a line begins with whole words; "#" stands for a digit. */
+function startsWith(line: string, text: string): boolean {
+  if (text.endsWith('#')) return line.startsWith(text.slice(0, -1)) && /\d/.test(line.charAt(text.length - 1));
+  return (
+    line.startsWith(text) &&
+    (!/[\p{L}\p{N}]$/u.test(text) || !/^[\p{L}\p{N}'’]/u.test(line.slice(text.length, text.length + 2)))
+  );
+}
 
 const endsWith = (line: string, text: string): boolean =>
   line.endsWith(text) && (!/^[\p{L}\p{N}]/u.test(text) || !/[\p{L}\p{N}]$/u.test(line.slice(0, -text.length)));

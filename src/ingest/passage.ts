@@ -28,9 +28,17 @@ const SHORT = 900;
 export const viewOf = (source: string, span: Span): View =>
   buildView(source, [{ start: span.start, end: span.end, kind: 'prose' }]);
 
+/** Anything that cleaning could change. */
+const UNCLEAN = /[^\x20-\x7e]|\s\s|[*_[!#>\\`&]/;
+
+const cleanText = (source: string, span: Span): string => {
+  const words = source.slice(span.start, span.end);
+  return UNCLEAN.test(words) ? viewOf(source, span).text : words.trim();
+};
+
 export function toPassage(source: string, paragraph: Paragraph): Passage {
   const length = paragraph.end - paragraph.start;
-  const text = length <= SHORT ? viewOf(source, paragraph).text : '';
+  const text = length <= SHORT ? cleanText(source, paragraph) : '';
   return { ...paragraph, text, isEmpty: length <= SHORT && text === '', length };
 }
 

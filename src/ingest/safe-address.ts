@@ -30,16 +30,18 @@ export const literalAddress = (host: string): string | null => {
 };
 
 /**
- * Resolves a name to its public addresses only. The socket connects to what this returns, so what was checked is what is
- * connected to, however the name resolves a moment later.
+ * A lookup that resolves a name to the addresses that are allowed, and to no other. The socket connects to what this
+ * returns, so what was checked is what is connected to, however the name resolves a moment later.
  */
-export const publicLookup: LookupFunction = (hostname, options, callback) => {
-  dnsLookup(hostname, { ...options, all: true }, (error, addresses: LookupAddress[]) => {
-    if (error) return callback(error, '', 0);
-    const allowed = addresses.filter(({ address }) => isPublicAddress(address));
-    const first = allowed[0];
-    if (!first) return callback(refusal(hostname) as NodeJS.ErrnoException, '', 0);
-    if (options.all) callback(null, allowed);
-    else callback(null, first.address, first.family);
-  });
-};
+export const guardedLookup =
+  (allows: (address: string) => boolean): LookupFunction =>
+  (hostname, options, callback) => {
+    dnsLookup(hostname, { ...options, all: true }, (error, addresses: LookupAddress[]) => {
+      if (error) return callback(error, '', 0);
+      const allowed = addresses.filter(({ address }) => allows(address));
+      const first = allowed[0];
+      if (!first) return callback(refusal(hostname) as NodeJS.ErrnoException, '', 0);
+      if (options.all) callback(null, allowed);
+      else callback(null, first.address, first.family);
+    });
+  };

@@ -107,8 +107,11 @@ class BlockCleaner {
       return this.hide(bracket + 1);
     }
     const length = markLength(source, this.at, part.start, part.end);
-    if (length > 0) this.hide(this.at + length);
-    else this.pass();
+    if (length === 0) return this.pass();
+    const isEscape = source[this.at] === '\\';
+    this.hide(this.at + length);
+    // What was escaped is text, whatever it looks like.
+    if (isEscape) this.at = Math.min(this.at + 1, part.end);
   }
 
   private pass(): void {

@@ -1,8 +1,5 @@
 import { isWordAt } from './clean-characters.js';
 
-/** Stretches of source that show nothing to a reader: `[start, end)` pairs, in order. */
-export type Hidden = readonly [number, number];
-
 /** A link's label and address are read no further than this, so that brackets cannot make the scan quadratic. */
 const LABEL_LIMIT = 400;
 const ADDRESS_LIMIT = 2000;
@@ -24,7 +21,8 @@ function closeAddress(text: string, open: number, end: number): number {
     const char = text[i];
     if (char === '(') depth++;
     else if (char === ')' && --depth === 0) return i;
-    else if (char === '\n') return -1;
+    // An address holds no bracket and no break; stopping there keeps the scan linear.
+    else if (char === '\n' || char === '[') return -1;
   }
   return -1;
 }
@@ -37,15 +35,23 @@ export function linkAt(text: string, at: number, end: number): { labelEnd: numbe
   return close < 0 || labelEnd + 1 >= end ? null : { labelEnd, end: close + 1 };
 }
 
-const runLength = (text: string, at: number, end: number): number => {
+/** Longer runs are no marks, so they are not counted out. */
+const LONGEST_RUN = 7;
+
+const runLength = (text: string, at: number, limit: number): number => {
+  const end = Math.min(limit, at + LONGEST_RUN);
   let i = at;
   while (i < end && text[i] === text[at]) i++;
   return i - at;
 };
 
+/** No more marks than this stand before the words of a line. */
+const LINE_HEAD = 40;
+
 const atLineStart = (text: string, at: number, start: number): boolean => {
+  const first = Math.max(start, at - LINE_HEAD);
   let i = at - 1;
-  while (i >= start && (text[i] === ' ' || text[i] === '\t' || text[i] === '>' || text[i] === '#')) i--;
+  while (i >= first && (text[i] === ' ' || text[i] === '\t' || text[i] === '>' || text[i] === '#')) i--;
   return i < start || text[i] === '\n' || text[i] === '\r';
 };
 
@@ -74,6 +80,8 @@ function emphasis(text: string, at: number, end: number): number {
 /** How many units at `at` are a Markdown mark to be hidden; 0 when the character is itself text. */
 export function markLength(text: string, at: number, start: number, end: number): number {
   const char = text[at];
+  // The middle of a run that was no mark as a whole.
+  if (at > start && text[at - 1] === char && char !== '>') return 0;
   if (char === '#' || char === '>') return lineMark(text, at, start, end);
   if (char === '\\') return at + 1 < end && '*_[]#>`'.includes(text.charAt(at + 1)) ? 1 : 0;
   if (char === '*' || char === '_') return emphasis(text, at, end);

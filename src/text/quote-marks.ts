@@ -14,7 +14,7 @@ export interface QuoteMark extends Span {
   isWeak: boolean;
 }
 
-const MARKS = /[“”„‟"‘’‚‛'«»‹›＂]|``|''/g;
+const MARKS = /``|''|[“”„‟"‘’‚‛'«»‹›＂]/g;
 
 const OPENING = new Set(['“', '„', '‟', '‘', '‚', '‛', '‹', '``']);
 const GUILLEMETS = new Set(['«', '»', '‹', '›']);
@@ -65,12 +65,10 @@ function singleMark(text: string, at: number, mark: string, block: Span): QuoteM
 
 function doubleMark(text: string, at: number, mark: string, block: Span): QuoteMark {
   const sides = sidesOf(text, at, mark.length, block);
-  const straight = mark === '"' || mark === '＂';
+  const straight = mark === '"' || mark === '＂' || mark === "''";
   const canOpen = straight ? sides.gapBefore && !sides.gapAfter : mark === '”' ? isMisplaced(sides) : OPENING.has(mark);
   // “ closes a German „…“; ” always closes, and so does a straight mark with something before it.
-  const canClose = straight
-    ? at > block.start && !isAfterSpace(text, at)
-    : mark === '”' || mark === '“' || mark === "''";
+  const canClose = straight ? at > block.start && !isAfterSpace(text, at) : mark === '”' || mark === '“';
   return { start: at, end: at + mark.length, family: 'double', canOpen, canClose, isWeak: false };
 }
 
@@ -83,19 +81,20 @@ function guillemetMark(text: string, at: number, mark: string, block: Span): Quo
   const sides = sidesOf(text, at, 1, block);
   const french = mark === '«' || mark === '‹';
   // »German« marks turn inwards: what tells is which side touches the words.
-  const canOpen = french ? !(sides.wordBefore && sides.gapAfter) : sides.gapBefore && sides.wordAfter;
-  return { start: at, end: at + 1, family: 'guillemet', canOpen, canClose: !french || !canOpen, isWeak: false };
+  const canOpen = french ? sides.gapBefore || sides.wordAfter : sides.gapBefore && sides.wordAfter;
+  return { start: at, end: at + 1, family: 'guillemet', canOpen, canClose: true, isWeak: false };
 }
 
 /** All quotation marks of a block, in order: apostrophes, elisions and marks that can be neither end are left out. */
 export function findMarks(text: string, block: Span): QuoteMark[] {
   const marks: QuoteMark[] = [];
-  MARKS.lastIndex = block.start;
-  for (let found = MARKS.exec(text); found && found.index < block.end; found = MARKS.exec(text)) {
+  // Searched within the block alone: a search of the whole text would run past every block that has no marks.
+  for (const found of text.slice(block.start, block.end).matchAll(MARKS)) {
     const [mark] = found;
+    const at = block.start + found.index;
     const family = familyOf(mark);
     const read = family === 'double' ? doubleMark : family === 'single' ? singleMark : guillemetMark;
-    const made = read(text, found.index, mark, block);
+    const made = read(text, at, mark, block);
     if (made) marks.push(made);
   }
   return marks;

@@ -42,6 +42,9 @@ function strongCloserAhead(marks: readonly QuoteMark[]): boolean[] {
   return ahead;
 }
 
+/** Guillemets close with their mirror image, whichever way they are turned. */
+const CLOSES: Readonly<Record<string, string>> = { '«': '»', '»': '«', '‹': '›', '›': '‹' };
+
 class BlockQuotes {
   private readonly stack: Open[] = [];
   private readonly found: Open[] = [];
@@ -70,6 +73,7 @@ class BlockQuotes {
     // “ after an opening “ is nested or a fresh start; after „ it closes.
     const opened = this.text.slice(opener.mark.start, opener.mark.end);
     const closing = this.text.slice(mark.start, mark.end);
+    if (mark.family === 'guillemet') return CLOSES[opened] === closing && mark.start > opener.mark.end;
     if (closing === '“' || closing === '‘') return opened === '„' || opened === '‚' || opened === '‟';
     if (mark.canOpen && closing === '”') return opened !== '“';
     return mark.start > opener.mark.end;
@@ -106,35 +110,27 @@ class BlockQuotes {
     }
   }
 
-  /** Open single straight marks were apostrophes after all; an open quote ends where the next of its kind begins. */
+  /** Straight single marks left open were apostrophes after all; an open quote ends where the next of its kind begins. */
   private settle(): Open[] {
     const isNoise = (open: Open): boolean => !open.quote.closed && this.text[open.mark.start] === "'";
     const kept = this.found.filter(open => !isNoise(open));
-    let outer: Open | null = null;
+    let holders: Open[] = [];
     for (const open of kept) {
-      if (outer && outer.mark.family === open.mark.family && open.quote.start < outer.quote.end)
-        this.cutShort(outer, open);
-      if (open.quote.depth === 0 && !open.quote.closed) outer = open;
+      holders = holders.filter(holder => holder.quote.end > open.quote.start);
+      const isFresh = holders[0]?.mark.family === open.mark.family && holders.every(holder => !holder.quote.closed);
+      if (isFresh) holders.forEach(holder => this.cutShort(holder, open.quote.start));
+      if (isFresh) holders = [];
+      open.quote.depth = holders.length;
+      holders.push(open);
     }
-    return relevel(kept);
+    return kept;
   }
 
-  private cutShort(outer: Open, next: Open): void {
-    let end = next.quote.start;
-    while (end > outer.mark.end && /\s/.test(this.text.charAt(end - 1))) end--;
-    outer.quote.end = outer.quote.inner.end = end;
+  private cutShort(open: Open, before: number): void {
+    let end = before;
+    while (end > open.mark.end && /\s/.test(this.text.charAt(end - 1))) end--;
+    open.quote.end = open.quote.inner.end = end;
   }
-}
-
-/** Depth by containment, once noise is out. */
-function relevel(opens: Open[]): Open[] {
-  const ends: number[] = [];
-  for (const { quote } of opens) {
-    while (ends.length > 0 && (ends.at(-1) ?? 0) <= quote.start) ends.pop();
-    quote.depth = ends.length;
-    ends.push(quote.end);
-  }
-  return opens;
 }
 
 const runsToEnd = (open: Open, block: ViewBlock): boolean => !open.quote.closed && open.quote.end === block.end;
