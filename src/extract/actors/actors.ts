@@ -20,6 +20,14 @@ function quotedTokens(draft: Draft): Uint8Array {
   return quoted;
 }
 
+/** Whoever is the subject of a verb of saying is a source, also where no attribution came of it. */
+function addSpeaking(ctx: Context, heads: Set<number>): void {
+  for (const token of ctx.tokens) {
+    const verb = token.deprel === 'nsubj' ? ctx.tokens[token.head] : undefined;
+    if (verb?.upos === 'VERB' && ctx.lexicon.sayVerbs.has(verb.lemma)) heads.add(token.index);
+  }
+}
+
 /**
  * Who the report speaks of: persons, bodies, groups and states by name, office, pronoun and what they stand for,
  * one actor under all its names, each with the party it speaks or acts for; and the speaker of every attribution.
@@ -37,6 +45,7 @@ export const actors: Component = (resources, language) => {
       const atoms = findAtoms(draft, lexicon, world);
       const ctx: Context = { draft, tokens, lexicon, world, atoms, sourceHeads, quoted: quotedTokens(draft) };
       for (const { source } of draft.attributions) if (source) for (const i of sourceTokens(ctx, source)) sourceHeads.add(i);
+      addSpeaking(ctx, sourceHeads);
       const register = new Register(ctx, world);
       const linker = new Linker(ctx, findMentions(ctx), register);
       linker.run();

@@ -69,6 +69,8 @@ class AtomScan {
   readonly atoms: Atom[] = [];
   private readonly tokens: Token[];
   private readonly row: WordRow;
+  /** Words that have a capital inside some sentence. */
+  private readonly capitals = new Set<string>();
 
   constructor(
     private readonly draft: Draft,
@@ -77,6 +79,8 @@ class AtomScan {
   ) {
     this.tokens = draft.syntax.tokens;
     this.row = wordRow(this.tokens);
+    for (const token of this.tokens)
+      if (isCapital(token) && draft.syntax.sentences[token.sentence]?.first !== token.index) this.capitals.add(token.text);
   }
 
   run(): Atoms {
@@ -96,7 +100,7 @@ class AtomScan {
     const joint = matchPhrase(this.lexicon.joints, this.tokens, i);
     if (joint) return { type: 'joint', first: i, last: joint.last, members: joint.value };
     if (PRONOUNS.has(token.lower)) return this.pronoun(token);
-    const person = this.personName(i);
+    const person = this.personName(i) ?? this.titledName(i);
     if (person) return person;
     const entry = this.worldAt(i);
     const noun = this.nounAt(i);
@@ -139,6 +143,7 @@ class AtomScan {
     if (!found || !head || !token || !isNominal(head)) return null;
     if (head.upos === 'ADJ' && found.last === i && !isCapital(head)) return null;
     const opens = this.draft.syntax.sentences[token.sentence]?.first === i;
+    if (found.value.type === 'body' && isCapital(head) && this.lexicon.nameEnds.get(this.after(found.last)?.text ?? '') === 'place') return null;
     let plural = /^NNP?S$/.test(head.xpos);
     let noun = found.value;
     // "the rebel commander" commands the rebels.
@@ -169,6 +174,15 @@ class AtomScan {
     let last = this.nameEnd(i + 1);
     if (last < i + 1) last = i + 1;
     return { type: 'name', first: i, last, gender: this.lexicon.given.get(token.text) ?? '', given: true, end: null, bare: i };
+  }
+
+  /** "Ms Paris": after a title, the name of a place is a surname. */
+  private titledName(i: number): NameAtom | null {
+    const before = this.atoms.at(-1);
+    if (before?.type !== 'title' || before.last !== i - 1 || !isCapital(this.tokens[i])) return null;
+    const known = this.worldAt(i);
+    if (!known || known.last > i || known.entry.use === 'body') return null;
+    return { type: 'name', first: i, last: Math.max(i, this.nameEnd(i + 1)), gender: '', given: false, end: null, bare: i };
   }
 
   /** "the Republic of Serrat" is Serrat. */
@@ -205,7 +219,7 @@ class AtomScan {
     if (skipped || this.lexicon.modifiers.has(token.lower) && this.modifies(i)) return null;
     const opens = this.draft.syntax.sentences[token.sentence]?.first === i;
     // The first word of a sentence has a capital anyway: only a tag or a second capital makes it a name.
-    if (opens && !['PROPN'].includes(token.upos) && !(isNominal(token) && isCapital(this.after(i)))) return null;
+    if (opens && !['PROPN'].includes(token.upos) && !(isNominal(token) && isCapital(this.after(i))) && !this.capitals.has(token.text)) return null;
     if (!isNominal(token) && token.upos !== 'VERB') return null;
     if ((token.upos === 'VERB' && opens) || FUNCTION.has(token.lower)) return null;
     const last = Math.max(i, this.nameEnd(i));

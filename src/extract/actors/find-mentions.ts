@@ -1,8 +1,9 @@
 import type { NameAtom, NounAtom, WorldAtom } from './atoms.js';
 import { foldName } from '../../resources/fold-name.js';
-import { blank, type Context, isCapital, type Mention, wordsOf } from './mention.js';
+import { isAdjectiveOf } from './identity.js';
+import { blank, type Context, isCapital, isSource, type Mention, wordsOf } from './mention.js';
 import { nounPhraseOf, type NounPhrase } from './noun-phrase.js';
-import { apposedRole, roleBefore, type RoleLink } from './person-role.js';
+import { apposedRole, bodyOf, roleBefore, type RoleLink } from './person-role.js';
 
 // From atoms to mentions: every noun phrase, name and world name that may speak of an actor, apart from one another.
 
@@ -83,13 +84,51 @@ function fromName(ctx: Context, atom: NameAtom, role: RoleLink | null): Mention 
   mention.name = wordsOf(ctx, atom.bare, atom.last);
   mention.gender = gender || (role?.words.gender ?? '');
   if (atom.end === 'state') mention.form = 'state';
-  else if (titled || role || atom.given) mention.form = 'person';
+  else if (titled || role || atom.given || fullNameSpeaks(ctx, mention)) mention.form = 'person';
   mention.kind = mention.form === 'state' ? 'state' : mention.form === 'person' ? 'person' : 'other';
   if (role) {
     mention.role = { first: role.words.first, last: role.words.last, lemma: role.words.lemma, mods: role.words.mods };
     mention.owner = role.owner;
   }
+  if (mention.form === 'person') mention.owner ??= bodyOf(ctx, atom);
   return mention.form === 'person' ? mention : withArticle(ctx, mention);
+}
+
+/** Every place a state is named, once one of them shows that it is a state; "Telmian" shows it of Telmia. */
+function nameStates(ctx: Context, states: Set<number>, names: Set<string>): void {
+  const nameOf = (k: number): string => {
+    const atom = ctx.atoms.list[k];
+    return atom?.type === 'name' ? wordsOf(ctx, atom.bare, atom.last) : '';
+  };
+  const shown = [...new Set([...states].map(nameOf).filter(Boolean))];
+  for (const name of shown) names.add(foldName(name));
+  const judged = new Map<string, boolean>();
+  ctx.atoms.list.forEach((atom, k) => {
+    if (atom.type !== 'name' || atom.first !== atom.last) return;
+    const name = nameOf(k);
+    const is = judged.get(name) ?? (names.has(foldName(name)) || shown.some(other => isAdjectiveOf(other, name)));
+    judged.set(name, is);
+    if (!is) return;
+    states.add(k);
+    names.add(foldName(name));
+  });
+}
+
+/** Two words of a name without an article, in whose mouth words are put: a person, unless capitals say a body. */
+function fullNameSpeaks(ctx: Context, mention: Mention): boolean {
+  if (mention.first === mention.last || ctx.tokens[mention.first - 1]?.lower === 'the' || inCapitals(ctx, mention.first, mention.last)) return false;
+  return isSource(ctx, mention) && /^\p{Lu}[\p{L}'’-]+(?: \p{L}['’\p{L}-]*){1,4}$/u.test(mention.name);
+}
+
+/** "the rights group Kisal Watch": a noun right before a name says what kind of body bears it. */
+function nameOfBody(ctx: Context, k: number, byAtom: (Mention | null)[], taken: Set<number>): void {
+  const name = byAtom[k];
+  const at = name ? (ctx.atoms.at[name.first - 1] ?? -1) : -1;
+  const noun = byAtom[at];
+  if (!name || name.form !== 'name' || noun?.noun?.type !== 'body' || noun.plural || noun.proper || noun.last !== name.first - 1 || taken.has(at)) return;
+  if (ctx.tokens[name.first]?.sentence !== ctx.tokens[noun.head]?.sentence || noun.noun.class === 'forces' || noun.noun.class === 'state') return;
+  taken.add(at);
+  byAtom[k] = { ...name, first: noun.first, form: 'body', kind: noun.kind, noun: noun.noun, lemma: noun.lemma, proper: true, article: noun.article, mods: [] };
 }
 
 /** Noun phrases first, since they take in names; then names with their roles; world names that are left. */
@@ -107,15 +146,18 @@ export function findMentions(ctx: Context): Found {
     for (const part of phrase.absorbed) taken.add(part);
     const mention = fromNoun(ctx, atom, phrase);
     byAtom[k] = mention;
+    // "a coalition spokesman": the coalition is a known one, whatever the article of the spokesman.
+    const inner = phrase.owner !== null && phrase.afterOwner !== null ? byAtom[phrase.owner] : null;
+    if (inner?.noun?.type === 'body') {
+      if (ctx.tokens[inner.first]?.upos === 'DET' && inner.first < inner.head) inner.first += 1;
+      inner.article = 'the';
+    }
     if (phrase.owner !== null && atom.noun.type !== 'people' && atom.noun.ofState && list[phrase.owner]?.type === 'name') states.add(phrase.owner);
   });
   list.forEach((atom, k) => {
     if (atom.type === 'name' && (atom.end === 'state' || NEIGHBOUR.test(ctx.tokens[atom.first - 1]?.lower ?? ''))) states.add(k);
   });
-  for (const k of states) {
-    const atom = list[k];
-    if (atom?.type === 'name') stateNames.add(foldName(wordsOf(ctx, atom.bare, atom.last)));
-  }
+  nameStates(ctx, states, stateNames);
   list.forEach((atom, k) => {
     if (atom.type !== 'name' || taken.has(k)) return;
     if (atom.end === 'place' || atom.end === 'thing') return;
@@ -124,6 +166,7 @@ export function findMentions(ctx: Context): Found {
     if (state) states.add(k);
     if (roleAt && !state) taken.add(roleAt.atom);
     byAtom[k] = fromName(ctx, atom, state ? null : roleAt);
+    if (!state) nameOfBody(ctx, k, byAtom, taken);
   });
   list.forEach((atom, k) => {
     if (atom.type === 'world') byAtom[k] = atom.entry.use === 'adjective' ? fromWorld(ctx, atom) : withArticle(ctx, fromWorld(ctx, atom));
@@ -135,7 +178,7 @@ export function findMentions(ctx: Context): Found {
 }
 
 /** Is a word in capitals only because its whole line is? */
-export const inCapitals = (ctx: Context, first: number, last: number): boolean => {
+const inCapitals = (ctx: Context, first: number, last: number): boolean => {
   const words = wordsOf(ctx, first, last);
   return words === words.toUpperCase() && isCapital(ctx.tokens[first]);
 };

@@ -12,13 +12,29 @@ const MEMBERS: Readonly<Record<string, ReadonlySet<string>>> = {
   persons: new Set(['person']),
 };
 
-/** The two actors of a kind that a report speaks of most so far; none when a third is spoken of as much. */
+/**
+ * The two actors of a kind that a phrase for two can mean: the pair last joined by "and" or by a verb between them,
+ * else the only two that the report has spoken of more than once. None when that leaves a choice.
+ */
 function twoOf(register: Register, kinds: ReadonlySet<string>): ActorRecord[] {
-  const fits = register.records.filter(r => kinds.has(r.kind) && !r.tentative && r.mentions.length > 0 && r.party === null);
-  const all = fits.length >= 2 ? fits : register.records.filter(r => kinds.has(r.kind) && !r.tentative && r.mentions.length > 0);
-  const [a, b, c] = all.sort((x, y) => y.mentions.length - x.mentions.length);
-  if (!a || !b || (c && c.mentions.length >= b.mentions.length)) return [];
-  return [a, b];
+  const pair = register.pairs.findLast(two => two.every(record => kinds.has(record.kind)));
+  if (pair) return [...pair];
+  const fits = register.records.filter(r => kinds.has(r.kind) && !r.tentative && r.party === null && r.mentions.length > 1);
+  return fits.length === 2 ? fits : [];
+}
+
+/** Notes two actors that stand as a pair: joined by "and" without a third, or subject and object of one verb. */
+export function notePair(register: Register, record: ActorRecord, mention: Mention, before: { record: ActorRecord; mention: Mention } | null): void {
+  if (!before || before.record === record) return;
+  const { tokens, draft } = register.ctx;
+  const a = tokens[before.mention.head];
+  const b = tokens[mention.head];
+  if (!a || !b || a.sentence !== b.sentence) return;
+  const joined = b.deprel === 'conj' && b.head === a.index && (draft.syntax.children[a.index] ?? []).filter(c => tokens[c]?.deprel === 'conj').length === 1 && !a.deprel.startsWith('conj');
+  const facing = a.deprel.startsWith('nsubj') && a.head === b.head && (b.deprel === 'obj' || b.deprel === 'obl');
+  if (!joined && !facing) return;
+  register.pairs.push([before.record, record]);
+  if (register.pairs.length > 8) register.pairs.shift();
 }
 
 const joinKey = (members: readonly ActorRecord[], register: Register): string =>
@@ -35,6 +51,15 @@ export function jointOf(register: Register, mention: Mention): ActorRecord {
   record.kind = 'joint';
   record.plural = true;
   return record;
+}
+
+/** "Neither would say": the two joined in the sentence before. */
+export function pairOf(register: Register, mention: Mention, isSource: boolean): ActorRecord | null {
+  const pair = register.pairs.at(-1);
+  const next = register.ctx.tokens[mention.head + 1];
+  const sentence = register.ctx.tokens[mention.head]?.sentence ?? 0;
+  if (!pair || !isSource || next?.upos === 'NOUN' || pair.some(record => sentence - record.sentence > 1)) return null;
+  return coordinated(register, pair, pair.map(record => record.name).join(' and '), mention.head);
 }
 
 /** The joint actor of a coordination; its members carry the mentions. */

@@ -49,14 +49,17 @@ export interface ActorLexicon {
   placeNouns: Set<string>;
   actNouns: Set<string>;
   agentVerbs: Set<string>;
+  /** Verbs that report what somebody says, wants or holds; and those of them that report speech. */
   speechVerbs: Set<string>;
+  sayVerbs: Set<string>;
 }
 
 /** A hyphen is a word of its own for some tokenizers and none for others: a phrase is kept both ways. */
 function spellings(words: string): string[][] {
-  const plain = words.toLowerCase().replace(/['’]s\b/g, " 's").split(' ');
+  const apart = words.toLowerCase().replace(/'s\b/g, " 's").replace(/s'(?= )/g, "s '");
+  const plain = apart.split(' ');
   if (!words.includes('-')) return [plain];
-  return [plain, words.toLowerCase().replace(/-/g, ' - ').replace(/['’]s\b/g, " 's").split(' ')];
+  return [plain, apart.replace(/-/g, ' - ').split(' ')];
 }
 
 function addPhrase<T>(table: PhraseTable<T>, words: string, value: T): void {
@@ -84,7 +87,7 @@ export function matchPhrase<T>(table: PhraseTable<T>, tokens: readonly Token[], 
     if (tokens[last]?.sentence !== token.sentence) continue;
     const fits = words.every((word, k) => {
       const other = tokens[at + k];
-      return other !== undefined && (other.lower === word || (k === words.length - 1 && other.lemma.toLowerCase() === word));
+      return other !== undefined && (other.lower.replace('’', "'") === word || (k === words.length - 1 && other.lemma.toLowerCase() === word));
     });
     if (fits) return { last, value };
   }
@@ -100,6 +103,8 @@ function nounsOf(table: (name: string) => readonly Row[]): PhraseTable<NounFacts
     addPhrase(nouns, row.noun ?? '', { type: 'role', class: row.class as RoleNoun['class'], gender: row.gender as Gender, ofState: row.owner === 'state' });
   return sorted(nouns);
 }
+
+const SAID = new Set(['assert', 'deny', 'confirm']);
 
 const wordSet = (rows: readonly Row[], column: string): Set<string> => new Set(rows.map(row => row[column] ?? ''));
 
@@ -124,6 +129,7 @@ export function loadActorLexicon(resources: Resources, language: string): ActorL
     placeNouns: wordSet(cues.filter(row => row.position === 'noun'), 'word'),
     actNouns: wordSet(table('act-nouns'), 'noun'),
     agentVerbs: wordSet(table('agent-verbs'), 'lemma'),
+    sayVerbs: wordSet(verbs.filter(row => SAID.has(row.sense ?? '') && /\b(?:clause|quote)\b/.test(row.frames ?? '')), 'lemma'),
     speechVerbs: new Set(verbs.map(row => (row.lemma ?? '').split(' ')[0] ?? '')),
   };
 }

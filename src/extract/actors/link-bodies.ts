@@ -36,17 +36,24 @@ export function bodyByHead(register: Register, mention: Mention, noun: BodyNoun,
     const known = [...record.words, ...record.mods];
     return words.every(word => known.includes(foldName(word)) || !register.ctx.lexicon.modifiers.has(word));
   });
-  if (fits.length > 1 && noun.class === 'forces') return null;
+  if (fits.length > 1 && noun.class === 'forces') {
+    // Two armies: a bare "the army" is neither, unless one alone has a state.
+    const sided = fits.filter(record => record.party !== null);
+    return sided.length === 1 ? (sided[0] ?? null) : null;
+  }
   return fits.sort((a, b) => b.seen - a.seen)[0] ?? null;
 }
 
+const ARMED: ReadonlySet<string> = new Set(['armed-group']);
+
 /** "The group", "the organisation": the last actor of a fitting kind, when the phrase has no words of its own. */
 export function bodyByKind(register: Register, mention: Mention): ActorRecord | null {
-  const kinds = register.ctx.lexicon.anaphors.get(mention.lemma);
+  const fighters = mention.noun?.type === 'body' && mention.noun.class === 'fighters';
+  const kinds = register.ctx.lexicon.anaphors.get(mention.lemma) ?? (fighters ? ARMED : undefined);
   if (!kinds || mention.article !== 'the' || mention.mods.length > 0 || mention.proper) return null;
   let best: ActorRecord | null = null;
   for (const record of register.records) {
-    if (!kinds.has(record.kind) || record.seen < 0 || !record.named) continue;
+    if (!kinds.has(record.kind) || record.seen < 0 || !(record.named || (fighters && record.class === 'fighters'))) continue;
     if (!best || record.seen > best.seen) best = record;
   }
   return best;

@@ -1,5 +1,6 @@
 import { foldName } from '../../resources/fold-name.js';
 import type { ActorRecord } from './identity.js';
+import type { Gender } from './lexicon.js';
 import type { Mention } from './mention.js';
 import type { Register } from './register.js';
 
@@ -7,23 +8,41 @@ import type { Register } from './register.js';
 
 const subset = (some: readonly string[], all: readonly string[]): boolean => some.every(word => all.includes(word));
 
+/** The full names of a report, whole and by each of their words. */
+export interface FullNames {
+  whole: Map<string, FullName>;
+  byWord: Map<string, FullName[]>;
+}
+
+interface FullName {
+  words: string[];
+  gender: Gender;
+}
+
 /** Mentions of persons by name in a report: which full names there are, so that a surname in a headline finds its own. */
-export function fullNames(mentions: readonly (Mention | null)[]): string[][] {
-  const seen = new Map<string, string[]>();
+export function fullNames(mentions: readonly (Mention | null)[]): FullNames {
+  const names: FullNames = { whole: new Map(), byWord: new Map() };
   for (const mention of mentions) {
     if (mention?.form !== 'person') continue;
     const words = foldName(mention.name).split(' ');
-    if (words.length > 1) seen.set(words.join(' '), words);
+    const key = words.join(' ');
+    const known = names.whole.get(key);
+    if (known) known.gender = known.gender || mention.gender;
+    if (words.length < 2 || known) continue;
+    const name = { words, gender: mention.gender };
+    names.whole.set(key, name);
+    for (const word of new Set(words)) names.byWord.set(word, [...(names.byWord.get(word) ?? []), name]);
   }
-  return [...seen.values()];
+  return names;
 }
 
 /** The one full name that a part of a name can stand for; null where none or several do. */
-export function fullNameOf(part: readonly string[], names: readonly string[][]): string[] | null {
-  const fits = names.filter(name => name.length > part.length && (endsWith(name, part) || (part.length === 1 && name[0] === part[0])));
-  const bySurname = fits.filter(name => endsWith(name, part));
+export function fullNameOf(part: readonly string[], names: FullNames, gender: Gender): string[] | null {
+  const named = names.byWord.get(part.at(-1) ?? '') ?? [];
+  const fits = named.filter(({ words, gender: other }) => words.length > part.length && (gender === '' || other === '' || gender === other) && (endsWith(words, part) || (part.length === 1 && words[0] === part[0])));
+  const bySurname = fits.filter(name => endsWith(name.words, part));
   const chosen = bySurname.length > 0 ? bySurname : fits;
-  return chosen.length === 1 ? (chosen[0] ?? null) : null;
+  return chosen.length === 1 ? (chosen[0]?.words ?? null) : null;
 }
 
 const endsWith = (name: readonly string[], part: readonly string[]): boolean => part.every((word, k) => name[name.length - part.length + k] === word);
@@ -44,7 +63,7 @@ export function personByRole(register: Register, mention: Mention, owner: ActorR
       if (role.lemma !== mention.lemma || !sameOwner(owner, role.owner)) return false;
       if (owner !== null && !held && record.named) return false;
       if (mention.gender !== '' && record.gender !== '' && mention.gender !== record.gender) return false;
-      return owner !== null && role.owner !== null ? sameOffice(office, role.mods) : subset(office, role.mods) || role.mods.length === 0;
+      return sameOffice(office, role.mods);
     }),
   );
   const near = fits.filter(record => record.seen >= 0).sort((a, b) => b.seen - a.seen);

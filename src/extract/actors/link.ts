@@ -3,19 +3,19 @@ import { acts } from './acting.js';
 import type { Found } from './find-mentions.js';
 import type { ActorRecord } from './identity.js';
 import type { BodyNoun } from './lexicon.js';
-import { jointOf } from './joints.js';
+import { jointOf, notePair, pairOf } from './joints.js';
 import { bodyByHead, bodyByKind, bodyKey } from './link-bodies.js';
-import { fullNameOf, fullNames, giveRole, personByRole, unnamedByRole } from './link-persons.js';
+import { fullNameOf, type FullNames, fullNames, giveRole, personByRole, unnamedByRole } from './link-persons.js';
 import { type Context, isSource, type Mention, wordsOf } from './mention.js';
-import type { Register } from './register.js';
+import { forceKey, type Register } from './register.js';
 import { antecedent, noteSubject, relativeHead } from './salience.js';
 import { worthKeeping } from './worth.js';
 
 const RELATIVE = new Set(['who', 'whom', 'which', 'whose']);
 
 /** Only offices, forces and bodies of state act for the state whose name stands before them; a company or clan does not. */
-const speaksFor = (noun: BodyNoun, mention: Mention): boolean =>
-  noun.kind === 'government' || noun.kind === 'armed-force' || (noun.kind === 'media' && mention.mods.includes('state')) || mention.lemma.startsWith('state ');
+const speaksFor = (noun: BodyNoun, mention: Mention, owner: ActorRecord): boolean =>
+  owner.kind === 'armed-group' || noun.kind === 'government' || noun.kind === 'armed-force' || (noun.kind === 'media' && mention.mods.includes('state')) || mention.lemma.startsWith('state ');
 
 /** "its spokesman" by the name of who "it" is; words that name the owner already stay as they are. */
 function describedName(mention: Mention, owner: ActorRecord): string {
@@ -23,11 +23,21 @@ function describedName(mention: Mention, owner: ActorRecord): string {
   return owner.name.endsWith('s') ? `${owner.name}' ${mention.name}` : `${owner.name}'s ${mention.name}`;
 }
 
+/** Do the capitals of a short form stand, in order, at the beginnings of a name's words? */
+function isShortFor(short: string, name: string): boolean {
+  const letters = short.replace(/[^\p{L}]/gu, '').toUpperCase();
+  const initials = name.toUpperCase().split(/[\s-]+/).map(word => word[0] ?? '').join('');
+  let at = 0;
+  for (const letter of initials) if (letter === letters[at]) at += 1;
+  return at >= Math.min(letters.length, 2) && at >= letters.length - 1;
+}
+
 /** Reads the mentions of a report in order and says which actor each speaks of. */
 export class Linker {
   /** The actor of each atom, once it is known; null for words that are no actor. */
   readonly actorOf = new Map<number, ActorRecord | null>();
-  private readonly names: string[][];
+  private readonly names: FullNames;
+  private before: { record: ActorRecord; mention: Mention } | null = null;
   private readonly working = new Set<number>();
 
   constructor(
@@ -64,13 +74,15 @@ export class Linker {
       // A world name that is part of a phrase ("Afghan forces") is its owner without a mention of its own.
       return owns && atom?.type === 'world' ? this.register.ofEntry(atom.entry) : null;
     }
-    const record = this.recordFor(mention, k, owns);
+    const record = this.shortForm(mention) ?? this.recordFor(mention, k, owns);
     if (!record) return null;
     // Relative pronouns take up an actor without being one more mention of it.
     if (RELATIVE.has(mention.name) && mention.form === 'pronoun') return record;
     this.register.say(record, mention);
     if (record.tentative && (owns || isSource(this.ctx, mention))) record.tentative = false;
     noteSubject(this.register, record, mention);
+    notePair(this.register, record, mention, this.before);
+    if (mention.form !== 'pronoun') this.before = { record, mention };
     return record;
   }
 
@@ -95,6 +107,30 @@ export class Linker {
       default:
         return jointOf(this.register, mention);
     }
+  }
+
+  /** "the Sulu Free Front (SFF)": the short form in brackets, and wherever it stands again. */
+  private shortForm(mention: Mention): ActorRecord | null {
+    const { tokens, atoms } = this.ctx;
+    const text = tokens[mention.last]?.text ?? '';
+    if (mention.first !== mention.last || !/^[\p{Lu}][\p{L}\d.-]{1,9}$/u.test(text) || text.slice(1) === text.slice(1).toLowerCase()) return null;
+    const known = this.register.acronyms.get(text);
+    if (known) return known;
+    if (tokens[mention.first - 1]?.text !== '(' || tokens[mention.last + 1]?.text !== ')') return null;
+    const k = atoms.at[mention.first - 2] ?? -1;
+    const named = this.actorOf.get(k) ?? this.lastEndingAt(mention.first - 2);
+    if (!named || !isShortFor(text, named.name)) return null;
+    this.register.acronyms.set(text, named);
+    named.tentative = false;
+    return named;
+  }
+
+  private lastEndingAt(token: number): ActorRecord | null {
+    for (let i = this.register.records.length - 1; i >= 0 && i >= this.register.records.length - 6; i -= 1) {
+      const record = this.register.records[i];
+      if (record?.mentions.some(m => m.last === token)) return record;
+    }
+    return null;
   }
 
   private worldRecord(mention: Mention, owns: boolean): ActorRecord | null {
@@ -129,7 +165,7 @@ export class Linker {
   private personRecord(mention: Mention): ActorRecord {
     const words = foldName(mention.name).split(' ');
     const owner = this.ownerOf(mention);
-    const full = this.names.some(name => name.join(' ') === words.join(' ')) ? words : (fullNameOf(words, this.names) ?? words);
+    const full = this.names.whole.has(words.join(' ')) ? words : (fullNameOf(words, this.names, mention.gender) ?? words);
     const key = `person:${full.join(' ')}`;
     let record = this.register.find(key);
     if (!record) {
@@ -143,13 +179,15 @@ export class Linker {
       record.named = true;
     }
     record.kind = 'person';
+    record.tentative = false;
     if (mention.role) giveRole(this.register, record, mention.role.lemma, mention.role.mods, owner);
+    else if (owner && owner !== record) record.party ??= owner;
     return record;
   }
 
   private nameRecord(mention: Mention, k: number, owns: boolean): ActorRecord | null {
     const words = foldName(mention.name).split(' ');
-    const full = fullNameOf(words, this.names);
+    const full = fullNameOf(words, this.names, mention.gender);
     const person = full && mention.article !== 'the' ? this.register.find(`person:${full.join(' ')}`) : null;
     if (person) return person;
     if (full && mention.article !== 'the') return this.personRecord({ ...mention, form: 'person', kind: 'person' });
@@ -167,10 +205,12 @@ export class Linker {
 
   private roleRecord(mention: Mention, owns: boolean): ActorRecord | null {
     const noun = mention.noun;
+    if (mention.article === 'no') return null;
     const owner = this.ownerOf(mention);
     const known = personByRole(this.register, mention, owner);
     if (known) {
       giveRole(this.register, known, mention.lemma, mention.mods, owner);
+      if (owner) known.tentative = false;
       return known;
     }
     if (noun?.type !== 'role') return null;
@@ -183,7 +223,7 @@ export class Linker {
 
   private bodyRecord(mention: Mention, owns: boolean): ActorRecord | null {
     const noun = mention.noun;
-    if (noun?.type !== 'body') return null;
+    if (noun?.type !== 'body' || mention.article === 'no') return null;
     let owner = this.ownerOf(mention);
     if (noun.class === 'state' && owner) {
       const governed = owner.kind === 'armed-group' ? this.governedBy(owner) : null;
@@ -191,23 +231,25 @@ export class Linker {
       if (owner.kind === 'state') return owner;
     }
     if (owner?.kind === 'person') owner = owner.party;
+    // An army's soldiers are the army.
+    if (noun.class === 'forces' && owner?.kind === 'armed-force') return owner;
     if (owner) {
       const key = bodyKey(this.register, mention, noun, owner);
       const known = this.register.find(key) ?? bodyByHead(this.register, mention, noun, owner);
       if (known) {
-        if (speaksFor(noun, mention)) known.party ??= owner;
+        if (speaksFor(noun, mention, owner)) known.party ??= owner;
         this.register.alias(key, known);
         return known;
       }
       const record = this.register.add(mention, key);
       if (mention.proper) this.register.alias(`named:${foldName(mention.name)}`, record);
-      if (speaksFor(noun, mention)) record.party = owner;
+      if (speaksFor(noun, mention, owner)) record.party = owner;
       record.name = describedName(mention, owner);
       return record;
     }
     const known = bodyByHead(this.register, mention, noun, null) ?? (mention.proper ? null : bodyByKind(this.register, mention));
     if (known) return known;
-    const key = mention.proper ? `named:${foldName(mention.name)}` : '';
+    const key = mention.proper ? `named:${foldName(mention.name)}` : noun.class === 'forces' && mention.article !== 'a' ? forceKey('', 'forces') : '';
     const same = key === '' ? null : this.register.find(key);
     if (same) return same;
     const record = this.register.add(mention, key);
@@ -237,6 +279,7 @@ export class Linker {
       const k = this.ctx.atoms.at[head] ?? -1;
       return k >= 0 && (owns || isSource(this.ctx, mention)) ? this.resolve(k, true) : null;
     }
+    if (mention.name === 'neither' || mention.name === 'both') return pairOf(this.register, mention, isSource(this.ctx, mention));
     return antecedent(this.register, mention, owns);
   }
 }

@@ -18,7 +18,7 @@ export interface Context {
   readonly quoted: Uint8Array;
 }
 
-export type Article = 'the' | 'a' | 'owner' | 'number' | 'none';
+export type Article = 'the' | 'a' | 'owner' | 'number' | 'no' | 'none';
 
 /** The role words of a person who is also named: tokens, both inclusive. */
 export interface RoleWords {

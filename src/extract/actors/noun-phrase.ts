@@ -109,6 +109,7 @@ function walkLeft(ctx: Context, head: NounAtom, phrase: NounPhrase): void {
     const article = ARTICLES[token.lower];
     if (token.lower === 'that' && head.plural) return;
     if (article !== undefined || token.upos === 'DET') {
+      if (token.lower === 'no' || token.lower === 'neither') phrase.article = 'no';
       if (NOT_BEFORE.has(token.lower)) return;
       phrase.article = article ?? 'none';
       phrase.first = i;

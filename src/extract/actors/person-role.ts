@@ -1,5 +1,6 @@
 import type { NameAtom } from './atoms.js';
 import type { Gender } from './lexicon.js';
+import { atomOfPhrase } from './noun-phrase.js';
 import { atomAt, type Context, type Mention, type RoleWords, sameSentence } from './mention.js';
 
 // A person's role stands right before the name ("army spokesman Col Roe"), before it with a comma ("its chairman, Mr Roe,")
@@ -85,6 +86,21 @@ export function apposedRole(ctx: Context, name: NameAtom, byAtom: readonly (Ment
     return linkOf(ctx, k, byAtom);
   }
   return null;
+}
+
+/** "Roe, 44, of the charity Open Hands", "Roe, for the defence", "Roe from Open Hands": the body a named person is of. */
+export function bodyOf(ctx: Context, name: NameAtom): number | null {
+  let at = name.last + 1;
+  if (ctx.tokens[at]?.text === ',' && ctx.tokens[at + 1]?.upos === 'NUM' && ctx.tokens[at + 2]?.text === ',') at += 2;
+  const comma = ctx.tokens[at]?.text === ',';
+  if (comma) at += 1;
+  const preposition = ctx.tokens[at]?.lower ?? '';
+  if (!sameSentence(ctx, at, name.last) || !(['of', 'from', 'with'].includes(preposition) || (comma && preposition === 'for'))) return null;
+  const k = atomOfPhrase(ctx, at + 1);
+  const atom = k === null ? null : ctx.atoms.list[k];
+  if (atom?.type === 'noun') return atom.noun.type === 'body' ? k : null;
+  if (atom?.type === 'world') return atom.entry.use === 'body' ? k : null;
+  return atom?.type === 'name' && !atom.given && atom.end === null && atomAt(ctx, atom.first - 1)?.type === 'noun' ? k : null;
 }
 
 const ownerStart = (ctx: Context, first: number): number => (ctx.tokens[first - 1]?.upos === 'DET' ? first - 1 : first);

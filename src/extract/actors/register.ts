@@ -8,9 +8,13 @@ import type { World, WorldEntry } from './world.js';
 export class Register {
   readonly records: ActorRecord[] = [];
   private readonly byKey = new Map<string, ActorRecord>();
+  /** Actors that stood as two against or beside each other, the latest last. */
+  readonly pairs: [ActorRecord, ActorRecord][] = [];
+  /** Short forms introduced in brackets, with their actors. */
+  readonly acronyms = new Map<string, ActorRecord>();
   /** The latest subject or source among persons, bodies and groups of people. */
   readonly subjects: ActorRecord[] = [];
-  /** The latest whose words were reported. */
+  /** The latest whose words were reported, or who were subjects of a main clause. */
   readonly sources: ActorRecord[] = [];
 
   constructor(

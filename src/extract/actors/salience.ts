@@ -54,7 +54,7 @@ export function antecedent(register: Register, mention: Mention, owns: boolean):
   const source = ctx.sourceHeads.has(mention.head);
   if (gender) {
     const fits = (r: ActorRecord) => r.kind === 'person' && !r.plural && (r.gender === '' || r.gender === gender);
-    return (source ? lastSubject(register.sources, sentence, fits, 2) : null) ?? lastSubject(register.subjects, sentence, fits, 3) ?? lastSeen(register, sentence, fits);
+    return lastSubject(register.sources, sentence, fits, 2) ?? lastSubject(register.subjects, sentence, fits, 3) ?? lastSeen(register, sentence, fits);
   }
   if (THING.has(word)) {
     if (word === 'itself' || (word === 'it' && !source && !speaks(ctx, mention))) return null;
@@ -87,8 +87,10 @@ export function noteSubject(register: Register, record: ActorRecord, mention: Me
   const { ctx } = register;
   if (!anyWord(mention, i => isSubject(ctx, i) || ctx.sourceHeads.has(i))) return;
   moveLast(register.subjects, record);
-  if (isSource(ctx, mention)) moveLast(register.sources, record);
+  if (isSource(ctx, mention) || anyWord(mention, i => ofMainClause(ctx, i))) moveLast(register.sources, record);
 }
+
+const ofMainClause = (ctx: Context, i: number): boolean => isSubject(ctx, i) && ctx.tokens[ctx.tokens[i]?.head ?? -1]?.deprel === 'root';
 
 function moveLast(list: ActorRecord[], record: ActorRecord): void {
   const at = list.indexOf(record);

@@ -79,6 +79,7 @@ const NOBODY = new Set(['he', 'him', 'she', 'her', 'it', 'they', 'them', 'this',
 function fromWords(ctx: Context, register: Register, head: number, at: TokenActors): ActorRecord | null {
   const token = ctx.tokens[head];
   if (!token || token.text.length < 2 || NOBODY.has(token.lower) || FIRST_PERSON.has(token.lower) || !/^(?:NOUN|PROPN|ADJ|NUM|DET|PRON|X)$/.test(token.upos)) return null;
+  if ((ctx.draft.syntax.children[head] ?? []).some(c => ctx.tokens[c]?.lower === 'no')) return null;
   let [first, last] = phraseBounds(ctx.draft.syntax, head);
   while (first < head && at[first] !== undefined) first += 1;
   while (last > head && at[last] !== undefined) last -= 1;

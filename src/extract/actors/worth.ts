@@ -17,8 +17,9 @@ export function worthKeeping(ctx: Context, mention: Mention, isSource: boolean):
   const noun = mention.noun;
   if (!noun) return false;
   if (noun.type === 'role') {
-    const held = noun.class === 'office' || noun.class === 'leader' || noun.class === 'spokes';
-    return held && mention.article !== 'a' && !mention.plural && mention.article === 'the' && isSubject(ctx, mention.head);
+    if (noun.class === 'office' && mention.article === 'the' && !mention.plural) return true;
+    const held = noun.class === 'leader' || noun.class === 'spokes';
+    return held && !mention.plural && mention.article === 'the' && isSubject(ctx, mention.head);
   }
   if (noun.type === 'people') return false;
   if (noun.class === 'fighters') return true;
