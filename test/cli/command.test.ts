@@ -63,6 +63,14 @@ describe('samples', () => {
     for (const line of stdout.split('\n')) expect(displayWidth(line)).toBeLessThanOrEqual(100);
   });
 
+  it('tells rival tolls of the wire sample side by side and its background apart', async () => {
+    const { stdout } = await run(['read', 'samples/wire.txt', '--only', 'tolls', '--width', '160']);
+    const [now = '', before = ''] = stdout.split('background (other happenings, never added)');
+    expect(now).toMatch(/killed · Veldanian soldiers\n[^\n]*enemy loss[^\n]* 41 [^\n]*\n[^\n]*own loss[^\n]* ≥ 6 /);
+    expect(now).not.toContain('> 70');
+    expect(before).toContain('> 70');
+  });
+
   it('finds no toll where there is none', async () => {
     expect((await run(['read', 'samples/quiet.txt'])).stdout).toContain('TOLLS  none in this report');
   });

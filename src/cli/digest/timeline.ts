@@ -27,7 +27,7 @@ const inProse = (index: ReadingIndex, { trigger }: Event): boolean => {
  * for what the text tells, a bare "the attack" where another mention says when, where or by whom.
  */
 function worthALine(index: ReadingIndex, events: readonly Event[]): Event[] {
-  const told = events.filter(event => settled(event) || index.tollEvidence.around(event.trigger).length === 0);
+  const told = events.filter(event => event.time != null || index.tollEvidence.around(event.trigger).length === 0);
   const inText = new Set(told.filter(event => inProse(index, event)).map(event => event.type));
   const full = (event: Event): boolean => settled(event) || event.actors.length + event.recipients.length > 0;
   const toldInFull = new Set(told.filter(full).map(event => event.type));

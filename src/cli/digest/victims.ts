@@ -37,6 +37,9 @@ function wordingOf({ victims, figure }: Counted): Wording {
   return { words, pointed };
 }
 
+/** A group may have got its name where it was counted ("55 soldiers"); the number is another's. */
+const withoutNumber = (name: string): string => name.replace(/^\d[\d,.]*\s+/, '') || name;
+
 /** An actor that is itself a group of people, so that its name can stand for the victims. */
 const isGroup = (kind: string | undefined): boolean =>
   kind === 'armed-force' || kind === 'armed-group' || kind === 'population';
@@ -46,7 +49,7 @@ export function victimsName(index: ReadingIndex, toll: Counted): string {
   const { victims } = toll;
   const { words, pointed } = wordingOf(toll);
   const actor = index.actor(victims.actor);
-  if (actor && isGroup(actor.kind) && (pointed || words === '')) return actorName(index, actor.id);
+  if (actor && isGroup(actor.kind) && (pointed || words === '')) return withoutNumber(actorName(index, actor.id));
   const bare = words || victims.subgroup || STATUS_WORD[victims.status];
   if (victims.side == null || victims.status === 'civilian') return bare;
   const side = actorName(index, victims.side);
