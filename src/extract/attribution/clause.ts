@@ -45,11 +45,21 @@ export function reach(syntax: Syntax, i: number, skip: (child: Token) => boolean
 const PUNCT = /^[\p{P}\p{S}]+$/u;
 export const isPunct = (token: Token | undefined): boolean => token !== undefined && PUNCT.test(token.text);
 
+/** Does a closing mark at `last` have its opening one inside the phrase? Straight marks look alike. */
+function opensInside(syntax: Syntax, first: number, last: number): boolean {
+  const mark = syntax.tokens[last]?.text;
+  if (mark !== '"') return false;
+  for (let i = first; i < last; i += 1) if (syntax.tokens[i]?.text === mark) return true;
+  return false;
+}
+
 /** The span of tokens first..last, without marks at either end. */
 export function trimmedSpan(syntax: Syntax, first: number, last: number): Span | null {
   let a = first;
   let b = last;
   while (a <= b && isPunct(syntax.tokens[a]) && syntax.tokens[a]?.text !== '$' && !/^["“(‘'«]$/.test(syntax.tokens[a]?.text ?? '')) a += 1;
+  // A lone mark at the end opens something that is not part of the phrase.
+  while (b > a && /^["“‘(«]$/.test(syntax.tokens[b]?.text ?? '') && !opensInside(syntax, a, b)) b -= 1;
   while (b >= a && /^[,;:.–—-]+$/.test(syntax.tokens[b]?.text ?? '')) b -= 1;
   const start = syntax.tokens[a]?.start;
   const end = syntax.tokens[b]?.end;

@@ -57,7 +57,8 @@ function hasMainVerb(syntax: Syntax, first: number, last: number, cue: number): 
     const token = syntax.tokens[i];
     if (!token || !/^(?:root|ccomp|parataxis|conj)/.test(token.deprel)) continue;
     const verbal = token.upos === 'VERB' || token.upos === 'AUX' || childWith(syntax, i, 'cop') !== null;
-    if (!verbal || !hasFiniteVerb(syntax, first, last)) continue;
+    const finite = hasFiniteVerb(syntax, first, last) || childWith(syntax, i, 'nsubj') !== null;
+    if (!verbal || !finite) continue;
     const head = syntax.tokens[token.head];
     if (token.deprel === 'root' || token.head === cue || (head && head.index >= first && head.index <= last && head.deprel === 'root')) return !opensSubordinate(syntax, first);
   }

@@ -2,7 +2,7 @@ import type { Span } from '../../model/span.js';
 import type { Syntax, Token } from '../../parse/token.js';
 import { caseOf, childWith, isPassive, nounPhrase, tokenRange, trimmedSpan } from './clause.js';
 import { growSource } from './grow-source.js';
-import { openingSubject, pronounBefore, type Surroundings, subjectSpan, surfaceSubject } from './surface-subject.js';
+import { absoluteSubject, openingSubject, pronounBefore, type Surroundings, subjectSpan, surfaceSubject } from './surface-subject.js';
 
 /** Who a cue credits: the words and the token that heads them. */
 export interface Source {
@@ -75,6 +75,12 @@ function cueAbove(syntax: Syntax, participle: Token, near: Surroundings): Token 
   return null;
 }
 
+const joinedBefore = (syntax: Syntax, verb: number): boolean => {
+  let at = verb - 1;
+  while (['ADV', 'AUX', 'PART'].includes(syntax.tokens[at]?.upos ?? '')) at -= 1;
+  return ['and', 'but', 'or', ',', ';', 'then'].includes(syntax.tokens[at]?.lower ?? '') && syntax.tokens[at - 1]?.upos !== 'NOUN';
+};
+
 /** "said … but stressed that …": a second verb of saying without a subject, in the first one's tense, has the first one's speaker. */
 function earlierCue(syntax: Syntax, verb: number, near: Surroundings): number {
   const token = syntax.tokens[verb];
@@ -93,8 +99,14 @@ function earlierCue(syntax: Syntax, verb: number, near: Surroundings): number {
 export function sourceOf(syntax: Syntax, verb: number, near: Surroundings, inverted = false): Source | null {
   const pronoun = /^VB[DZP]?$/.test(syntax.tokens[verb]?.xpos ?? '') ? pronounBefore(syntax, verb) : null;
   if (pronoun) return { span: { start: pronoun.start, end: pronoun.end }, head: pronoun.index };
+  const absolute = syntax.tokens[verb]?.xpos === 'VBG' ? absoluteSubject(syntax, verb, near) : null;
+  const list = absolute && subjectSpan(syntax, absolute);
+  if (absolute && list) return { span: list, head: absolute.head };
   const earlier = earlierCue(syntax, verb, near);
   if (earlier >= 0) return sourceOf(syntax, earlier, near, inverted);
+  // A second verb with no "and" before it has a subject of its own, which the tree lost.
+  const lost = syntax.tokens[verb]?.deprel === 'conj' && !childWith(syntax, verb, 'nsubj') && !joinedBefore(syntax, verb);
+  if (lost) return fromSurface(syntax, verb, near, inverted) ?? fromTree(syntax, verb, near);
   return fromTree(syntax, verb, near) ?? fromSurface(syntax, verb, near, inverted);
 }
 

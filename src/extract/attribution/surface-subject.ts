@@ -94,14 +94,14 @@ function beforeParenthesis(syntax: Syntax, comma: number, low: number): number {
   return -1;
 }
 
-function clean(syntax: Syntax, first: number, last: number, head: number, near: Surroundings, verb: number): SurfaceSubject | null {
+function clean(syntax: Syntax, first: number, last: number, head: number, near: Surroundings, verb: number, underPreposition = false): SurfaceSubject | null {
   const token = syntax.tokens[head];
   const cue = syntax.tokens[verb];
   if (!token || !cue || !HEADS.has(token.upos) || near.isTime(token)) return null;
   if (BLOCKED_PRONOUNS.has(token.lower) && token.upos === 'PRON' && token.lower !== 'it') return null;
   if (near.quoteOf(token) !== near.quoteOf(cue)) return null;
   // A noun under a preposition of another verb is no subject.
-  if (syntax.tokens[first - 1]?.upos === 'ADP') return null;
+  if (!underPreposition && syntax.tokens[first - 1]?.upos === 'ADP') return null;
   return { first, last, head };
 }
 
@@ -185,6 +185,23 @@ export function openingSubject(syntax: Syntax, verb: number, near: Surroundings)
   const after = syntax.tokens[last];
   if (last === sentence.first || !after || !['VERB', 'AUX', 'ADV'].includes(after.upos)) return null;
   return clean(syntax, sentence.first, last - 1, last - 1, near, verb);
+}
+
+/** "…, with Aland, Borland and the union calling for …": the list between "with" and the participle. */
+export function absoluteSubject(syntax: Syntax, verb: number, near: Surroundings): SurfaceSubject | null {
+  const cue = syntax.tokens[verb];
+  if (!cue) return null;
+  for (let i = verb - 1; i > 0 && verb - i < 40; i -= 1) {
+    const token = syntax.tokens[i];
+    if (!token || token.sentence !== cue.sentence || near.quoteOf(token) !== near.quoteOf(cue)) return null;
+    if (token.lower === 'with') {
+      const opens = syntax.tokens[i - 1]?.text === ',' || syntax.tokens[i - 1]?.sentence !== cue.sentence;
+      return opens && i + 1 < verb ? clean(syntax, i + 1, verb - 1, verb - 1, near, verb, true) : null;
+    }
+    const inner = NOMINAL.has(token.upos) || token.xpos === 'POS' || token.text === ',' || token.lower === 'and' || ['of', 'for', 'in'].includes(token.lower) || token.text === '-';
+    if (!inner) return null;
+  }
+  return null;
 }
 
 export const subjectSpan = (syntax: Syntax, found: SurfaceSubject): Span | null => trimmedSpan(syntax, found.first, found.last);

@@ -4,6 +4,7 @@ import type { Candidate } from './candidate.js';
 import { childWith, isPassive, reach, tokenRange, verbGroup } from './clause.js';
 import type { AttributionLexicon, CueVerb } from './lexicon.js';
 import { parentheticalContent, treeSaysParenthetical } from './parenthetical.js';
+import { relativeFrame } from './relative-frame.js';
 import { fromSurface as surfaceSource, type Source, sourceOf } from './source.js';
 import type { Surroundings } from './surface-subject.js';
 import { surfaceClause } from './surface-clause.js';
@@ -37,6 +38,8 @@ function isBareForm(syntax: Syntax, token: Token, lexicon: AttributionLexicon): 
   const head = syntax.tokens[token.head];
   return !(token.deprel === 'xcomp' && head !== undefined && lexicon.aspect.has(head.lemma));
 }
+
+const takesClause = (cue: CueVerb): boolean => cue.frames.has('clause') || cue.frames.has('tell');
 
 /** Speech proper, whose clause may be found by word order: what such a verb is followed by is said, not handled. */
 const SPEECH = new Set(['assert', 'confirm', 'ask']);
@@ -84,8 +87,9 @@ export function readVerbCue(syntax: Syntax, token: Token, lexicon: AttributionLe
   const cue = cueVerbOf(syntax, token, lexicon);
   if (!cue || isBareForm(syntax, token, lexicon)) return null;
   const source = sourceOf(syntax, token.index, near);
+  const relative = takesClause(cue) ? relativeFrame(syntax, token.index, source, near) : null;
   const parenthetical = treeSaysParenthetical(syntax, token.index) ? fromParenthesis(syntax, token, cue, source) : null;
-  const match = parenthetical ?? inserted(syntax, token, cue, source) ?? matchFrame(syntax, token.index, cue, near) ?? (source ? fromSurface(syntax, token, cue, near) : null) ?? fromParenthesis(syntax, token, cue, source);
+  const match = relative ?? parenthetical ?? inserted(syntax, token, cue, source) ?? matchFrame(syntax, token.index, cue, near) ?? (source ? fromSurface(syntax, token, cue, near) : null) ?? fromParenthesis(syntax, token, cue, source);
   if (!match || !acceptable(cue, { ...match, passive: isPassive(syntax, token.index) }, source)) return null;
   // Nobody says his own name's clause: a source inside its content was read off a wrong branch.
   const inside = source !== null && match.content.some(span => overlaps(span, source.span));
