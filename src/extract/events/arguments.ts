@@ -41,7 +41,14 @@ export function coordinated(syntax: Syntax, head: number): number[] {
 
 /** Stands a relative pronoun for the noun its clause hangs on? Then that noun, else the token itself. */
 function resolveRelative(syntax: Syntax, verb: Token, argument: Token): number {
-  return verb.deprel === 'acl:relcl' && isRelativePronoun(argument) ? verb.head : argument.index;
+  if (!isRelativePronoun(argument)) return argument.index;
+  if (verb.deprel === 'acl:relcl') return verb.head;
+  // A clause the tree hung elsewhere: its pronoun stands for the noun right before it.
+  for (let i = argument.index - 1; i > argument.index - 4; i -= 1) {
+    const before = syntax.tokens[i];
+    if (before && (before.upos === 'NOUN' || before.upos === 'PROPN')) return i;
+  }
+  return argument.index;
 }
 
 /** The subjects a clause without one takes from the clause above. */

@@ -4,7 +4,7 @@ import type { Row, Resources } from '../../resources/resources.js';
 /** What the object of an event verb must be. `not` turns a list of words round. */
 export type ObjectTest =
   | { kind: 'any' | 'none' | 'some' | 'name' | 'infinitive' }
-  | { kind: 'noun'; words: ReadonlySet<string>; types: ReadonlySet<string>; not: boolean };
+  | { kind: 'noun'; words: ReadonlySet<string>; types: ReadonlySet<string>; not: boolean; subject: boolean };
 
 /** One frame in which a verb tells of an event. `type` "=" takes type and mode of the object. */
 export interface VerbFrame {
@@ -54,12 +54,13 @@ function objectTest(cell: string, classes: ReadonlyMap<string, ReadonlySet<strin
   const members = new Set<string>();
   const types = new Set<string>();
   const not = cell.startsWith('!');
-  for (const option of (not ? cell.slice(1) : cell).split('|')) {
+  const subject = cell.startsWith('^');
+  for (const option of (not || subject ? cell.slice(1) : cell).split('|')) {
     if (option.startsWith('@')) for (const word of classes.get(option.slice(1)) ?? []) members.add(word);
     else if (option.startsWith('#')) types.add(option.slice(1));
     else members.add(option);
   }
-  return { kind: 'noun', words: members, types, not };
+  return { kind: 'noun', words: members, types, not, subject };
 }
 
 function verbsOf(rows: readonly Row[], classes: ReadonlyMap<string, ReadonlySet<string>>): Map<string, VerbFrame[]> {

@@ -65,6 +65,7 @@ function fitsShape(syntax: Syntax, verb: Token, kind: string, args: Arguments, l
 /** Does the object fit? The event noun it is comes along; undefined where it does not fit. */
 function testObject(syntax: Syntax, verb: Token, test: ObjectTest, args: Arguments, lexicon: EventLexicon): FrameMatch['noun'] | undefined {
   if (test.kind !== 'noun') return fitsShape(syntax, verb, test.kind, args, lexicon) ? null : undefined;
+  if (test.subject) return args.agents.some(i => inClass(syntax.tokens[i] ?? verb, test.words)) ? null : undefined;
   let fits = false;
   for (const head of args.patients.flatMap(object => carried(syntax, object, lexicon))) {
     const token = syntax.tokens[head];

@@ -34,7 +34,7 @@ function standing(token: Token, lexicon: EventLexicon): 'party' | 'thing' | 'ide
   const { lemma, lower } = token;
   const among = (words: ReadonlySet<string> | undefined) => words !== undefined && (words.has(lemma) || words.has(lower));
   if (token.upos === 'PROPN' || (token.upos === 'NOUN' && INITIALS.test(token.text))) return lexicon.classes.get('no-party')?.has(lower) || lexicon.nouns.has(lemma) ? 'idea' : 'party';
-  if (token.upos !== 'NOUN') return 'idea';
+  if (token.upos !== 'NOUN' || among(lexicon.classes.get('stand-in'))) return 'idea';
   if (among(lexicon.people) || THINGS.some(name => among(lexicon.classes.get(name)))) return 'party';
   if (lexicon.nouns.has(lemma) || ABSTRACT.test(lower)) return 'idea';
   return IDEAS.some(name => among(lexicon.classes.get(name))) ? 'idea' : 'thing';

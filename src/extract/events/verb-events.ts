@@ -65,7 +65,7 @@ export function verbEvent(token: Token, tools: Tools): Candidate | null {
   const material = MATERIAL.has(type);
   const to = [...(light ? light.sense.to : []), ...frame.to, ...(material ? ['in', 'into', 'near'] : [])];
   const recipients = recipientsOf(to, { syntax, args, parties, control, agents: actors, lexicon, material });
-  if (actors.length === 0 && recipients.length === 0 && needsParty(type)) return null;
+  if (recipients.length === 0 && (type === 'CONSULT' || (actors.length === 0 && needsParty(type)))) return null;
   const mode = (light ? light.sense.mode : frame.mode) ?? null;
   return {
     trigger: token.index,

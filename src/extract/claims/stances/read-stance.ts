@@ -1,4 +1,5 @@
 import type { Actor, Event, Stance } from '../../../model/reading.js';
+import { overlaps } from '../../../model/span.js';
 import { isAncestor } from '../../../parse/tree.js';
 import type { Draft } from '../../draft.js';
 import { tokenFrom } from '../../events/actor-index.js';
@@ -6,10 +7,17 @@ import type { Attitudes } from './attitudes.js';
 
 // A stance is an event of words seen from who takes it: from, toward, attitude and what it is about.
 
+/** Somebody told of by office alone ("Ostmark's envoy") speaks for the party; somebody with a name is named. */
+export function holderOf(actor: Actor | undefined): string | null {
+  const [mention] = actor?.mentions ?? [];
+  const unnamed = actor?.kind === 'person' && actor.role && mention && overlaps(actor.role, mention);
+  return unnamed ? (actor.party ?? null) : null;
+}
+
 /** A joint actor speaks as each of its members ("China, Britain and the UN urged …"). */
 function membersOf(actors: ReadonlyMap<string, Actor>, id: string): string[] {
   const members = actors.get(id)?.members ?? [];
-  return members.length > 0 ? members : [id];
+  return (members.length > 0 ? members : [id]).map(member => holderOf(actors.get(member)) ?? member);
 }
 
 /** The first event below the trigger in the tree: what is asked for, condemned or offered. */

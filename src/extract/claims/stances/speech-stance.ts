@@ -3,7 +3,7 @@ import { contains, type Span } from '../../../model/span.js';
 import { actorAt, sideOf } from '../../actors/lookup.js';
 import type { Draft } from '../../draft.js';
 import { eventOfCue } from './around.js';
-import { topicOf } from './read-stance.js';
+import { holderOf, topicOf } from './read-stance.js';
 
 // The stance that a cue's own sense shows, where somebody is spoken of or to.
 
@@ -54,5 +54,6 @@ export function stanceOfSpeech(draft: Draft, attribution: Attribution): Stance |
   const toward = attitude && from ? towardOf(draft, attribution) : null;
   if (!attitude || !from || !toward || from === toward) return null;
   const event = eventOfCue(draft, attribution);
-  return { from, toward, attitude, about: event ? (topicOf(draft, event)?.id ?? null) : null };
+  const holder = holderOf(draft.actors.find(actor => actor.id === from)) ?? from;
+  return { from: holder, toward, attitude, about: event ? (topicOf(draft, event)?.id ?? null) : null };
 }
