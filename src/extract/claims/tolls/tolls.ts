@@ -5,7 +5,8 @@ import type { Component } from '../../annotator.js';
 import type { Draft } from '../../draft.js';
 import { clauseAround } from '../clause-span.js';
 import { accountingOf } from './accounting.js';
-import { creditOf } from './claimant.js';
+import type { Credit } from './claimant.js';
+import { createCreditor } from './credit.js';
 import { polarityOf } from './doubt.js';
 import { findHarmed } from './find-harmed.js';
 import { loadTollLexicon, type TollLexicon } from './lexicon.js';
@@ -37,8 +38,7 @@ function tollOf(draft: Draft, harmed: Harmed, speaker: Actor | null, lexicon: To
   };
 }
 
-function claimOf(draft: Draft, harmed: Harmed, id: string, lexicon: TollLexicon, context: ScopeContext): Claim {
-  const credit = creditOf(draft, harmed.group.figure);
+function claimOf(draft: Draft, harmed: Harmed, credit: Credit, id: string, lexicon: TollLexicon, context: ScopeContext): Claim {
   const evidence = clauseAround(draft.syntax, harmed.found.predicate);
   const figure = harmed.group.figure;
   const start = Math.min(evidence.start, figure.start);
@@ -64,12 +64,13 @@ export const tolls: Component = (resources, language) => {
   return {
     name: 'tolls',
     requires: ['syntax', 'times', 'numbers', 'places', 'actors', 'attributions'],
-    assigns: ['claims'],
+    assigns: ['claims', 'attributions'],
     annotate(draft) {
       const context = scopeContext(draft, cues);
+      const credit = createCreditor(draft, lexicon, says);
       const ids = new Map<Harmed, Claim>();
       for (const harmed of findHarmed(draft, lexicon, says)) {
-        const claim = claimOf(draft, harmed, `c${draft.claims.length + 1}`, lexicon, context);
+        const claim = claimOf(draft, harmed, credit(harmed), `c${draft.claims.length + 1}`, lexicon, context);
         const whole = harmed.whole ? ids.get(harmed.whole) : undefined;
         if (whole && claim.toll) claim.toll.partOf = whole.id;
         ids.set(harmed, claim);
