@@ -24,6 +24,8 @@ export interface IngestData {
   agencies: ReadonlyMap<string, string>;
   /** Host without "www." → outlet. */
   outlets: ReadonlyMap<string, string>;
+  /** The language of these words. */
+  language: string;
   languages: readonly LanguageProfile[];
   /** Languages with resources of their own. */
   supported: ReadonlySet<string>;
@@ -92,6 +94,7 @@ export function loadIngestData(tables: DataTables, language: string): IngestData
     notPlaces: new Set(lexicon('not-places').map(row => row.text ?? '')),
     agencies: agencyNames(rows('sources/agencies')),
     outlets: new Map(rows('sources/outlets').map(row => [row.domain ?? '', row.name ?? ''])),
+    language,
     languages,
     supported: new Set(supported),
   };

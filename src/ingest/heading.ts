@@ -54,8 +54,8 @@ export function looksLikeHeading(source: string, passage: Passage, around: Neigh
   if (!next || passage.item || text === '' || text.length > 100 || countWords(text) > HEADING_WORDS) return false;
   if (
     beginsLower(source, passage) ||
-    /["”’]$/.test(text) ||
-    (endsSentence(text) && !/[?]$/.test(text)) ||
+    /^["“‘]|["”’]$/.test(text) ||
+    (endsSentence(text) && !(around.inHeader && text.endsWith('?'))) ||
     /,$/.test(text)
   )
     return false;

@@ -33,7 +33,7 @@ export interface HtmlOptions {
 
 /** Real pages nest some forty deep; a tree deeper than this is read without one. */
 const MAX_DEPTH = 400;
-const MAX_TAGS = 200_000;
+const MAX_TAGS = 60_000;
 /** An article shorter than this share of what the whole page says was misjudged. */
 const LEAST_LETTERS = 140;
 

@@ -19,6 +19,11 @@ export const compileLanguages = (rows: readonly Row[]): LanguageProfile[] =>
 
 /** Units of text looked at: enough to be sure, little enough to be quick. */
 const SAMPLE = 6000;
+/** A text of fewer words may hold no function word at all. */
+const SHORT = 40;
+/** Function words make up a third of running text; far fewer, and it is in another language than any listed. */
+const LEAST = 2;
+const LEAST_SHARE = 0.06;
 const WORD = /[\p{L}\p{M}]+/gu;
 
 /** Ranges of code points, tried in this order; a text is of the script that most of its letters are of. */
@@ -93,8 +98,17 @@ export function detectLanguage(text: string, profiles: readonly LanguageProfile[
   if (of.length === 0) return 'und';
   if (of.length === 1) return of[0]?.language ?? 'und';
   const [first, second] = rank(of, sample);
-  if (!first || first.score === 0) return 'und';
+  const least = Math.max(LEAST, (sample.match(WORD)?.length ?? 0) * LEAST_SHARE);
+  if (!first || first.score < least) return 'und';
   return second && second.score === first.score ? 'und' : first.language;
+}
+
+/** Whether a text is too short for its language to show: it may be in any that is written in its script. */
+export function isTooShort(text: string, language: string, profiles: readonly LanguageProfile[]): boolean {
+  const sample = text.slice(0, SAMPLE);
+  const script = scriptOf(sample);
+  const own = profiles.find(profile => profile.language === language)?.script;
+  return (script === null || script === own) && (sample.match(WORD)?.length ?? 0) < SHORT;
 }
 
 /** Primary tag of a BCP 47 tag or locale: "en_GB" → "en". */

@@ -44,7 +44,7 @@ export function toPassage(source: string, paragraph: Paragraph): Passage {
 
 const TAIL = 200;
 /** Closing quotes, brackets and the numbers of notes stand after the stop. */
-const AFTER_STOP = /(?:[\s"'”’»)\]]|\[(?:\d{1,3}|[a-z])\])+$/;
+const AFTER_STOP = /(?:[\s"'”’“‘„»«)\]]|\[(?:\d{1,3}|[a-z])\])+$/;
 const STOP = /[.!?…:;。؟۔।॥]$/;
 
 /** The last stretch of a paragraph, without trailing space. */

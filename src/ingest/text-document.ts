@@ -6,12 +6,15 @@ import type { IngestData } from './data.js';
 import { Findings } from './findings.js';
 import { framedWords } from './heading.js';
 import { joinSentences } from './join-sentences.js';
-import { detectLanguage, primaryTag } from './language.js';
+import { detectLanguage, isTooShort, primaryTag } from './language.js';
 import { toIsoDate } from './given-date.js';
 import { hostOf, dateInUrl } from './page-address.js';
 import { type Paragraph, toPassage } from './passage.js';
 import { splitHeads } from './split-heads.js';
 import { textParagraphs } from './text-paragraphs.js';
+
+const TELLING = new Set<string>(['title', 'heading', 'prose']);
+const BARE = new Set<string>(['byline', 'caption']);
 
 /** A heading between dashes is its words alone. */
 function unframe(source: string, classified: Classified): Classified {
@@ -31,7 +34,10 @@ export function readParts(
 ): Part[] {
   const passages = paragraphs.map(paragraph => toPassage(source, paragraph));
   const classified = new Classifier(source, passages, title, data, found).run().map(one => unframe(source, one));
-  return splitHeads(source, joinSentences(source, classified, data), data, found);
+  const parts = joinSentences(source, classified, data);
+  if (parts.some(part => TELLING.has(part.kind))) return splitHeads(source, parts, data, found);
+  // A text of nothing but a date, a name or a caption is what there is to read.
+  return parts.map(part => (BARE.has(part.kind) ? { ...part, kind: 'prose' } : part));
 }
 
 function takeGiven(report: Report, data: IngestData, found: Findings): void {
@@ -61,6 +67,16 @@ function settleAuthors(found: Findings): void {
   found.authors = found.authors && people.length > 0 ? { ...found.authors, value: people } : null;
 }
 
+/** Given, else told by the words; a text too short to tell is taken to be in the language at hand, with a notice. */
+function settleLanguage(found: Findings, sample: string, data: IngestData): string {
+  if (found.language) return found.language.value;
+  const told = detectLanguage(sample, data.languages);
+  if (told !== 'und') found.set('language', told, 'text');
+  if (told !== 'und' || !isTooShort(sample, data.language, data.languages)) return told;
+  found.notice('language-assumed', `The text is too short to tell its language; it was read as "${data.language}".`);
+  return data.language;
+}
+
 /** Language and the notices that every report gets, whatever it came from. */
 export function settle(found: Findings, text: string, parts: readonly Part[], data: IngestData): string {
   settleAuthors(found);
@@ -70,10 +86,10 @@ export function settle(found: Findings, text: string, parts: readonly Part[], da
     if (sample.length > 6000) break;
     sample += `${text.slice(part.start, Math.min(part.end, part.start + 3000))}\n`;
   }
-  const language = found.language?.value ?? detectLanguage(sample || text, data.languages);
-  if (!found.language && language !== 'und') found.set('language', language, 'text');
+  const language = settleLanguage(found, sample || text, data);
   if (text.trim() === '') found.notice('text-empty', 'The report has no text.');
-  else if (language === 'und') found.notice('language-unknown', 'The language could not be told.');
+  else if (language === 'und')
+    found.notice('language-unknown', 'The language could not be told; nothing was read from the text.');
   else if (!data.supported.has(language))
     found.notice(
       'language-unsupported',

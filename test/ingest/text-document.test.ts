@@ -247,6 +247,13 @@ describe('fields', () => {
     expect(
       noticesOf(read('Le gouvernement a déclaré que les deux navires ont été arrêtés dans le port par la marine.')),
     ).toContain('language-unsupported'));
+  it('takes a text too short to tell as English, and says so', () => {
+    expect(read('Nine dead')).toMatchObject({ language: 'en', fieldSources: {} });
+    expect(noticesOf(read('Nine dead'))).toContain('language-assumed');
+    expect(noticesOf(read('Xyzzy plugh '.repeat(50)))).toContain('language-unknown');
+    expect(noticesOf(read('قال'))).not.toContain('language-assumed');
+  });
+  it('reads a bare date as the text it is', () => expect(partsOf(read('2/29/2020'))).toEqual(['prose: 2/29/2020']));
   it('says when there is no text', () => expect(noticesOf(read(' \n '))).toContain('text-empty'));
 });
 
