@@ -125,7 +125,9 @@ const tagged =
 
 const clauseEnd: Reader = ({ atoms }, at) => {
   const atom = atoms[at];
-  return !atom || atom.opens || gluedSign(atom, '.,;:!?)"”-') ? { value: '', end: at } : null;
+  if (!atom || atom.opens) return { value: '', end: at };
+  const hyphen = atom.lower === '-' && atom.glued && atoms[at + 1]?.glued === true;
+  return gluedSign(atom, '.,;:!?)"”-') && !hyphen ? { value: '', end: at } : null;
 };
 
 /** Classes that are worked out from the atoms instead of looked up. Their names may not stand in the lexicon. */
@@ -159,6 +161,7 @@ export const COMPUTED: Readonly<Record<string, Reader>> = {
   VERB: tagged(/^(VB|MD)/),
   ADJECTIVE: tagged(/^JJ/),
   CLAUSE_END: clauseEnd,
+  CAPITAL: ({ atoms }, at) => (atoms[at]?.capital ? { value: '', end: at } : null),
   LINE_START: ({ atoms }, at) => (atoms[at]?.line ? { value: '', end: at } : null),
   LINE_END: ({ atoms }, at) => (atoms[at]?.line === false ? null : { value: '', end: at }),
   SENTENCE_START: ({ atoms }, at) =>
@@ -180,4 +183,10 @@ export const COMPUTED_STARTS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Classes that look at a place between atoms and take none. */
-export const ZERO_WIDTH: ReadonlySet<string> = new Set(['CLAUSE_END', 'LINE_START', 'LINE_END', 'SENTENCE_START']);
+export const ZERO_WIDTH: ReadonlySet<string> = new Set([
+  'CAPITAL',
+  'CLAUSE_END',
+  'LINE_START',
+  'LINE_END',
+  'SENTENCE_START',
+]);

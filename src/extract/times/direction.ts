@@ -1,5 +1,6 @@
 import type { Token } from '../../parse/token.js';
 import type { Atom } from './atoms.js';
+import { tagOf } from './classes.js';
 import type { Direction } from './scene.js';
 import { climb, CLIMB, is, isVerb, type Reading, type TenseWords } from './verb-direction.js';
 
@@ -47,10 +48,15 @@ export function directionAt(
   const found = inTree === 'open' ? withoutTree(reading.words, atoms, first, !tagged) : inTree;
   const direction = tagged && inTree === 'future' ? checked(reading, top, atoms, first, isHeadline) : found;
   if (direction !== 'future' && isHabit(reading, atoms, first)) return 'habit';
+  if (sign?.has('toward') && !insideNoun(atoms, last)) return 'future';
   if (sign?.has('before')) return direction === 'past' && lasts(reading, top) ? 'past' : 'beyond';
   if (sign?.has('earlier')) return direction === 'past' ? 'past' : 'beyond';
   return direction;
 }
+
+/** "Friday's attack", "the Friday attack": the date belongs to a noun. */
+const insideNoun = (atoms: readonly Atom[], last: number): boolean =>
+  atoms[last]?.lower === "'" || tagOf(atoms[last]).startsWith('NN');
 
 /** "raged until Friday": the past of a verb of lasting, not a term ahead. */
 function lasts(reading: Reading, top: Token | null): boolean {
@@ -71,11 +77,14 @@ function checked(
   return pastInSentence(reading, top) ? 'open' : 'future';
 }
 
+/** How many words back a past tense is looked for. */
+const REACH = 60;
+
 const isPast = (token: Token | undefined): boolean => token?.xpos === 'VBD';
 
 /** Whether the verb next before the expression is a past tense, though the tree hangs it on another. */
 function pastBetween({ syntax, words }: Reading, top: Token): boolean {
-  const start = syntax.sentences[top.sentence]?.first ?? 0;
+  const start = Math.max(syntax.sentences[top.sentence]?.first ?? 0, top.index - REACH);
   for (let i = top.index - 1; i >= start; i -= 1) {
     const token = syntax.tokens[i];
     if (!token) return false;
@@ -86,7 +95,7 @@ function pastBetween({ syntax, words }: Reading, top: Token): boolean {
 }
 
 function pastInSentence({ syntax }: Reading, top: Token): boolean {
-  const start = syntax.sentences[top.sentence]?.first ?? 0;
+  const start = Math.max(syntax.sentences[top.sentence]?.first ?? 0, top.index - REACH);
   for (let i = start; i < top.index; i += 1) if (isPast(syntax.tokens[i])) return true;
   return false;
 }

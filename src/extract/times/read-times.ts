@@ -26,6 +26,9 @@ export interface TimeText {
   isHeadline: IsHeadline;
 }
 
+/** How many expressions on either side a clock time may take its day from. */
+const NEAR = 12;
+
 /** Reads expressions one after the other and keeps the story's running time. */
 class Story {
   readonly times: Time[] = [];
@@ -105,7 +108,10 @@ class Story {
     if (opening?.match === expression.match && slots.hour !== undefined && !namesDate(slots))
       return this.closingClock(slots, scene);
     if (namesDate(slots) || num(slots, 'sign') !== null) return resolvePoint(slots, scene);
-    return resolvePoint(slots, { ...scene, sentenceDay: this.dayInSentence(i) });
+    const before = this.dayBefore(i);
+    const found = resolvePoint(slots, { ...scene, sentenceDay: before ?? this.dayAfter(i) });
+    // A day that comes after its clock time tells itself; the clock time is not to be counted from.
+    return found && before === null && this.dayAfter(i) ? { ...found, told: null } : found;
   }
 
   /** The first of a range takes its year from the last: it is the latest such date before it. */
@@ -116,7 +122,7 @@ class Story {
     const end = this.resolvePoint(last, this.zoned(this.expressions[last]?.slots ?? {}));
     const ends = end?.told?.period;
     if (slots.year !== undefined || slots.yy !== undefined || slots.month === undefined || !ends)
-      return resolvePoint(slots, { ...scene, sentenceDay: this.dayInSentence(i) });
+      return resolvePoint(slots, { ...scene, sentenceDay: this.dayBefore(i) ?? this.dayAfter(i) });
     const found = resolvePoint(slots, { ...scene, reference: ends.start, direction: 'past' });
     return found && { ...found, origin: end.origin, anchor: end.anchor };
   }
@@ -136,22 +142,21 @@ class Story {
     return resolvePoint(slots, { ...scene, sentenceDay: next });
   }
 
-  /** A day told in the same sentence, before or else after the expression. */
-  private dayInSentence(i: number): Told | null {
+  /** The last day told in the same sentence. */
+  private dayBefore(i: number): Told | null {
     const sentence = this.expressions[i]?.sentence;
-    const before = this.told.findLast(told => told.sentence === sentence && told.period.unit === 'day');
-    if (before) return before;
-    for (let next = i + 1; this.expressions[next]?.sentence === sentence; next += 1) {
+    const near = this.told.slice(-NEAR);
+    return near.findLast(told => told.sentence === sentence && told.period.unit === 'day') ?? null;
+  }
+
+  /** The next day told in the same sentence. */
+  private dayAfter(i: number): Told | null {
+    const { sentence, block } = this.expressions[i] ?? { sentence: 0, block: 0 };
+    for (let next = i + 1; next <= i + NEAR && this.expressions[next]?.sentence === sentence; next += 1) {
       const slots = this.expressions[next]?.slots ?? {};
       if (this.expressions[next]?.match.build !== 'point' || !namesDate(slots)) continue;
       const told = resolvePoint(slots, this.scene(next))?.told;
-      if (told?.period.unit === 'day')
-        return {
-          ...told,
-          id: formatDay(told.period.start),
-          sentence: sentence ?? 0,
-          block: this.expressions[i]?.block ?? 0,
-        };
+      if (told?.period.unit === 'day') return { ...told, id: formatDay(told.period.start), sentence, block };
     }
     return null;
   }

@@ -13,7 +13,7 @@ import {
 } from './moment.js';
 import { placeExpression } from './place.js';
 import { placeOffset } from './place-shift.js';
-import { periodEnd, periodOf, shiftPeriod, type Period, type Unit } from './period.js';
+import { holdsDay, periodEnd, periodOf, shiftPeriod, type Period, type Unit } from './period.js';
 import {
   base,
   fromTold,
@@ -66,7 +66,10 @@ function impliedDay(slots: Slots, scene: Scene, clock: Clock | null, part: DayPa
   }
   const dark = told.part === 'NI' || (told.minutes ?? 0) >= 1080;
   const small = clock ? clock.minutes < 360 : part === 'MO';
-  const start = told.period.start + (dark && small ? 1 : 0);
+  // "during the night", said on the day of the report, is the night that ended that day.
+  const night =
+    !clock && part === 'NI' && told.period.start === scene.reference && !isAhead(scene) && told.part === null;
+  const start = told.period.start + (dark && small ? 1 : 0) - (night ? 1 : 0);
   return fromTold({ unit: 'day', start }, told);
 }
 
@@ -84,7 +87,14 @@ function detailsOf(slots: Slots): Details {
   return { clock, part: clock === null && isDayPart(part) ? part : null, zone: clock ? zoneOf(slots) : null };
 }
 
-function known(placed: Placed, slots: Slots, details: Details): Resolved {
+/** "earlier this week" ends, "later this year" begins on the report's day. */
+function sideOf(mod: string | null, period: Period, reference: number | null): Partial<Described> {
+  if (reference === null || period.unit === 'day' || !holdsDay(period, reference)) return {};
+  if (mod === 'BEFORE') return { latest: stamp(reference, 1439) };
+  return mod === 'AFTER' ? { earliest: stamp(reference, 0) } : {};
+}
+
+function known(placed: Placed, slots: Slots, details: Details, reference: number | null = null): Resolved {
   const moment: Moment = {
     ...details,
     period: placed.period,
@@ -94,6 +104,7 @@ function known(placed: Placed, slots: Slots, details: Details): Resolved {
   };
   return {
     ...describe(moment),
+    ...sideOf(word(slots, 'mod'), placed.period, reference),
     origin: placed.origin,
     anchor: placed.anchor,
     told: { period: placed.period, part: details.part, minutes: details.clock?.minutes ?? null },
@@ -153,8 +164,8 @@ function resolveOffset(slots: Slots, scene: Scene, sign: number): Resolved | nul
   return { ...unresolved(undated(offset.vague, 'DATE')), earliest, latest };
 }
 
-function finish(place: Place, slots: Slots, details: Details): Resolved {
-  return isPlaced(place) ? known(place, slots, details) : open(place.open, slots, details);
+function finish(place: Place, slots: Slots, details: Details, reference: number | null = null): Resolved {
+  return isPlaced(place) ? known(place, slots, details, reference) : open(place.open, slots, details);
 }
 
 /** A date, a time of day, or both. Null when the words turn out to name none. */
@@ -167,7 +178,7 @@ export function resolvePoint(slots: Slots, scene: Scene): Resolved | null {
   if (slots.dtg !== undefined) return finishDtg(slots, scene, details);
   if (namesDate(slots)) {
     const place = placeExpression(slots, scene);
-    return place && finish(place, slots, details);
+    return place && finish(place, slots, details, scene.reference);
   }
   if (!timed) return null;
   const day = impliedDay(slots, scene, details.clock, details.part);

@@ -73,9 +73,12 @@ const RANK: Record<Unit, number> = {
   century: 8,
 };
 
+/** How many times back the story is searched. */
+const MEMORY = 40;
+
 /** The last time told that is no coarser than the unit. */
 export function lastTold(scene: Scene, unit: Unit): Told | null {
-  for (let i = scene.told.length - 1; i >= 0; i -= 1) {
+  for (let i = scene.told.length - 1; i >= Math.max(0, scene.told.length - MEMORY); i -= 1) {
     const told = scene.told[i];
     if (told && RANK[told.period.unit] <= RANK[unit]) return told;
   }

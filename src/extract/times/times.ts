@@ -1,7 +1,9 @@
 import type { Component } from '../annotator.js';
 import type { Draft } from '../draft.js';
 import type { Resources, Row } from '../../resources/resources.js';
+import type { View } from '../../text/view.js';
 import { cutAtoms } from './atoms.js';
+import type { IsHeadline } from './direction.js';
 import { compileGrammar, type Grammar } from './grammar.js';
 import { compileLexicon } from './lexicon.js';
 import { readTimes, type TimeReader } from './read-times.js';
@@ -35,14 +37,25 @@ const NOTICE = {
     'The day of publication is not known: weekdays, "today", "last week" and the like could not be placed on the calendar.',
 };
 
+/** Whether a place of the text lies in a title, heading or caption, where the present tense tells the past. */
+function headlines(blocks: View['blocks']): IsHeadline {
+  return at => {
+    let low = 0;
+    let high = blocks.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((blocks[middle]?.end ?? 0) <= at) low = middle + 1;
+      else high = middle;
+    }
+    const block = blocks[low];
+    return block !== undefined && block.start <= at && block.kind !== 'prose';
+  };
+}
+
 function annotate(draft: Draft, reader: TimeReader): void {
   const { document, view, syntax } = draft;
   const reference = referenceDay(document, reader);
-  const blocks = view.blocks;
-  const isHeadline = (at: number): boolean => {
-    const block = blocks.find(b => b.start <= at && at < b.end);
-    return block !== undefined && block.kind !== 'prose';
-  };
+  const isHeadline = headlines(view.blocks);
   const atoms = cutAtoms(view.text, syntax.tokens);
   const read = readTimes(reader, { text: view.text, syntax, atoms, reference, isHeadline });
   draft.times = read.times;

@@ -36,27 +36,42 @@ const childrenOf = ({ syntax }: Reading, token: Token): Token[] =>
 function infinitive(reading: Reading, verb: Token, left: number): Direction {
   const above = reading.syntax.tokens[verb.head];
   if (!above || left <= 0) return 'future';
-  return is(reading.words, above, 'done') ? verbDirection(reading, above, left - 1) : 'future';
+  return is(reading.words, above, 'done') ? verbDirection(reading, above, left - 1, true) : 'future';
+}
+
+/** What a verb in the present says of a date that hangs on it; of one inside a noun phrase ("Saturday's attack") it says nothing. */
+function presentDirection(reading: Reading, verb: Token, direct: boolean): Direction {
+  return direct && !is(reading.words, verb, 'report') ? 'future' : 'open';
 }
 
 /** Which way a verb group points. */
-function verbDirection(reading: Reading, verb: Token, left: number): Direction {
+function verbDirection(reading: Reading, verb: Token, left: number, direct: boolean): Direction {
   const helpers = childrenOf(reading, verb).filter(child => /^(aux|cop|mark)/.test(child.deprel));
   const has = (lemma: string): boolean => helpers.some(child => child.lemma === lemma);
   if (helpers.some(child => child.deprel !== 'mark' && is(reading.words, child, 'modal')))
     return has('have') ? 'past' : 'future';
-  if (has('have') || helpers.some(child => child.xpos === 'VBD')) return planned(reading, verb) ? 'future' : 'past';
-  const tag = verb.xpos;
-  if (tag === 'VB') return helpers.some(child => child.xpos === 'TO') ? infinitive(reading, verb, left) : 'open';
-  if (tag === 'VBD') return 'past';
-  if (tag === 'VBN') return planned(reading, verb) ? 'future' : has('be') ? 'future' : 'past';
-  if (tag === 'VBG' && !has('be')) return climb(reading, verb, left - 1);
-  if (tag === 'VBG') return 'future';
-  return isVerb(verb) ? 'future' : 'open';
+  if (planned(reading, verb)) return 'future';
+  if (has('have') || helpers.some(child => child.xpos === 'VBD')) return 'past';
+  if (helpers.some(child => child.xpos === 'TO')) return infinitive(reading, verb, left);
+  switch (verb.xpos) {
+    case 'VB':
+      return 'open';
+    case 'VBD':
+      return 'past';
+    case 'VBN':
+      return has('be') ? presentDirection(reading, verb, direct) : 'past';
+    case 'VBG':
+      return has('be') ? presentDirection(reading, verb, direct) : climb(reading, verb, left - 1);
+    default:
+      return presentDirection(reading, verb, direct);
+  }
 }
 
-/** "was scheduled for Friday": a participle of planning looks ahead whatever its helper. */
-const planned = (reading: Reading, verb: Token): boolean => verb.xpos === 'VBN' && is(reading.words, verb, 'plan');
+/** "was scheduled for Friday": a participle of planning looks ahead whatever its helper; "set off" plans nothing. */
+function planned(reading: Reading, verb: Token): boolean {
+  if (verb.xpos !== 'VBN' || !is(reading.words, verb, 'plan')) return false;
+  return !childrenOf(reading, verb).some(child => child.deprel === 'compound:prt');
+}
 
 /** The direction of the nearest verb, or planning word, above a token. */
 export function climb(reading: Reading, from: Token, left: number): Direction {
@@ -64,16 +79,16 @@ export function climb(reading: Reading, from: Token, left: number): Direction {
   for (let step = left; step > 0; step -= 1) {
     const above = reading.syntax.tokens[token.head];
     if (!above || above.index === token.index) return 'open';
-    if (isVerb(above)) return verbDirection(reading, above, step);
-    if (is(reading.words, above, 'plan')) return 'future';
+    if (isVerb(above)) return verbDirection(reading, above, step, token === from);
+    if (is(reading.words, above, 'sign') || (above.xpos === 'JJ' && is(reading.words, above, 'plan'))) return 'future';
     const copula = childrenOf(reading, above).filter(child => /^(cop|aux)/.test(child.deprel));
-    if (copula.length > 0)
-      return copula.some(child => is(reading.words, child, 'modal')) ? 'future' : copulaDirection(copula);
+    if (copula.length > 0) return copulaDirection(reading, copula);
     token = above;
   }
   return 'open';
 }
 
-function copulaDirection(copula: readonly Token[]): Direction {
+function copulaDirection(reading: Reading, copula: readonly Token[]): Direction {
+  if (copula.some(child => is(reading.words, child, 'modal'))) return 'future';
   return copula.some(child => child.xpos === 'VBD') ? 'past' : 'open';
 }
