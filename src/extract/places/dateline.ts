@@ -30,7 +30,7 @@ export function datelineCountry({ document }: Draft, finder: NameFinder): Readon
         .filter(sense => sense.own)
         .map(sense => sense.entry),
     )?.country;
-    if (country) return new Map([[country, 1.5]]);
+    if (country) return new Map([[country, 2]]);
   }
   return new Map();
 }

@@ -101,7 +101,9 @@ function besideAfter(name: PlaceName, runLast: number, { words: { tokens, lexico
   if (lexicon.types.has(next.toLowerCase())) return 0;
   if (lexicon.surnames.has(next) || lexicon.givenNames.has(next) || persons.words.has(next))
     return isCountryLike(name) ? -1 : -3;
-  return isCountryLike(name) ? 0 : -1.3;
+  if (isCountryLike(name)) return 0;
+  // "Paris Hilton waved": two words that act are a name and a family name.
+  return name.last + 1 === runLast && /^(?:VERB|AUX)$/.test(tokens[runLast]?.upos ?? '') ? -2.5 : -1.3;
 }
 
 /** What goes before it there: "Northern Gaza" is in Gaza, "United Russia" is no country. */

@@ -10,6 +10,8 @@ interface Focus {
 }
 
 const EARTH_KM = 6371;
+/** How much less a division counts than the town that it is named after. */
+const ECLIPSE = 2.5;
 
 /** Great-circle distance in kilometres; null when a point is not known. */
 export function distance(a: GazetteerEntry, b: GazetteerEntry): number | null {
@@ -27,7 +29,7 @@ function prior({ entry, own }: Sense): number {
   if (entry.kind === 'country') weight = 7;
   else if (entry.kind === 'adm1') weight = Math.max(3.2, weight) + 0.4;
   else if (entry.kind === 'adm2') weight -= 1;
-  else if (entry.kind !== 'city') weight = 5;
+  else if (entry.kind !== 'city') weight = entry.kind === 'water' ? 6 : 5;
   if (entry.isCapital) weight += 1.5;
   if (entry.isSection) weight -= 1;
   if (entry.lat === null) weight -= 0.5;
@@ -108,14 +110,22 @@ function company(entry: GazetteerEntry, group: Group, groups: ReadonlyMap<string
   return Math.min(2, sum);
 }
 
+/** Without a type word a name that a division shares with a town in it means the town ("Kharkiv" beside "Kharkiv region"). */
+const isEclipsed = ({ entry }: Sense, group: Group): boolean =>
+  entry.kind === 'adm1' &&
+  group.names[0]?.kind !== 'adm1' &&
+  group.senses.some(
+    ({ entry: town, own }) => own && town.kind === 'city' && town.adm1 === entry.index && town.population > 0,
+  );
+
 function scoreSense(sense: Sense, group: Group, focus: Focus, groups: ReadonlyMap<string, Group>): number {
   const { entry } = sense;
   const self = group.best?.entry;
   const own = (same: boolean): number => (same ? 0.4 * Math.min(2, 0.7 + 0.3 * group.count) : 0);
   const division = entry.kind === 'adm1' ? entry.index : entry.adm1;
   const ownDivision = self ? (self.kind === 'adm1' ? self.index : self.adm1) : -1;
-  let sum = prior(sense);
-  sum += 2.5 * share(focus.countries, entry.country, own(self?.country === entry.country));
+  let sum = prior(sense) - (isEclipsed(sense, group) ? ECLIPSE : 0);
+  sum += 4 * share(focus.countries, entry.country, own(self?.country === entry.country));
   if (division >= 0) sum += 3 * share(focus.divisions, division, own(ownDivision === division));
   return sum + 2 * company(entry, group, groups);
 }

@@ -52,8 +52,10 @@ function kindOf(first: number, last: number, { tokens, lexicon }: Words): { kind
   const told = noun && lexicon.types.get(noun.lower);
   if (next?.text === ',' && /^an?$/.test(article?.lower ?? '') && told)
     return { kind: told.kind, rule: 'places/typed' };
-  if (before && CUE.test(before.lower) && before.sentence === tokens[first]?.sentence)
-    return { kind: 'city', rule: 'places/cued' };
+  const cued = before && CUE.test(before.lower) && before.sentence === tokens[first]?.sentence;
+  // "in Doe's house", "in Type 3", "in Baroque music": the name only leads to what the preposition is about.
+  const leadsOn = next && (/^['’]s?$/.test(next.text) || /^(?:NOUN|ADJ|NUM|PROPN)$/.test(next.upos));
+  if (cued && !leadsOn) return { kind: 'city', rule: 'places/cued' };
   return null;
 }
 

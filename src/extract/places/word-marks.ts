@@ -77,9 +77,12 @@ function markRuns(syntax: Syntax, marks: WordMarks): void {
 export function markWords(syntax: Syntax, blocks: readonly ViewBlock[]): WordMarks {
   const { tokens, sentences } = syntax;
   const loud = loudBlocks(syntax, Math.max(blocks.length, 1));
-  const initial = tokens.map(
-    (token, i) => sentences[token.sentence]?.first === i || OPENING.test(tokens[i - 1]?.text ?? ''),
-  );
+  const initial = tokens.map((token, i) => {
+    const before = tokens[i - 1];
+    // The hyphen inside a name opens nothing.
+    const opened = before && OPENING.test(before.text) && !(HYPHEN.test(before.text) && touches(before, token));
+    return sentences[token.sentence]?.first === i || opened === true;
+  });
   const marks: WordMarks = {
     // "A", "In", "Two" open a sentence with a capital that is not theirs.
     capital: tokens.map(
