@@ -24,11 +24,13 @@ export function readLexicons(root: string): LexiconTables {
   };
 }
 
-/** resources/lexicons/en/lemmas.tsv as the lemmatizer wants it. */
+/** The lemmatizer's tables: what the treebank shows, and irregular forms that it may not. */
 export function readLemmas(root: string): { lemmas: [string, string][]; bases: string[] } {
   const rows = readTable(join(root, 'lemmas.tsv'));
-  return {
-    lemmas: rows.filter(row => row[1] !== 'base').map(([word = '', tag = '', lemma = '']) => [`${word} ${tag}`, lemma]),
-    bases: rows.filter(row => row[1] === 'base').map(([word = '']) => word),
-  };
+  const lemmas = new Map<string, string>();
+  for (const [form = '', tags = '', lemma = ''] of readTable(join(root, 'irregular-forms.tsv'))) {
+    for (const tag of tags.split(',')) lemmas.set(`${form} ${tag}`, lemma);
+  }
+  for (const [word = '', tag = '', lemma = ''] of rows) if (tag !== 'base') lemmas.set(`${word} ${tag}`, lemma);
+  return { lemmas: [...lemmas], bases: rows.filter(row => row[1] === 'base').map(([word = '']) => word) };
 }

@@ -73,7 +73,10 @@ function stem(bare: string, withE: string, bases: ReadonlySet<string>): string {
   const doubled = /([bcdfgklmnprtvz])\1$/.test(bare);
   const single = bare.slice(0, -1);
   const y = bare.endsWith('i') ? `${single}y` : '';
-  for (const candidate of [y, doubled && !/(?:ll|ss)$/.test(bare) ? single : '', bare, withE, doubled ? single : '']) {
+  const halved = doubled && !/(?:ll|ss)$/.test(bare) ? single : '';
+  // A short stem would have doubled its consonant: "hoped" is of "hope", "hopped" of "hop".
+  const short = /^[^aeiou]*[aeiou][bcdfgklmnprtvz]$/.test(bare);
+  for (const candidate of [y, halved, short ? withE : bare, short ? bare : withE, doubled ? single : '']) {
     if (candidate && bases.has(candidate)) return candidate;
   }
   if (y) return y;

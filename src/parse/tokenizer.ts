@@ -18,7 +18,7 @@ const SPACE = /\s/u;
 const PLAIN = /^[A-Za-z0-9]+$/;
 const ADDRESS = /^(?:(?:https?|ftp|mailto):|www\.)\S|^[\w.+-]+@[\w-]+\.[\w.-]+$/i;
 const HANDLE = /^[@#]\p{L}[\p{L}\d_]+/u;
-const OPENERS = /^[([{<«"“”„‟'‘‚`*~|=+#§£€$¥₹₽@•·—–―…_/\\-]/;
+const OPENERS = /^[([{<>«"“”„‟'‘‚`*~|=+#§£€$¥₹₽@•·—–―…_/\\-]/;
 const RUN = /^(?:([-.!?*=~_#+<>|])\1+|[.!?]{2,}|''|``)/;
 const CLOSER = /[)\]}>»"“”'’‘`,;:!?…*~|=%•—–―_/\\-]$/;
 const CLOSING_RUN = /(?:''|``|’’|‘‘|\.{2,}|[!?.]*[!?][!?.]*|-{2,}|_+|\*+|=+|~+)$/;
@@ -29,7 +29,7 @@ const NUMBER = /^[+-]?\d[\d,.:/]*(?:st|nd|rd|th|s)?$/i;
 const FRACTION = /^\d\/\d$/;
 const CURRENCY_UNIT = /^(\d[\d.,:]*)(%|°|€|£|am|pm|a\.m\.?|p\.m\.?|km|kg|mm|cm|m|bn|mn|k|m\.|lbs?|ft|mph|kph|°C|°F)$/i;
 const SIGNED_CURRENCY = /^(?:US|A|C|HK|NZ|S)\$|^[$£€¥]/;
-const DASH = /--+|[—–―…]|\.{3,}/;
+const DASH = /--+|[—–―…]|\.{2,}/;
 const SMILEY = /^[:;=]['-]?[)(DPp/\\|]+$/;
 
 /** Flat list of start, end pairs for the tokens of `text.slice(from, to)`. */

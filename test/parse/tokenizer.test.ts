@@ -1,0 +1,70 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { tokenize, type TokenLexicon } from '../../src/parse/tokenizer.js';
+import { wordsOf } from './model.js';
+
+const EMPTY: TokenLexicon = { abbreviations: new Map(), contractions: new Map(), prefixes: new Set() };
+
+describe('words', () => {
+  const cases: [text: string, words: string][] = [
+    ["They don't know.", "They do n't know ."],
+    ['Sudan’s army can’t advance', 'Sudan ’s army ca n’t advance'],
+    ["the soldiers' graves", "the soldiers ' graves"],
+    ['ceasefire-related losses', 'ceasefire - related losses'],
+    ['a 15-year-old boy', 'a 15 - year - old boy'],
+    ['“Enough,” he said—twice.', '“ Enough , ” he said — twice .'],
+    ['killed (12) and/or hurt', 'killed ( 12 ) and / or hurt'],
+    ['about $3.5bn, or 40%', 'about $ 3.5 bn , or 40 %'],
+    ['at 7:40pm on 28/2/2026', 'at 7:40 pm on 28/2/2026'],
+    ['wait... what?!', 'wait ... what ?!'],
+    ['cannot', 'can not'],
+    ['shops, etc.', 'shops , etc .'],
+    ['Kyiv\u00a0and Lviv', 'Kyiv and Lviv'],
+  ];
+  for (const [text, words] of cases) it(text, () => expect(wordsOf(text).join(' ')).toBe(words));
+
+  const whole = [
+    'non-combatants',
+    'mid-July',
+    '1,200',
+    '3.14',
+    'U.S.',
+    'a.m.',
+    'Lt.',
+    'https://example.org/a?b=c',
+    'press@example.org',
+    '@handle',
+    '#tag',
+    '800-553-3119',
+  ];
+  for (const word of whole) it(`keeps ${word} whole`, () => expect(wordsOf(`see ${word} here`)).toContain(word));
+
+  it('does not take the plural s of an agency or a name for a clitic', () => {
+    expect(wordsOf('Reuters reports losses')).toEqual(['Reuters', 'reports', 'losses']);
+  });
+
+  it('does not part a hyphen from a negative figure', () => {
+    expect(wordsOf('it was -12 degrees')).toContain('-12');
+  });
+
+  it('cuts words out of the text, in order, with nothing but spaces between', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 80 }), text => {
+        const offsets = tokenize(text, 0, text.length, EMPTY);
+        let at = 0;
+        for (let i = 0; i < offsets.length; i += 2) {
+          const [start = 0, end = 0] = [offsets[i], offsets[i + 1]];
+          expect(start).toBeGreaterThanOrEqual(at);
+          expect(end).toBeGreaterThan(start);
+          expect(text.slice(at, start).trim()).toBe('');
+          at = end;
+        }
+        expect(text.slice(at).trim()).toBe('');
+      }),
+    );
+  });
+
+  it('divides a run of ten thousand marks', () => {
+    expect(wordsOf('x'.repeat(5_000) + '/-'.repeat(5_000)).join('')).toHaveLength(15_000);
+  });
+});
