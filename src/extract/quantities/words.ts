@@ -14,7 +14,7 @@ export interface Word {
 
 // Digits with grouping (1,200 · 1,20,000 · 12 000 · 12'000), plain digits, an abbreviation with stops, a word, any single mark.
 const WORD =
-  /\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![\d,])|\d{1,2}(?:,\d{2})+,\d{3}(?!\d)|\d{1,3}(?:[ '’]\d{3})+(?![\d.,]*\d)|\d+(?:\.\d+)?|(?:\p{L}\.){2,}|[\p{L}\p{M}]+(?:['’]\p{L}+)*|\S/gu;
+  /\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d|,\d)|\d{1,2}(?:,\d{2})+,\d{3}(?!\d)|\d{1,3}(?:[ '’]\d{3})+(?![\d.,]*\d)|\d+(?:\.\d+)?|(?:\p{L}\.){2,}|[\p{L}\p{M}]+(?:['’]\p{L}+)*|\S/gu;
 
 /** Scans the sentences of a text into words, in order. Linear in the text's length. */
 export function scanWords(syntax: Syntax): Word[] {

@@ -86,8 +86,15 @@ export function harmAfter(draft: Draft, group: Group, lenient: boolean, lexicon:
   if (!same(tokens[at], tokens[group.first])) return null;
   const direct = beside(draft, at, group, lenient, lexicon);
   if (direct) return joined(draft, direct, group, lenient, lexicon);
-  if (!isSubjectLike(draft, group, says)) return relative(draft, at, group, lenient, lexicon);
+  if (!isSubjectLike(draft, group, says)) return relative(draft, at, group, lenient, lexicon) ?? fearedBeside(draft, at, group, lenient, lexicon);
   return predicateFrom(draft, at, group, lenient, lexicon);
+}
+
+/** "with dozens feared captured": a participle that lends the group on, without auxiliary. */
+function fearedBeside(draft: Draft, at: number, group: Group, lenient: boolean, lexicon: TollLexicon): Found | null {
+  const token = draft.syntax.tokens[at];
+  if (!token || (token.xpos !== 'VBN' && token.xpos !== 'VBD') || !lexicon.words('raisepassive').has(token.lemma.toLowerCase())) return null;
+  return readChain(draft, at, group, lenient, lexicon, true);
 }
 
 /** "12 people who died": the clause that a relative pronoun opens. */
@@ -115,6 +122,8 @@ function predicateFrom(draft: Draft, start: number, group: Group, lenient: boole
     if (verb && token.upos !== 'NOUN' && token.upos !== 'PROPN' && (at === start || token.xpos !== 'VBN')) return readChain(draft, at, group, lenient, lexicon);
     if (token.upos === 'VERB') {
       if (lexicon.words('raise').has(token.lemma.toLowerCase())) return readChain(draft, at, group, lenient, lexicon);
+      const feared = at === start ? fearedBeside(draft, at, group, lenient, lexicon) : null;
+      if (feared) return feared;
       // A reduced relative ("reached by telephone") goes on; a finite verb is the predicate, and no harm.
       if (token.xpos !== 'VBN' && token.xpos !== 'VBG') return null;
       continue;

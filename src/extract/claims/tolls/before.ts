@@ -24,6 +24,7 @@ function objectOf(draft: Draft, at: number, group: Group, lenient: boolean, lexi
   const verb = harmVerb(syntax, at, { forms: ACTIVE, frame: 'obj', group, lenient }, lexicon);
   if (!verb || !token || isPassive(draft, at)) return null;
   if (token.lower === verb.lemma && token.upos !== 'VERB') return null;
+  if (verb.needs === 'count' && group.hedge === 'vague') return null;
   const link = syntax.tokens[at - 1];
   let harm = verb.harm;
   if (same(link, token) && (link?.lower === 'and' || link?.lower === 'or')) {

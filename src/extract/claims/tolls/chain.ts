@@ -10,6 +10,8 @@ import { harmVerb, isBe, isHave, opensObject, same } from './words.js';
 interface State {
   at: number;
   passive: boolean;
+  /** A copula or a word that lends its subject stood before: an adjective is the predicate. */
+  linked: boolean;
   unreal: boolean;
   doubt: number | null;
   lenient: boolean;
@@ -61,8 +63,10 @@ function harmHere(draft: Draft, state: State, group: Group, lexicon: TollLexicon
     const verb = harmVerb(syntax, state.at, { forms: ['participle', 'past', 'base', 'third'], frame: 'subj', group, lenient }, lexicon);
     if (verb) return finish(draft, state, verb, group, lexicon);
   }
-  const harm = lexicon.adjectives.get(token.lower);
-  if (harm && (state.passive || state.at > 0)) return { harm, predicate: state.at, role: 'subject', doubt: state.doubt, unreal: state.unreal, rule: `toll-adjective-${token.lower}` };
+  // "people are missing it": no adjective.
+  const active = token.upos === 'VERB' && opensObject(syntax, state.at + 1, t => inTime(draft.times, t));
+  const harm = active ? undefined : lexicon.adjectives.get(token.lower);
+  if (harm && state.linked) return { harm, predicate: state.at, role: 'subject', doubt: state.doubt, unreal: state.unreal, rule: `toll-adjective-${token.lower}` };
   if (conditionAt(draft, state.at, lexicon)) return { harm: 'injured', predicate: state.at, role: 'subject', doubt: state.doubt, unreal: state.unreal, rule: 'toll-condition' };
   return null;
 }
@@ -77,13 +81,14 @@ function raises(draft: Draft, state: State, lexicon: TollLexicon): boolean {
   if (!active && !passive) return false;
   if (lexicon.words('doubt').has(lemma)) state.doubt = state.at;
   state.passive = active;
+  state.linked = true;
   return true;
 }
 
-/** Reads the verb group that starts at `start` as the predicate of a group before it; null where it is no harm. */
-export function readChain(draft: Draft, start: number, group: Group, lenient: boolean, lexicon: TollLexicon): Found | null {
+/** Reads the verb group that starts at `start` as the predicate of a group before it; null where it is no harm. `passive`: a participle opens it. */
+export function readChain(draft: Draft, start: number, group: Group, lenient: boolean, lexicon: TollLexicon, passive = false): Found | null {
   const { tokens } = draft.syntax;
-  const state: State = { at: start, passive: false, unreal: false, doubt: null, lenient };
+  const state: State = { at: start, passive, linked: false, unreal: false, doubt: null, lenient };
   for (; state.at < start + LONGEST; state.at += 1) {
     const token = tokens[state.at];
     if (!token || !same(token, tokens[group.first])) return null;
@@ -91,7 +96,10 @@ export function readChain(draft: Draft, start: number, group: Group, lenient: bo
     if (lexicon.words('doubtword').has(lower)) state.doubt = state.at;
     else if (lexicon.words('negative').has(lower)) state.unreal = true;
     else if (lexicon.words('modal').has(lower) && token.upos === 'AUX') state.unreal = true;
-    else if (isBe(token)) state.passive = true;
+    else if (isBe(token)) {
+      state.passive = true;
+      state.linked = true;
+    }
     else if (isHave(token) && !harmVerb(draft.syntax, state.at, { forms: ['past'], frame: 'subj', group }, lexicon)) state.passive = false;
     else {
       const found = harmHere(draft, state, group, lexicon);

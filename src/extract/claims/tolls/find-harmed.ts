@@ -76,8 +76,14 @@ function shareAlongLists(draft: Draft, groups: readonly Group[], found: (Found |
   for (let i = 1; i < groups.length; i += 1) {
     const [a, b, last] = [groups[i - 1], groups[i], found[i - 1]];
     if (!a || !b || found[i] || !last || !fits(b) || a.zero) continue;
-    if ((last.role === 'object' || last.role === 'part') && inOneList(draft, a, b)) found[i] = { ...last, rule: `${last.rule}-list` };
+    if ((last.role === 'object' || last.role === 'part') && inOneList(draft, a, b) && !hasOwnVerb(draft, b)) found[i] = { ...last, rule: `${last.rule}-list` };
   }
+}
+
+/** "…, a local official said": the group is the subject of a verb of its own. */
+function hasOwnVerb(draft: Draft, group: Group): boolean {
+  const next = draft.syntax.tokens[group.last + 1];
+  return next !== undefined && same(next, draft.syntax.tokens[group.first]) && (next.upos === 'AUX' || (next.upos === 'VERB' && /^VB[DZP]$/.test(next.xpos)));
 }
 
 /** Every group of people that the report says was harmed, in order of text. */

@@ -127,6 +127,8 @@ function groupOf(draft: Draft, number: NumberMention, lexicon: TollLexicon): Gro
   const isCount = nounWord !== undefined && nounWord !== null && (lexicon.counts.has(nounWord.lemma.toLowerCase()) || nounWord.lemma === 'life' || nounWord.lower === 'lives');
   const wholeOfHarm = counted.partitive === 'noun' && counted.whole !== null && isHarmWord(syntax.tokens[counted.whole] as Token, lexicon);
   if (counted.noun !== null && !people && !isCount && !wholeOfHarm) return null;
+  // "no shot", "no ‘boots’": a bare zero needs its noun, or a word of harm that stands for people ("no dead").
+  if (number.kind === 'zero' && number.text.toLowerCase() === 'no' && counted.noun === null && !lexicon.adjectives.has(syntax.tokens[number.last]?.lower ?? '')) return null;
   return {
     figure: { start: number.start, end: number.end, text: number.text },
     lower: number.lower,

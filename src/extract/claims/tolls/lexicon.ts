@@ -16,8 +16,8 @@ export interface HarmVerb {
   harm: Harm;
   /** Where the harmed stand: its object (or passive subject), or its subject. */
   frame: 'obj' | 'subj';
-  /** Only with a noun for people, or for fighters; never a bare number. */
-  needs: '' | 'people' | 'combatant';
+  /** Only with a noun for people, or for fighters, never a bare number; "count": as object never with a vague number. */
+  needs: '' | 'people' | 'combatant' | 'count';
   /** One of these words must follow within the clause. */
   with: ReadonlySet<string> | null;
   /** None of these words may follow at once. */

@@ -19,6 +19,7 @@ export function inOneList(draft: Draft, a: Group, b: Group): boolean {
     if (LINK.has(token.lower)) links += 1;
     else if (links === 0 && !(token.upos === 'ADP' || BETWEEN.has(token.upos))) return false;
     else if (!BETWEEN.has(token.upos) && token.lower !== 'well' && token.lower !== 'as') return false;
+    if (['who', 'that', 'which', 'whom'].includes(token.lower)) return false;
     if (token.lower === 'including' || token.lower === 'among' || token.lower === 'by' || token.lower === 'with') return false;
   }
   return links > 0;

@@ -83,7 +83,21 @@ export function isUnreal(draft: Draft, group: Group, found: Found, lexicon: Toll
   if (group.zero) return false;
   if (found.unreal || isRate(draft, group, lexicon)) return true;
   if (found.role === 'object' && tokensAreVerb(draft, found) && beforePredicate(draft, found, lexicon)) return true;
+  if (found.role === 'object' && demanded(draft, found, lexicon)) return true;
   return underCondition(draft, group, found, lexicon) || wantedAct(draft, found, lexicon);
+}
+
+/** "demanding that the authorities release a student": a bare form under a verb of wanting. */
+function demanded(draft: Draft, found: Found, lexicon: TollLexicon): boolean {
+  const { tokens } = draft.syntax;
+  const verb = tokens[found.predicate];
+  if (!verb || verb.lower !== verb.lemma.toLowerCase() || verb.upos !== 'VERB') return false;
+  for (let i = found.predicate - 1; i >= found.predicate - 8; i -= 1) {
+    const token = tokens[i];
+    if (!token || !same(token, verb)) return false;
+    if (token.upos === 'VERB' && lexicon.words('intend').has(token.lemma.toLowerCase())) return true;
+  }
+  return false;
 }
 
 const tokensAreVerb = (draft: Draft, found: Found): boolean => draft.syntax.tokens[found.predicate]?.upos !== 'NOUN';
