@@ -66,7 +66,7 @@ describe('samples', () => {
   it('tells rival tolls of the wire sample side by side and its background apart', async () => {
     const { stdout } = await run(['read', 'samples/wire.txt', '--only', 'tolls', '--width', '160']);
     const [now = '', before = ''] = stdout.split('background (other happenings, never added)');
-    expect(now).toMatch(/killed · Veldanian soldiers\n[^\n]*enemy loss[^\n]* 41 [^\n]*\n[^\n]*own loss[^\n]* ≥ 6 /);
+    expect(now).toMatch(/killed · Veldanian soldiers\n {2}enemy loss[^\n]* 41 [\s\S]*?\n {2}own loss[^\n]* ≥ 6 /);
     expect(now).not.toContain('> 70');
     expect(before).toContain('> 70');
   });

@@ -1,6 +1,8 @@
 import { WIDE_RANGES } from './wide-ranges.js';
 
-const PLAIN = /^[\x20-\x7e\u00a0-\u02ff\u2010-\u2027]*$/;
+// Letters, punctuation, arrows, signs and lines of one cell each: told without looking at every character.
+const PLAIN =
+  /^[\x20-\x7e\u00a0-\u00ac\u00ae-\u02ff\u2010-\u2027\u2190-\u21ff\u2200-\u22ff\u2500-\u257f\u25c7\u25cb]*$/;
 const EMOJI = /^\p{Emoji_Presentation}|^\p{Regional_Indicator}{2}|^\p{Extended_Pictographic}\ufe0f/u;
 const NO_CELL = /^[\p{Mn}\p{Me}\p{Cf}]+$/u;
 // Made on first need: most reports are plain, and it takes its time to load.
