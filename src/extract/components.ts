@@ -2,6 +2,7 @@ import type { Component } from './annotator.js';
 import { actors } from './actors/actors.js';
 import { attribution } from './attribution/attribution.js';
 import { attributed } from './claims/attributed.js';
+import { eventClaims } from './claims/event-claims.js';
 import { relations } from './claims/relations/relations.js';
 import { stances } from './claims/stances/stances.js';
 import { statements } from './claims/statements.js';
@@ -27,5 +28,6 @@ export const components: readonly Component[] = [
   statements,
   attributed,
   stances,
+  eventClaims,
   relations,
 ];

@@ -2,6 +2,7 @@ import type { Attribution, Claim, ClaimKind } from '../../model/reading.js';
 import { contains, cut, overlaps, type Span } from '../../model/span.js';
 import type { Component } from '../annotator.js';
 import type { Draft } from '../draft.js';
+import { type Around, lookAround } from './stances/around.js';
 import { stanceOfSpeech } from './stances/speech-stance.js';
 
 // What is left of an attribution when tolls, harm and negative statements have been read from it:
@@ -33,10 +34,10 @@ function hasOwnClaim(draft: Draft, attribution: Attribution): boolean {
   return draft.claims.some(claim => claim.attribution === attribution.id && (claim.toll || claim.kind === 'harm' || claim.polarity !== 'asserted'));
 }
 
-function makeClaim(draft: Draft, attribution: Attribution): Claim | null {
+function makeClaim(draft: Draft, attribution: Attribution, around: Around): Claim | null {
   const sense = attribution.sense ?? 'assert';
   if (sense === 'deny' || sense === 'decline' || sense === 'ask') return null;
-  const stance = stanceOfSpeech(draft, attribution);
+  const stance = stanceOfSpeech(around, attribution);
   const kind = KIND[sense] ?? (sense === 'think' || sense === 'learn' ? 'status' : 'statement');
   if (kind === 'statement' && hasOwnClaim(draft, attribution)) return null;
   return {
@@ -78,8 +79,9 @@ export const attributed: Component = () => ({
   requires: ['syntax', 'numbers', 'actors', 'attributions', 'events', 'claims'],
   assigns: ['claims'],
   annotate(draft) {
+    const around = lookAround(draft);
     for (const attribution of draft.attributions) {
-      const claim = makeClaim(draft, attribution);
+      const claim = makeClaim(draft, attribution, around);
       if (claim) draft.claims.push(claim);
     }
   },

@@ -66,6 +66,13 @@ export function recipientsOf(to: readonly string[], search: Search, depth = 0): 
     const ids = atSlot(slot, search, depth);
     const others = slot === 'mutual' ? ids : ids.filter(id => !search.agents.includes(id));
     if (others.length > 0) return others;
+    if (slot === 'obj' && isUnknownPronoun(search)) return [];
   }
   return [];
+}
+
+/** "accused them of …": whoever is meant, it is nobody named further on. */
+function isUnknownPronoun({ syntax, args }: Search): boolean {
+  const [object = -1] = args.patients;
+  return syntax.tokens[object]?.upos === 'PRON';
 }

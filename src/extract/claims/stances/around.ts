@@ -1,24 +1,56 @@
-import type { Attribution, Event } from '../../../model/reading.js';
+import type { Actor, Attribution, Event } from '../../../model/reading.js';
 import { contains, overlaps, type Span } from '../../../model/span.js';
 import type { Draft } from '../../draft.js';
+import { type ActorIndex, indexActors, tokenFrom } from '../../events/actor-index.js';
 
-/** The attribution whose cue the words are: the deed of speaking itself. */
-export const attributionByCue = (draft: Draft, span: Span): Attribution | null => draft.attributions.find(a => a.cue && overlaps(a.cue, span)) ?? null;
+/** What stands where: speech, events and actors by sentence and token, so that each question costs no more than its sentence. */
+export interface Around {
+  readonly draft: Draft;
+  readonly actorAt: ActorIndex['at'];
+  actor(id: string | null | undefined): Actor | undefined;
+  event(id: string): Event | undefined;
+  /** The attribution whose cue the words are: the deed of speaking itself. */
+  byCue(span: Span): Attribution | null;
+  /** The innermost attribution in whose content the words stand; null: the report's own voice. */
+  speech(span: Span): Attribution | null;
+  /** The events of a sentence, in order. */
+  eventsOf(sentence: number): readonly Event[];
+  sentenceAt(offset: number): number;
+}
 
 const size = (a: Attribution): number => Math.min(...a.content.map(span => span.end - span.start));
 
-/** The innermost attribution in whose content the words stand; null: the report's own voice. */
-export function attributionAround(draft: Draft, span: Span): Attribution | null {
-  let best: Attribution | null = null;
-  for (const attribution of draft.attributions) {
-    if (!attribution.content.some(content => contains(content, span))) continue;
-    if (!best || size(attribution) < size(best)) best = attribution;
-  }
-  return best;
+function push<T>(map: Map<number, T[]>, key: number, item: T): void {
+  const list = map.get(key);
+  if (list) list.push(item);
+  else map.set(key, [item]);
 }
 
-/** The event whose trigger the cue of an attribution is. */
-export function eventOfCue(draft: Draft, attribution: Attribution): Event | null {
-  const { cue } = attribution;
-  return cue ? (draft.events.find(event => overlaps(event.trigger, cue)) ?? null) : null;
+export function lookAround(draft: Draft): Around {
+  const sentenceAt = (offset: number): number => draft.syntax.tokens[tokenFrom(draft, offset)]?.sentence ?? -1;
+  const contents = new Map<number, Attribution[]>();
+  const cues = new Map<number, Attribution[]>();
+  for (const attribution of draft.attributions) {
+    if (attribution.cue) push(cues, sentenceAt(attribution.cue.start), attribution);
+    for (const span of attribution.content)
+      for (let i = sentenceAt(span.start); i >= 0 && i <= sentenceAt(span.end - 1); i += 1) push(contents, i, attribution);
+  }
+  const events = new Map<number, Event[]>();
+  for (const event of draft.events) push(events, sentenceAt(event.trigger.start), event);
+  const actors = new Map(draft.actors.map(actor => [actor.id, actor]));
+  const byId = new Map(draft.events.map(event => [event.id, event]));
+  const index = indexActors(draft);
+  return {
+    draft,
+    sentenceAt,
+    actorAt: token => index.at(token),
+    actor: id => actors.get(id ?? ''),
+    event: id => byId.get(id),
+    eventsOf: sentence => events.get(sentence) ?? [],
+    byCue: span => cues.get(sentenceAt(span.start))?.find(a => a.cue && overlaps(a.cue, span)) ?? null,
+    speech(span) {
+      const holding = (contents.get(sentenceAt(span.start)) ?? []).filter(a => a.content.some(content => contains(content, span)));
+      return holding.reduce<Attribution | null>((best, a) => (best && size(best) <= size(a) ? best : a), null);
+    },
+  };
 }

@@ -1,9 +1,9 @@
-import type { Attitude, Attribution, Stance } from '../../../model/reading.js';
-import { contains, type Span } from '../../../model/span.js';
-import { actorAt, sideOf } from '../../actors/lookup.js';
-import type { Draft } from '../../draft.js';
-import { eventOfCue } from './around.js';
-import { holderOf, topicOf } from './read-stance.js';
+import type { Attitude, Attribution, Event, Stance } from '../../../model/reading.js';
+import { overlaps } from '../../../model/span.js';
+import { sideOf } from '../../actors/lookup.js';
+import { tokenFrom } from '../../events/actor-index.js';
+import type { Around } from './around.js';
+import { holderOf, membersOf, topicOf } from './read-stance.js';
 
 // The stance that a cue's own sense shows, where somebody is spoken of or to.
 
@@ -16,44 +16,47 @@ const ATTITUDE: Record<string, Attitude> = {
   threaten: 'threatens',
 };
 
-const covers = (attribution: Attribution, span: Span): boolean => attribution.content.some(content => contains(content, span));
+/** The event whose trigger the cue is. */
+function eventOfCue(around: Around, { cue }: Attribution): Event | null {
+  return cue ? (around.eventsOf(around.sentenceAt(cue.start)).find(event => overlaps(event.trigger, cue)) ?? null) : null;
+}
 
 /** Whom the speech is told to, when that is somebody else than the press. */
-function addresseeOf(draft: Draft, attribution: Attribution): string | null {
-  const told = attribution.addressee && actorAt(draft, attribution.addressee);
-  return told && told.id !== attribution.speaker && told.kind !== 'media' ? told.id : null;
+function addresseeOf(around: Around, { addressee, speaker }: Attribution): string | null {
+  if (!addressee) return null;
+  const { tokens } = around.draft.syntax;
+  for (let i = tokenFrom(around.draft, addressee.start); (tokens[i]?.start ?? Infinity) < addressee.end; i += 1) {
+    const told = around.actorAt(i);
+    if (told) return told.id !== speaker && told.kind !== 'media' ? told.id : null;
+  }
+  return null;
 }
 
 /** The first actor of the content that is not of the speaker's own side. */
-function firstOther(draft: Draft, attribution: Attribution): string | null {
-  const speaker = draft.actors.find(actor => actor.id === attribution.speaker);
+function firstOther(around: Around, attribution: Attribution): string | null {
+  const { draft } = around;
+  const speaker = around.actor(attribution.speaker);
   const ownSide = speaker ? (sideOf(draft, speaker) ?? speaker.id) : null;
-  let best: { id: string; start: number } | null = null;
-  for (const actor of draft.actors) {
-    if (actor.id === speaker?.id || actor.kind === 'media' || actor.kind === 'population') continue;
-    if (ownSide !== null && (actor.id === ownSide || sideOf(draft, actor) === ownSide)) continue;
-    const at = actor.mentions.find(mention => covers(attribution, mention));
-    if (at && (!best || at.start < best.start)) best = { id: actor.id, start: at.start };
-  }
-  return best?.id ?? null;
+  for (const content of attribution.content)
+    for (let i = tokenFrom(draft, content.start); (draft.syntax.tokens[i]?.start ?? Infinity) < content.end; i += 1) {
+      const actor = around.actorAt(i);
+      if (!actor || actor.id === speaker?.id || actor.kind === 'media' || actor.kind === 'population' || actor.kind === 'other') continue;
+      if (ownSide === null || (actor.id !== ownSide && sideOf(draft, actor) !== ownSide)) return actor.id;
+    }
+  return null;
 }
-
-/** Towards whom an attribution of this sense speaks: by the event of its cue, its addressee, or the content. */
-export function towardOf(draft: Draft, attribution: Attribution): string | null {
-  const event = eventOfCue(draft, attribution);
-  const named = event?.recipients.find(id => id !== attribution.speaker && !event.actors.includes(id));
-  return named ?? addresseeOf(draft, attribution) ?? firstOther(draft, attribution);
-}
-
-export const hasAttitude = (sense: string): boolean => sense in ATTITUDE;
 
 /** The stance of an attribution's speaker, or null where the sense shows none or nobody is meant. */
-export function stanceOfSpeech(draft: Draft, attribution: Attribution): Stance | null {
+export function stanceOfSpeech(around: Around, attribution: Attribution): Stance | null {
   const attitude = ATTITUDE[attribution.sense ?? ''];
-  const from = attribution.speaker;
-  const toward = attitude && from ? towardOf(draft, attribution) : null;
-  if (!attitude || !from || !toward || from === toward) return null;
-  const event = eventOfCue(draft, attribution);
-  const holder = holderOf(draft.actors.find(actor => actor.id === from)) ?? from;
-  return { from: holder, toward, attitude, about: event ? (topicOf(draft, event)?.id ?? null) : null };
+  const { speaker } = attribution;
+  if (!attitude || !speaker) return null;
+  const event = eventOfCue(around, attribution);
+  const named = event?.recipients.find(id => id !== speaker && !event.actors.includes(id));
+  const other = named ?? addresseeOf(around, attribution) ?? firstOther(around, attribution);
+  if (!other || holderOf(around, speaker) === holderOf(around, other)) return null;
+  const about = event ? (topicOf(around, event)?.id ?? null) : null;
+  // Of several who speak together the first is told here, the others each by the event.
+  const [from = speaker] = membersOf(around, speaker);
+  return { from, toward: holderOf(around, other), attitude, about };
 }
