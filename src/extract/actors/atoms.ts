@@ -70,6 +70,8 @@ class AtomScan {
   private readonly tokens: Token[];
   private readonly row: WordRow;
   /** Words that have a capital inside some sentence. */
+  private readonly worlds: ({ last: number; entry: WorldEntry } | null)[] = [];
+  private readonly nouns: (NounAtom | null)[] = [];
   private readonly capitals = new Set<string>();
 
   constructor(
@@ -128,6 +130,16 @@ class AtomScan {
   }
 
   private worldAt(i: number): { last: number; entry: WorldEntry } | null {
+    const known = this.worlds[i];
+    return known === undefined ? (this.worlds[i] = this.findWorld(i)) : known;
+  }
+
+  private nounAt(i: number): NounAtom | null {
+    const known = this.nouns[i];
+    return known === undefined ? (this.nouns[i] = this.findNoun(i)) : known;
+  }
+
+  private findWorld(i: number): { last: number; entry: WorldEntry } | null {
     const at = this.row.first[i] ?? -1;
     const token = this.tokens[i];
     if (at < 0 || !token || (this.row.token[at - 1] ?? -1) === i) return null;
@@ -136,7 +148,7 @@ class AtomScan {
     return found;
   }
 
-  private nounAt(i: number): NounAtom | null {
+  private findNoun(i: number): NounAtom | null {
     const found = matchPhrase(this.lexicon.nouns, this.tokens, i);
     const token = this.tokens[i];
     const head = found && this.tokens[found.last];

@@ -72,7 +72,8 @@ export function finish(ctx: Context, records: readonly ActorRecord[], speakers: 
   const keep = needed(records, speakers, new Set(placed.map(p => p.record)));
   const firstOf = new Map<ActorRecord, number>();
   for (const place of placed) if (!firstOf.has(place.record)) firstOf.set(place.record, place.first);
-  const order = [...keep].sort((a, b) => (firstOf.get(a) ?? Infinity) - (firstOf.get(b) ?? Infinity) || records.indexOf(a) - records.indexOf(b));
+  const place = new Map(records.map((record, i) => [record, i]));
+  const order = [...keep].sort((a, b) => (firstOf.get(a) ?? Infinity) - (firstOf.get(b) ?? Infinity) || (place.get(a) ?? 0) - (place.get(b) ?? 0));
   const ids = new Map(order.map((record, i) => [record, `x${i + 1}`]));
   const spans = new Map<ActorRecord, TextSpan[]>();
   for (const { record, first, last } of placed) {

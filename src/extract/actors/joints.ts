@@ -19,8 +19,23 @@ const MEMBERS: Readonly<Record<string, ReadonlySet<string>>> = {
 function twoOf(register: Register, kinds: ReadonlySet<string>): ActorRecord[] {
   const pair = register.pairs.findLast(two => two.every(record => kinds.has(record.kind)));
   if (pair) return [...pair];
-  const fits = register.records.filter(r => kinds.has(r.kind) && !r.tentative && r.party === null && r.mentions.length > 1);
-  return fits.length === 2 ? fits : [];
+  return foremost(register, kinds);
+}
+
+/** The two that a report speaks of by far the most; none when a third comes near. */
+function foremost(register: Register, kinds: ReadonlySet<string>): ActorRecord[] {
+  const fits = register.records.filter(r => kinds.has(r.kind) && !r.tentative && r.party === null && r.class !== 'fighters' && r.mentions.length > 1);
+  const [a, b, c] = fits.sort((x, y) => y.mentions.length - x.mentions.length);
+  return a && b && (!c || c.mentions.length * 2 <= b.mentions.length) ? [a, b] : [];
+}
+
+/** What a phrase for two meant before the report had named them, once it is read to the end. */
+export function fillMembers(register: Register): void {
+  for (const record of register.records) {
+    const kind = record.mentions[0]?.joint ?? '';
+    if (record.kind !== 'joint' || record.members.length > 0 || kind === '') continue;
+    record.members = foremost(register, MEMBERS[kind] ?? new Set());
+  }
 }
 
 /** Notes two actors that stand as a pair: joined by "and" without a third, or subject and object of one verb. */
@@ -32,7 +47,8 @@ export function notePair(register: Register, record: ActorRecord, mention: Menti
   if (!a || !b || a.sentence !== b.sentence) return;
   const joined = b.deprel === 'conj' && b.head === a.index && (draft.syntax.children[a.index] ?? []).filter(c => tokens[c]?.deprel === 'conj').length === 1 && !a.deprel.startsWith('conj');
   const facing = a.deprel.startsWith('nsubj') && a.head === b.head && (b.deprel === 'obj' || b.deprel === 'obl');
-  if (!joined && !facing) return;
+  const apart = before.record.class === 'fighters' || record.class === 'fighters';
+  if ((!joined && !facing) || apart || (joined && !/^(?:nsubj|nmod|obl)/.test(a.deprel))) return;
   register.pairs.push([before.record, record]);
   if (register.pairs.length > 8) register.pairs.shift();
 }

@@ -42,6 +42,8 @@ export interface ActorLexicon {
   titles: Map<string, Gender>;
   given: Map<string, Gender>;
   modifiers: Set<string>;
+  /** Offices that one state alone has, by noun: ISO code. */
+  officeStates: Map<string, string>;
   anaphors: Map<string, Set<string>>;
   notNames: PhraseTable<true>;
   nameEnds: Map<string, string>;
@@ -76,20 +78,27 @@ function sorted<T>(table: PhraseTable<T>): PhraseTable<T> {
   return table;
 }
 
+function wordsFit(words: readonly string[], tokens: readonly Token[], at: number): boolean {
+  for (let k = 0; k < words.length; k += 1) {
+    const word = words[k];
+    const token = tokens[at + k];
+    if (!token || word === undefined) return false;
+    if (token.lower === word || (k === words.length - 1 && token.lemma === word)) continue;
+    if (!(word.startsWith("'") && token.lower.replace('’', "'") === word)) return false;
+  }
+  return true;
+}
+
 /** The longest phrase of a table that starts at a token, and its last token; null where none does. */
 export function matchPhrase<T>(table: PhraseTable<T>, tokens: readonly Token[], at: number): { last: number; value: T } | null {
   const token = tokens[at];
   if (!token) return null;
-  const phrases = table.get(token.lower) ?? table.get(token.lemma.toLowerCase());
+  const phrases = table.get(token.lower) ?? table.get(token.lemma);
   if (!phrases) return null;
   for (const { words, value } of phrases) {
     const last = at + words.length - 1;
     if (tokens[last]?.sentence !== token.sentence) continue;
-    const fits = words.every((word, k) => {
-      const other = tokens[at + k];
-      return other !== undefined && (other.lower.replace('’', "'") === word || (k === words.length - 1 && other.lemma.toLowerCase() === word));
-    });
-    if (fits) return { last, value };
+    if (wordsFit(words, tokens, at)) return { last, value };
   }
   return null;
 }
@@ -122,6 +131,7 @@ export function loadActorLexicon(resources: Resources, language: string): ActorL
     titles: new Map(table('titles').map(row => [row.title ?? '', (row.gender ?? '') as Gender])),
     given: new Map(table('given-names').map(row => [row.name ?? '', (row.gender ?? '') as Gender])),
     modifiers: wordSet(table('modifiers'), 'word'),
+    officeStates: new Map(table('roles').filter(row => row.iso).map(row => [row.noun ?? '', row.iso ?? ''])),
     anaphors: new Map(table('anaphors').map(row => [row.noun ?? '', new Set((row.kinds ?? '').split(' '))])),
     notNames: sorted(notNames),
     nameEnds: new Map(table('name-ends').map(row => [row.word ?? '', row.class ?? ''])),

@@ -14,27 +14,25 @@ export function bodyKey(register: Register, mention: Mention, noun: BodyNoun, ow
   return `body:${owner.key}:${[...office, mention.lemma].join(' ')}`;
 }
 
-const lastWord = (record: ActorRecord): string => record.lemma.split(' ').at(-1) ?? '';
-
-const sharesHead = (record: ActorRecord, mention: Mention, noun: BodyNoun): boolean => {
-  if (lastWord(record) === mention.lemma.split(' ').at(-1) || record.words.at(-1) === mention.lemma) return true;
-  if (noun.class === 'forces') return record.class === 'forces' || (record.key.startsWith('force:') && record.key.endsWith(':forces'));
-  return record.words.includes(mention.lemma);
-};
+/** Actors whose name or description has the head noun of a mention; any land force for a word for one. */
+function sharingHead(register: Register, mention: Mention, noun: BodyNoun): ActorRecord[] {
+  const head = mention.lemma.split(' ').at(-1) ?? mention.lemma;
+  const found = new Set(register.withWord(noun.class === 'forces' ? 'forces' : head));
+  if (noun.class !== 'forces' && head !== mention.lemma) for (const record of register.withWord(mention.lemma)) found.add(record);
+  return [...found].filter(record => record.mentions.length > 0 && record.kind !== 'person' && record.kind !== 'state' && record.kind !== 'population');
+}
 
 /** A body named before that a definite phrase takes up by its head word; of several, the last one spoken of. */
 export function bodyByHead(register: Register, mention: Mention, noun: BodyNoun, owner: ActorRecord | null): ActorRecord | null {
   if (mention.article === 'a' || mention.article === 'number') return null;
   if (mention.article === 'none' && !mention.proper && noun.class !== 'forces' && noun.class !== 'fighters' && noun.class !== 'police') return null;
   const words = mention.mods.filter(word => word !== '-');
-  const fits = register.records.filter(record => {
-    if (record.kind === 'person' || record.kind === 'state' || record.kind === 'population' || record.mentions.length === 0) return false;
-    if (!sharesHead(record, mention, noun)) return false;
+  if (mention.proper && words.length > 0) return null;
+  const telling = words.filter(word => register.ctx.lexicon.modifiers.has(word)).map(foldName);
+  const fits = sharingHead(register, mention, noun).filter(record => {
     if (owner !== null && record.party !== null && record.party !== owner) return false;
     if (owner !== null && record.party === null && (record.proper || record.mods.length > 0)) return false;
-    if (mention.proper && words.length > 0) return false;
-    const known = [...record.words, ...record.mods];
-    return words.every(word => known.includes(foldName(word)) || !register.ctx.lexicon.modifiers.has(word));
+    return telling.every(word => record.words.includes(word) || record.mods.includes(word));
   });
   if (fits.length > 1 && noun.class === 'forces') {
     // Two armies: a bare "the army" is neither, unless one alone has a state.

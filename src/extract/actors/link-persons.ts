@@ -96,3 +96,15 @@ export function giveRole(register: Register, record: ActorRecord, lemma: string,
   record.roles.push({ lemma, mods: officeOf(register, mods), owner });
   if (owner && owner !== record && speaks) record.party ??= owner;
 }
+
+/** An office that only one state has ("under secretary of state") is that state's, where the report speaks of it. */
+export function fillOffices(register: Register): void {
+  for (const record of register.records) {
+    if (record.kind !== 'person' || record.party !== null) continue;
+    for (const role of record.roles) {
+      const iso = register.ctx.lexicon.officeStates.get(role.lemma);
+      const state = iso === undefined ? null : register.find(`state:${iso}`);
+      if (state && state.mentions.length > 0) record.party = state;
+    }
+  }
+}

@@ -72,7 +72,7 @@ function takeAtom(ctx: Context, phrase: NounPhrase, atom: Atom, k: number, head:
   // A noun before a noun: "police commander", "rebel group".
   if (atom.plural && atom.noun.type !== 'body') return false;
   const field = head.noun.type === 'role' && head.noun.class === 'office' && ctx.lexicon.modifiers.has(ctx.tokens[atom.last]?.lower ?? '');
-  if (head.noun.type === 'role' && phrase.owner === null && !field) [phrase.owner, phrase.afterOwner] = [k, phrase.first];
+  if (head.noun.type === 'role' && phrase.owner === null && atom.noun.type === 'body' && !field) [phrase.owner, phrase.afterOwner] = [k, phrase.first];
   else phrase.absorbed.push(k);
   phrase.mods.unshift(...ctx.tokens.slice(atom.first, atom.last + 1).map(t => t.lower));
   phrase.first = atom.first;

@@ -7,6 +7,7 @@ import type { World, WorldEntry } from './world.js';
 /** The actors of one report while its mentions are read in order. */
 export class Register {
   readonly records: ActorRecord[] = [];
+  private readonly byWord = new Map<string, ActorRecord[]>();
   private readonly byKey = new Map<string, ActorRecord>();
   /** Actors that stood as two against or beside each other, the latest last. */
   readonly pairs: [ActorRecord, ActorRecord][] = [];
@@ -32,9 +33,24 @@ export class Register {
 
   add(mention: Mention, key: string): ActorRecord {
     const record = recordOf(mention, key);
-    this.records.push(record);
+    this.keep(record);
     if (key !== '' && !this.byKey.has(key)) this.byKey.set(key, record);
     return record;
+  }
+
+  private keep(record: ActorRecord): void {
+    this.records.push(record);
+    const words = new Set([...record.words, record.lemma.split(' ').at(-1) ?? '', record.class]);
+    for (const word of words) {
+      const list = this.byWord.get(word);
+      if (list) list.push(record);
+      else this.byWord.set(word, [record]);
+    }
+  }
+
+  /** Actors with a word in their name or as their head noun, and those of a class of bodies. */
+  withWord(word: string): readonly ActorRecord[] {
+    return this.byWord.get(word) ?? [];
   }
 
   /** Lets an actor be found under a further key. */
@@ -60,10 +76,9 @@ export class Register {
       return known;
     }
     const main = this.world.byKey(entry.key) ?? entry;
-    const record = this.bare(main.name, main.kind, key);
+    const record = this.bare(main.name, main.kind, key, main.forceClass ?? '');
     record.iso = main.kind === 'state' ? main.iso : null;
     record.wikidata = main.wikidata;
-    record.lemma = (main.forceClass ?? foldName(main.name).split(' ').at(-1)) ?? '';
     record.proper = main.kind !== 'state';
     record.party = main.party === null ? null : this.ofKey(main.party);
     return record;
@@ -96,12 +111,13 @@ export class Register {
     return this.bare(name, 'state', key);
   }
 
-  private bare(name: string, kind: ActorRecord['kind'], key: string): ActorRecord {
+  private bare(name: string, kind: ActorRecord['kind'], key: string, lemma = ''): ActorRecord {
     const record: ActorRecord = {
-      name, kind, key, mentions: [], iso: null, wikidata: null, party: null, members: [], gender: '', plural: false, lemma: '', mods: [],
+      name, kind, key, mentions: [], iso: null, wikidata: null, party: null, members: [], gender: '', plural: false, lemma, mods: [],
       named: true, words: foldName(name).split(' '), roles: [], seen: -1, sentence: -1, proper: true, rule: 'world', class: '', tentative: false,
     };
-    this.records.push(record);
+    if (key.startsWith('force:') && key.endsWith(':forces')) record.class = 'forces';
+    this.keep(record);
     this.byKey.set(key, record);
     return record;
   }

@@ -101,9 +101,9 @@ function fromWords(ctx: Context, register: Register, head: number, at: TokenActo
 function speakerOf(ctx: Context, register: Register, span: Span, at: TokenActors, silent: (token: number) => ActorRecord | null): ActorRecord | null {
   const heads = sourceTokens(ctx, span);
   const head = heads[0] ?? 0;
-  const found = heads.map(i => at[i] ?? silent(i)).filter(r => r !== null && r !== undefined);
+  const found = heads.length > 1 ? heads.map(i => at[i] ?? silent(i) ?? fromWords(ctx, register, i, at)).filter(r => r !== null) : [];
   const distinct = [...new Set(found)];
-  if (distinct.length > 1 && distinct.length === heads.length) {
+  if (distinct.length > 1) {
     const [first, last] = tokensOf(ctx, span);
     return coordinated(register, distinct, ctx.draft.syntax.text.slice(ctx.tokens[first]?.start ?? 0, ctx.tokens[last]?.end ?? 0), head);
   }

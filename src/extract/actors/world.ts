@@ -1,5 +1,4 @@
 import type { ActorKind } from '../../model/reading.js';
-import { createCountries } from '../../resources/countries.js';
 import { foldName } from '../../resources/fold-name.js';
 import type { Resources, Row } from '../../resources/resources.js';
 import type { Token } from '../../parse/token.js';
@@ -49,30 +48,49 @@ export interface WordRow {
   first: Int32Array;
 }
 
+const PLAIN = /^[a-z]+$/;
+const STOPS = /^[,.;:!?()"“”]/;
+
+/** Cuts tokens at hyphens and folds them; apostrophes and dashes are no words, other marks stand as they are. */
 export function wordRow(tokens: readonly Token[]): WordRow {
-  const row: WordRow = { words: [], raw: [], token: new Int32Array(tokens.length * 2 + 8), first: new Int32Array(tokens.length).fill(-1) };
+  const words: string[] = [];
+  const raw: string[] = [];
   const owners: number[] = [];
+  const first = new Int32Array(tokens.length).fill(-1);
+  const add = (token: number, part: string, word: string): void => {
+    if (first[token] === -1) first[token] = words.length;
+    words.push(word);
+    raw.push(part);
+    owners.push(token);
+  };
   for (const token of tokens) {
-    const parts = token.text.includes('-') || token.text.includes('/') ? token.text.split(/[-/]/) : [token.text];
-    for (const part of parts) {
-      const word = foldName(part);
-      if (word === '' && !/^[,.;:!?()"“”]/.test(part)) continue;
-      if (row.first[token.index] === -1) row.first[token.index] = row.words.length;
-      row.words.push(word === '' ? part : word);
-      row.raw.push(part);
-      owners.push(token.index);
+    const { text, index } = token;
+    if (PLAIN.test(text)) add(index, text, text);
+    else if (token.upos === 'PUNCT') {
+      if (STOPS.test(text)) add(index, text, text);
+    } else {
+      for (const part of /[-/]/.test(text) ? text.split(/[-/]/) : [text]) {
+        const word = foldName(part);
+        if (word !== '') add(index, part, word);
+      }
     }
   }
-  row.token = Int32Array.from(owners);
-  return row;
+  return { words, raw, token: Int32Array.from(owners), first };
 }
 
 const SHORT = /^(?:[A-Z][A-Z0-9.-]{0,6}[A-Z0-9.]|[A-Z]\d)$/;
 const bare = (text: string): string => text.replace(/\./g, '');
 
 function aliasOf(name: string, entry: WorldEntry): Alias {
-  const raw = name.replace(/['’]s\b/g, ' s').split(/[\s\-–/()]+/).filter(part => foldName(part) !== '');
-  const words = raw.map(foldName);
+  const raw: string[] = [];
+  const words: string[] = [];
+  const spaced = /['’]s\b/.test(name) ? name.replace(/['’]s\b/g, ' s') : name;
+  for (const part of /[\s\-–/()]/.test(spaced) ? spaced.split(/[\s\-–/()]+/) : [spaced]) {
+    const word = foldName(part);
+    if (word === '') continue;
+    raw.push(part);
+    words.push(word);
+  }
   const exact = raw.length === 1 ? bare(name) : null;
   return { words, capital: raw.map(part => /^\p{Lu}/u.test(part)), exact, entry };
 }
@@ -105,28 +123,35 @@ function bodyEntries(resources: Resources): [string, WorldEntry][] {
   return made;
 }
 
+/** Of two countries that share a word ("Congolese"), the one with more people answers to it, as in the countries table. */
+function largest(rows: readonly Row[], column: string): Map<string, Row> {
+  const found = new Map<string, Row>();
+  for (const row of rows) {
+    for (const word of list(row[column])) {
+      const rival = found.get(word);
+      if (!rival || Number(rival.population) < Number(row.population)) found.set(word, row);
+    }
+  }
+  return found;
+}
+
 function stateEntries(resources: Resources): [string, WorldEntry][] {
   const items = new Map(resources.table('actors/states').map(row => [row.iso2 ?? '', row.wikidata ?? '']));
+  const rows = resources.table('gazetteer/countries');
+  const byCode = new Map(rows.map(row => [row.iso2 ?? '', row]));
   const made: [string, WorldEntry][] = [];
-  const countries = createCountries(resources);
-  const stateEntry = (iso: string, name: string, use: WorldUse): WorldEntry => ({
-    key: `state:${iso}`, name, kind: 'state', use, iso, party: null, wikidata: items.get(iso) || null, forceClass: null, governs: null,
+  const stateEntry = (row: Row, use: WorldUse): WorldEntry => ({
+    key: `state:${row.iso2 ?? ''}`, name: row.name ?? '', kind: 'state', use, iso: row.iso2 ?? null, party: null,
+    wikidata: items.get(row.iso2 ?? '') || null, forceClass: null, governs: null,
   });
-  for (const facts of countries.all) {
-    const add = (names: readonly string[], use: WorldUse, mine: (name: string) => boolean) => {
-      for (const name of names) if (mine(name)) made.push([name, stateEntry(facts.iso2, facts.name, use)]);
-    };
-    add([facts.name, ...facts.aliases], 'country', () => true);
-    add(facts.adjectives, 'adjective', name => countries.byAdjective(name) === facts);
-    add(facts.people, 'people', name => countries.byPeople(name) === facts);
-    add(facts.capitals, 'capital', name => countries.byCapital(name) === facts);
-  }
+  for (const row of rows) made.push([row.name ?? '', stateEntry(row, 'country')]);
+  const columns: [string, WorldUse][] = [['aliases', 'country'], ['adjectives', 'adjective'], ['people', 'people'], ['capital', 'capital']];
+  for (const [column, use] of columns) for (const [word, row] of largest(rows, column)) made.push([word, stateEntry(row, use)]);
   for (const row of resources.table('actors/seats')) {
-    const facts = countries.byCode(row.country ?? '');
-    if (!facts) continue;
-    const seat: WorldEntry = row.stands === 'state'
-      ? stateEntry(facts.iso2, facts.name, 'seat')
-      : { ...stateEntry(facts.iso2, row.name ?? '', 'seat'), key: `name:${row.name ?? ''}`, kind: 'government', iso: null, party: `state:${facts.iso2}`, wikidata: null };
+    const country = byCode.get(row.country ?? '');
+    if (!country) continue;
+    const state = stateEntry(country, 'seat');
+    const seat: WorldEntry = row.stands === 'state' ? state : { ...state, key: `name:${row.name ?? ''}`, name: row.name ?? '', kind: 'government', iso: null, party: state.key, wikidata: null };
     made.push([row.name ?? '', seat]);
   }
   return made;
@@ -136,6 +161,8 @@ function stateEntries(resources: Resources): [string, WorldEntry][] {
 export function loadWorld(resources: Resources): World {
   const byFirst = new Map<string, Alias[]>();
   const keys = new Map<string, WorldEntry>();
+  // First words that are names without a capital ("anti-balaka").
+  const small = new Set<string>();
   const order: Record<WorldUse, number> = { body: 0, country: 1, seat: 2, capital: 3, adjective: 4, people: 5 };
   for (const [name, entry] of [...stateEntries(resources), ...bodyEntries(resources)]) {
     const alias = aliasOf(name, entry);
@@ -144,6 +171,7 @@ export function loadWorld(resources: Resources): World {
     const known = byFirst.get(first) ?? [];
     known.push(alias);
     byFirst.set(first, known);
+    if (alias.capital[0] === false) small.add(first);
     const named = keys.get(entry.key);
     if (!named || order[entry.use] < order[named.use]) keys.set(entry.key, entry);
   }
@@ -153,7 +181,8 @@ export function loadWorld(resources: Resources): World {
     byKey: key => keys.get(key) ?? null,
     match(row, at) {
       const word = row.words[at];
-      for (const alias of (word === undefined ? null : byFirst.get(word)) ?? []) {
+      if (word === undefined || !(/^\p{Lu}/u.test(row.raw[at] ?? '') || small.has(word))) return null;
+      for (const alias of byFirst.get(word) ?? []) {
         if (!fits(alias, row, at)) continue;
         const last = row.token[at + alias.words.length - 1];
         if (last !== undefined) return { last, entry: alias.entry };
