@@ -27,8 +27,26 @@ function headWord(draft: Draft, span: Span): Token | null {
   return found;
 }
 
-/** The actor with a mention that overlaps the span: the one over the span's head word first, then the longest overlap. */
+/** The joint actor whose members, and nobody else, have mentions in the span. */
+function jointAt(draft: Draft, span: Span): Actor | null {
+  const inside = new Set<string>();
+  for (const actor of draft.actors) if (actor.mentions.some(mention => overlaps(mention, span))) inside.add(actor.id);
+  if (inside.size < 2) return null;
+  return (
+    draft.actors.find(actor => {
+      const members = actor.members ?? [];
+      return actor.kind === 'joint' && members.length === inside.size && members.every(id => inside.has(id));
+    }) ?? null
+  );
+}
+
+/**
+ * The actor with a mention that overlaps the span: a joint actor where all its members stand in the span,
+ * else the one over the span's head word, else the longest overlap.
+ */
 export function actorAt(draft: Draft, span: Span): Actor | null {
+  const joint = jointAt(draft, span);
+  if (joint) return joint;
   const head = headWord(draft, span);
   let best: Actor | null = null;
   let most = 0;
