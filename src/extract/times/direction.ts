@@ -47,7 +47,7 @@ export function directionAt(
   const inTree = tagged ? climb(reading, top, CLIMB) : 'open';
   const found = inTree === 'open' ? withoutTree(reading.words, atoms, first, !tagged) : inTree;
   const direction = tagged && inTree === 'future' ? checked(reading, top, atoms, first, isHeadline) : found;
-  if (direction !== 'future' && isHabit(reading, atoms, first)) return 'habit';
+  if (isHabit(reading, atoms, first) && !aheadInWords(reading, atoms, first)) return 'habit';
   if (sign?.has('toward') && !insideNoun(atoms, last)) return 'future';
   if (sign?.has('before')) return direction === 'past' && lasts(reading, top) ? 'past' : 'beyond';
   if (sign?.has('earlier')) return direction === 'past' ? 'past' : 'beyond';

@@ -92,9 +92,10 @@ export const isMonth =
 export type Offset = Place | { vague: string; after: number | null; before: number | null };
 
 function vagueOffset(sign: number, running: boolean, from: Placed | null): Offset {
-  const day = from?.period.start ?? null;
-  if (running) return { vague: 'XXXX-XX-XX', after: sign > 0 ? day : null, before: sign < 0 ? day : null };
-  return { vague: sign < 0 ? 'PAST_REF' : 'FUTURE_REF', after: sign > 0 ? day : null, before: sign < 0 ? day : null };
+  const vague = running ? 'XXXX-XX-XX' : sign < 0 ? 'PAST_REF' : 'FUTURE_REF';
+  if (!from) return { vague, after: null, before: null };
+  if (sign > 0) return { vague, after: from.period.start, before: null };
+  return { vague, after: null, before: periodEnd(from.period) - 1 };
 }
 
 const WHOLE: Record<string, Unit> = {
@@ -130,16 +131,30 @@ export function placeYearBack(scene: Scene): Place | null {
   return { ...from, period: shiftPeriod(periodOf(unit, period.start), -(steps ?? 12)) };
 }
 
+/** A story's shift counts from a time told; months and years may count from the report, days and weeks never. */
+function storyBase(scene: Scene, unit: Unit): Placed | null {
+  const told = lastTold(scene, unit);
+  if (told) return fromTold(told.period, told);
+  const coarse = unit === 'month' || unit === 'quarter' || unit === 'year';
+  return coarse && scene.told.length === 0 ? base(scene, null) : null;
+}
+
+/** The last time told, however coarse. */
+function anyTold(scene: Scene): Placed | null {
+  const told = scene.told.at(-1);
+  return told ? fromTold(told.period, told) : null;
+}
+
 /** "two weeks ago", "three days later": as exact as the unit it is told in. */
 export function placeOffset(slots: Slots, scene: Scene, sign: number): Offset | null {
   const { count, letter } = unitParts(word(slots, 'unit') ?? '');
   const running = num(slots, 'run') === 1;
   const n = num(slots, 'n');
   const unit = WHOLE[letter];
-  const from = base(scene, running ? (unit ?? 'day') : null);
-  if (n === null) return vagueOffset(sign, running, from);
+  const from = running ? storyBase(scene, unit ?? 'day') : base(scene, null);
+  if (n === null) return vagueOffset(sign, running, from ?? anyTold(scene));
   if (!unit) return null;
-  if (!from) return { open: openValue(unit) };
+  if (!from) return running ? vagueOffset(sign, running, anyTold(scene)) : { open: openValue(unit) };
   const amount = n * count * sign;
   if (unit === 'year' && running && Number.isInteger(amount)) return yearsFrom(scene, from, amount);
   if (Number.isInteger(amount)) return { ...from, period: shiftPeriod(periodOf(unit, from.period.start), amount) };

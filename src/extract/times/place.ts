@@ -100,8 +100,8 @@ function placeNotation(slots: Slots, scene: Scene): Place | null {
 }
 
 function placeContainer(slots: Slots, scene: Scene): Place | null {
-  const notation = placeNotation(slots, scene);
-  if (notation) return notation;
+  if (slots.basicdate !== undefined || slots.holiday !== undefined || slots.a !== undefined)
+    return placeNotation(slots, scene);
   const days = num(slots, 'days');
   if (days !== null) {
     const from = base(scene, null);

@@ -156,7 +156,8 @@ class Story {
       const slots = this.expressions[next]?.slots ?? {};
       if (this.expressions[next]?.match.build !== 'point' || !namesDate(slots)) continue;
       const told = resolvePoint(slots, this.scene(next))?.told;
-      if (told?.period.unit === 'day') return { ...told, id: formatDay(told.period.start), sentence, block };
+      if (told?.period.unit === 'day')
+        return { period: told.period, part: null, minutes: null, id: formatDay(told.period.start), sentence, block };
     }
     return null;
   }
