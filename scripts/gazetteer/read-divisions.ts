@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { FLAG_KNOWN } from '../../src/resources/gazetteer-format.js';
+import { FLAG_CAPITAL, FLAG_KNOWN, FLAG_SEAT } from '../../src/resources/gazetteer-format.js';
 import { foldName } from '../../src/resources/fold-name.js';
 import type { Row } from '../../src/resources/resources.js';
 import { middle, type SourcePlace } from './place.js';
@@ -23,6 +23,16 @@ export function bareName(name: string): string | null {
 
 const list = (cell: string | undefined): string[] => (cell ? cell.split('|') : []);
 
+/** The names of a seat that is called like its division: copy spells the division as it spells the town. */
+function seatNames(names: readonly string[], towns: readonly SourcePlace[]): string[] {
+  const folded = new Set(names.map(foldName));
+  const isCalledSo = (town: SourcePlace) =>
+    [town.name, ...town.forms, ...town.others].some(name => folded.has(foldName(name)));
+  return towns
+    .filter(town => (town.flags & (FLAG_SEAT | FLAG_CAPITAL)) !== 0 && isCalledSo(town))
+    .flatMap(town => [town.name, ...town.forms]);
+}
+
 function toDivision(
   { code, name }: NamedCode,
   kind: 'adm1' | 'adm2',
@@ -39,7 +49,7 @@ function toDivision(
     id: own?.['geonames'] ? Number(own['geonames']) : null,
     name: own?.['name'] || (kind === 'adm1' ? (bare ?? name) : name),
     forms: [name, ...(bare ? [bare] : [])],
-    others: list(own?.['aliases']),
+    others: [...list(own?.['aliases']), ...(kind === 'adm1' ? seatNames([bare ?? name], towns) : [])],
     kind,
     lat: point?.lat ?? null,
     lon: point?.lon ?? null,

@@ -5,13 +5,15 @@ const JOINT = /^(?:,|and|or|&)$/;
 const PLURAL = /(?:ies|[^s]s)$/;
 /** A list of more names than this is not read back. */
 const MOST = 30;
+const LONGEST = 6;
 
 const singular = (word: string): string => word.replace(/ies$/, 'y').replace(/shes$/, 'sh').replace(/s$/, '');
 
 /** The run of capitals that ends before `last`, or -1. */
 function runBefore(last: number, { tokens, marks }: Words): number {
   const i = last - 1;
-  return marks.capital[i] && tokens[i]?.sentence === tokens[last]?.sentence ? (marks.runFirst[i] ?? -1) : -1;
+  const first = marks.capital[i] && tokens[i]?.sentence === tokens[last]?.sentence ? (marks.runFirst[i] ?? -1) : -1;
+  return last - first <= LONGEST ? first : -1;
 }
 
 /**

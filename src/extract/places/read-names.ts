@@ -23,7 +23,6 @@ export interface NameTables {
 }
 
 const byPosition = (a: PlaceName, b: PlaceName): number => a.first - b.first;
-const overlap = (a: PlaceName, b: PlaceName): boolean => a.first < b.last && b.first < a.last;
 
 function take(taken: boolean[], names: readonly PlaceName[]): void {
   for (const { first, last } of names) for (let i = first; i < last; i++) taken[i] = true;
@@ -51,11 +50,11 @@ function textOnly(
   taken: boolean[],
   dateline: number,
 ): PlaceName[] {
+  const named: boolean[] = [];
+  take(named, found);
+  const open = sites.filter(({ first, last }) => !named.slice(first, last).some(Boolean));
   take(taken, found);
-  return [
-    ...sites.filter(site => !found.some(name => overlap(name, site))),
-    ...findUnknown(words, persons, taken, dateline),
-  ];
+  return [...open, ...findUnknown(words, persons, taken, dateline)];
 }
 
 /** The place names of a report in order, each with the place it means, if that is known. */

@@ -1,6 +1,6 @@
+import { distance } from './distance.js';
 import { ENOUGH } from './judge-names.js';
 import type { PlaceName, Sense } from './place-name.js';
-import { distance } from './settle-names.js';
 
 /** A name that lies this near to a place the report tells of is likely meant as a place, too. */
 const NEAR_KM = 100;

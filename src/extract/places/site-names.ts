@@ -3,6 +3,8 @@ import type { Words } from './link-names.js';
 import type { PersonNames } from './person-names.js';
 import type { PlaceName } from './place-name.js';
 
+/** A site's name has at most this many words before its last. */
+const LONGEST = 4;
 const NUMBER = /^\d+\p{L}?$/u;
 const CUE = /^(?:on|at|along|near|off|of|across|from|to|between|onto|down|up|in|over|under|through|and)$/;
 /** Routes by number: "Highway 19", "Interstate 64", "U.S. 82". */
@@ -37,8 +39,8 @@ const make = (first: number, last: number, kind: PlaceKind): PlaceName => ({
 
 /** First word of the name that ends in a site word: a run begun by a sentence's own capital is no guide before that. */
 function nameFirst(runFirst: number, last: number, { tokens, lexicon }: Words): number {
-  let first = runFirst;
-  for (let i = runFirst; i < last; i++) {
+  let first = Math.max(runFirst, last - LONGEST - 1);
+  for (let i = first; i < last; i++) {
     const text = tokens[i]?.text ?? '';
     if (lexicon.titles.has(text.toLowerCase()) || lexicon.sites.get(text)?.street) first = i + 1;
   }
@@ -63,7 +65,7 @@ export function findSites(words: Words, persons: PersonNames): PlaceName[] {
     const street = words.lexicon.sites.get(tokens[i]?.text ?? '')?.street ?? false;
     if (i + 1 < runLast && !street) continue;
     const first = nameFirst(runFirst, i, words);
-    const kind = i - first > 4 ? null : siteAt(i, first, words);
+    const kind = i - first > LONGEST ? null : siteAt(i, first, words);
     if (kind && !(persons.within[first] && !street)) found.push(make(first, i + 1, kind));
   }
   return found;

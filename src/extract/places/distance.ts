@@ -1,0 +1,13 @@
+import type { GazetteerEntry } from '../../resources/gazetteer.js';
+
+const EARTH_KM = 6371;
+
+/** Great-circle distance in kilometres; null when a point is not known. */
+export function distance(a: GazetteerEntry, b: GazetteerEntry): number | null {
+  if (a.lat === null || a.lon === null || b.lat === null || b.lon === null) return null;
+  const rad = Math.PI / 180;
+  const h =
+    Math.sin(((b.lat - a.lat) * rad) / 2) ** 2 +
+    Math.cos(a.lat * rad) * Math.cos(b.lat * rad) * Math.sin(((b.lon - a.lon) * rad) / 2) ** 2;
+  return 2 * EARTH_KM * Math.asin(Math.min(1, Math.sqrt(h)));
+}
