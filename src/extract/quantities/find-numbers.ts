@@ -9,14 +9,24 @@ interface VagueWord {
   upper: number | null;
   /** One of these words or marks must follow. */
   needs: ReadonlySet<string> | null;
+  /** None of these words may stand before. */
+  notAfter: ReadonlySet<string> | null;
 }
+
+/** A phrase that bounds the number beside it. */
+interface HedgePhrase {
+  kind: Hedge;
+  notAfter: ReadonlySet<string> | null;
+}
+
+const wordSet = (cell: string | undefined): ReadonlySet<string> | null => (cell ? new Set(cell.split('|')) : null);
 
 /** Everything the search for numbers looks up. */
 export interface Finder {
   numbers: NumberLexicon;
   vague: PhraseTable<VagueWord>;
-  before: PhraseTable<Hedge>;
-  after: PhraseTable<Hedge>;
+  before: PhraseTable<HedgePhrase>;
+  after: PhraseTable<HedgePhrase>;
 }
 
 /** A number as a run of words (`last` exclusive), with bounds before its hedge is applied. */
@@ -38,14 +48,14 @@ export function loadFinder(resources: Resources, language: string): Finder {
     new PhraseTable(
       table('hedges')
         .filter(row => row.side === side)
-        .map(row => [row.phrase ?? '', row.hedge as Hedge] as const),
+        .map(row => [row.phrase ?? '', { kind: row.hedge as Hedge, notAfter: wordSet(row.notAfter) }] as const),
     );
   return {
     numbers: loadNumberLexicon(resources, language),
     vague: new PhraseTable(
       table('vague').map(row => [
         row.phrase ?? '',
-        { lower: Number(row.lower), upper: row.upper ? Number(row.upper) : null, needs: row.needs ? new Set(row.needs.split('|')) : null },
+        { lower: Number(row.lower), upper: row.upper ? Number(row.upper) : null, needs: wordSet(row.needs), notAfter: wordSet(row.notAfter) },
       ]),
     ),
     before: hedges('before'),
@@ -100,6 +110,7 @@ function readVague(words: readonly Word[], at: number, finder: Finder): FoundNum
   const last = at + found.length;
   const next = words[last];
   if (found.value.needs && !found.value.needs.has(next?.lower ?? '')) return null;
+  if (found.value.notAfter?.has(words[at - 1]?.lower ?? '')) return null;
   const { lower, upper } = found.value;
   if (upper === 0) return isAbbreviation(words, last) ? null : { ...plain(at, last, 0, false), zero: true, rule: 'zero' };
   return { ...plain(at, last, lower, false), lower, upper, vague: upper === null, rule: 'vague' };
@@ -116,15 +127,16 @@ const isIdiom = (words: readonly Word[], at: number): boolean =>
 function withHedge(words: readonly Word[], found: FoundNumber, finder: Finder): FoundNumber {
   if (found.vague || found.zero) return found;
   const before = finder.before.before(words, found.first);
-  if (before && words[found.first - 1]?.sentence === words[found.first]?.sentence)
-    return { ...found, hedge: { kind: before.value, first: found.first - before.length, last: found.first } };
+  const particle = before?.value.notAfter?.has(words[found.first - before.length - 1]?.lower ?? '') === true;
+  if (before && !particle && words[found.first - 1]?.sentence === words[found.first]?.sentence)
+    return { ...found, hedge: { kind: before.value.kind, first: found.first - before.length, last: found.first } };
   // "107 or more", "300-odd", "50+"
   const dash = words[found.last]?.lower === '-' ? 1 : 0;
   if (words[found.last]?.lower === '+' && !words[found.last]?.spaced)
     return { ...found, hedge: { kind: 'at-least', first: found.last, last: found.last + 1 } };
   const after = finder.after.at(words, found.last + dash);
   if (after && (dash === 1) === (words[found.last + dash]?.lower === 'odd'))
-    return { ...found, hedge: { kind: after.value, first: found.last + dash, last: found.last + dash + after.length } };
+    return { ...found, hedge: { kind: after.value.kind, first: found.last + dash, last: found.last + dash + after.length } };
   return found;
 }
 

@@ -36,19 +36,17 @@ function isAge(words: readonly Word[], found: FoundNumber): boolean {
   return at(i + 1) === 'old' || (at(i + 1) === '-' && at(i + 2) === 'old') || (at(i + 1) === 'of' && at(i + 2) === 'age');
 }
 
-/** ", 34," after a capitalised name is an age. */
+/** ", 34," after a capitalised name is an age; after a common noun ("a fitter, 52, was …") only before a word that goes on. */
 function isAgeInCommas(words: readonly Word[], found: FoundNumber): boolean {
   if (!found.digits || found.last - found.first !== 1) return false;
   const value = found.lower ?? 0;
   const name = words[found.first - 2]?.text ?? '';
-  return (
-    value > 0 &&
-    value < 120 &&
-    words[found.first - 1]?.text === ',' &&
-    /^[,.;]$/.test(words[found.last]?.text ?? '') &&
-    /^\p{Lu}\p{Ll}/u.test(name)
-  );
+  if (value <= 0 || value >= 120 || words[found.first - 1]?.text !== ',' || !/^[,.;]$/.test(words[found.last]?.text ?? '')) return false;
+  if (/^\p{Lu}\p{Ll}/u.test(name)) return true;
+  return /^\p{Ll}/u.test(name) && GOES_ON.has(words[found.last + 1]?.lower ?? '');
 }
+
+const GOES_ON = new Set(['was', 'were', 'is', 'had', 'has', 'who', 'of', 'from', 'said', 'died']);
 
 /** Glued to letters or marks ("AK-47", "M23", "F16s", "1/2", "#3"): part of a name, not a count. */
 function isCode(words: readonly Word[], found: FoundNumber, lexicon: KindLexicon): boolean {

@@ -64,7 +64,7 @@ function isSubjectLike(draft: Draft, group: Group, says: (token: Token) => boole
   const { tokens } = draft.syntax;
   const before = tokens[group.left - 1];
   if (!before || !same(before, tokens[group.first])) return true;
-  if (before.upos === 'ADP') return ['among', 'amongst', 'after', 'before', 'since', 'that', 'as', 'of'].includes(before.lower) && isClauseOpener(draft, group);
+  if (before.upos === 'ADP' || before.upos === 'SCONJ') return ['after', 'before', 'since', 'that', 'as', 'when', 'because', 'while', 'where', 'until', 'in'].includes(before.lower) && (before.lower !== 'in' || isClauseOpener(draft, group));
   if (before.upos === 'VERB') return says(before);
   return true;
 }
@@ -118,7 +118,7 @@ function predicateFrom(draft: Draft, start: number, group: Group, lenient: boole
       const next = pastInsertion(draft, at, lexicon);
       return next === null ? null : readChain(draft, next, group, lenient, lexicon);
     }
-    const verb = harmVerb(draft.syntax, at, { forms: ['past', 'third', 'base'], frame: 'subj', group, lenient }, lexicon);
+    const verb = harmVerb(draft.syntax, at, { forms: at === start ? ['past', 'third', 'base', 'ing'] : ['past', 'third', 'base'], frame: 'subj', group, lenient }, lexicon);
     if (verb && token.upos !== 'NOUN' && token.upos !== 'PROPN' && (at === start || token.xpos !== 'VBN')) return readChain(draft, at, group, lenient, lexicon);
     if (token.upos === 'VERB') {
       if (lexicon.words('raise').has(token.lemma.toLowerCase())) return readChain(draft, at, group, lenient, lexicon);

@@ -1,3 +1,4 @@
+import type { Harm } from '../../../model/reading.js';
 import type { Draft } from '../../draft.js';
 import { inTime } from './chunk.js';
 import { type Found, joinHarms } from './found.js';
@@ -24,13 +25,24 @@ function conditionAt(draft: Draft, at: number, lexicon: TollLexicon): boolean {
   return words[0] === 'in' && (words.includes('condition') || words.includes('state') || words.includes('care')) && words.some(w => lexicon.words('condition').has(w));
 }
 
+/** "were among the dead", "was among those wounded". */
+function amongHarmed(draft: Draft, among: number, lexicon: TollLexicon): { harm: Harm; at: number } | null {
+  for (let i = among + 1; i <= among + 4; i += 1) {
+    const token = draft.syntax.tokens[i];
+    if (!token || !same(token, draft.syntax.tokens[among])) return null;
+    const harm = lexicon.adjectives.get(token.lower) ?? lexicon.verbs.get(token.lower)?.find(v => v.verb.frame === 'obj' && v.forms.has('participle') && v.verb.with === null)?.verb.harm;
+    if (harm) return { harm, at: i };
+  }
+  return null;
+}
+
 /** A second participle: "were killed or wounded", "were taken and shot", "were captured and later released". */
 function secondHarm(draft: Draft, at: number, group: Group, lexicon: TollLexicon): { verb: HarmVerb; at: number } | null {
   const { syntax } = draft;
   for (let i = at + 1; i <= at + 9; i += 1) {
     const token = syntax.tokens[i];
     if (!token || !same(token, syntax.tokens[at]) || token.text === ';') return null;
-    if (token.upos === 'NUM') return null;
+    if (token.upos === 'NUM' && !inTime(draft.times, token)) return null;
     if (token.lower !== 'and' && token.lower !== 'or' && token.lower !== 'then' && token.lower !== 'but' && token.lower !== 'before') continue;
     let next = i + 1;
     while (['ADV', 'AUX'].includes(syntax.tokens[next]?.upos ?? '')) next += 1;
@@ -60,13 +72,17 @@ function harmHere(draft: Draft, state: State, group: Group, lexicon: TollLexicon
     const running = harmVerb(syntax, state.at, { forms: ['ing'], frame: 'subj', group, lenient }, lexicon);
     if (running) return finish(draft, state, running, group, lexicon);
   } else {
-    const verb = harmVerb(syntax, state.at, { forms: ['participle', 'past', 'base', 'third'], frame: 'subj', group, lenient }, lexicon);
+    const verb = harmVerb(syntax, state.at, { forms: ['participle', 'past', 'base', 'third', 'ing'], frame: 'subj', group, lenient }, lexicon);
     if (verb) return finish(draft, state, verb, group, lexicon);
   }
   // "people are missing it": no adjective.
   const active = token.upos === 'VERB' && opensObject(syntax, state.at + 1, t => inTime(draft.times, t));
   const harm = active ? undefined : lexicon.adjectives.get(token.lower);
   if (harm && state.linked) return { harm, predicate: state.at, role: 'subject', doubt: state.doubt, unreal: state.unreal, rule: `toll-adjective-${token.lower}` };
+  if (state.linked && ['among', 'amongst'].includes(token.lower)) {
+    const at = amongHarmed(draft, state.at, lexicon);
+    if (at) return { harm: at.harm, predicate: at.at, role: 'part', doubt: state.doubt, unreal: state.unreal, rule: 'toll-among' };
+  }
   if (conditionAt(draft, state.at, lexicon)) return { harm: 'injured', predicate: state.at, role: 'subject', doubt: state.doubt, unreal: state.unreal, rule: 'toll-condition' };
   return null;
 }
@@ -80,7 +96,8 @@ function raises(draft: Draft, state: State, lexicon: TollLexicon): boolean {
   const passive = state.passive && (lexicon.words('raisepassive').has(lemma) || lexicon.words('implicative').has(lemma));
   if (!active && !passive) return false;
   if (lexicon.words('doubt').has(lemma)) state.doubt = state.at;
-  state.passive = active;
+  // "reported killed", "feared captured": a participle may follow at once.
+  state.passive = true;
   state.linked = true;
   return true;
 }
@@ -100,14 +117,14 @@ export function readChain(draft: Draft, start: number, group: Group, lenient: bo
       state.passive = true;
       state.linked = true;
     }
-    else if (isHave(token) && !harmVerb(draft.syntax, state.at, { forms: ['past'], frame: 'subj', group }, lexicon)) state.passive = false;
+    else if (isHave(token) && !harmVerb(draft.syntax, state.at, { forms: ['past', 'base', 'third'], frame: 'subj', group }, lexicon)) state.passive = false;
     else {
       const found = harmHere(draft, state, group, lexicon);
       if (found) return found;
       if (raises(draft, state, lexicon)) continue;
       // "are to be released": not done yet.
       if (lower === 'to' && isBe(tokens[state.at - 1])) state.unreal = true;
-      if (lower === 'to' || lower === 'as' || token.upos === 'ADV' || /^["“”'’,]$/.test(lower) && token.text !== ',') continue;
+      if (lower === 'to' || lower === 'as' || token.upos === 'ADV' || lower === 'since' || /^["“”'’,]$/.test(lower) && token.text !== ',') continue;
       if (lexicon.words('intend').has(token.lemma.toLowerCase())) {
         state.unreal = true;
         continue;

@@ -46,6 +46,7 @@ export function runHead(syntax: Syntax, from: number, times: readonly Time[], le
     if (isHarmWord(token, lexicon) && !(next && next.sentence === sentence && (isNominal(next) || next.upos === 'ADJ') && !isHarmWord(next, lexicon) && !inTime(times, next))) break;
     if (isNominal(token)) head = i;
     else if (isHyphen(token) || token.lower === "'s" || token.lower === '’s') continue;
+    else if (token.upos === 'ADV' && (['most', 'more', 'very', 'least'].includes(token.lower) || token.lower.endsWith('ly')) && next && (next.upos === 'ADJ' || isPremodifier(next))) continue;
     else if (token.upos === 'CCONJ' && syntax.tokens[i - 1]?.upos === 'ADJ' && next?.upos === 'ADJ') continue;
     else if (!MODIFIER.has(token.upos) && !isPremodifier(token)) break;
     else if (token.upos === 'NUM' && head !== null) break;

@@ -35,6 +35,13 @@ function harmInside(draft: Draft, group: Group, lexicon: TollLexicon): Found | n
   return null;
 }
 
+/** "has lost 400 soldiers killed and wounded": what stands beside tells more than "lost". */
+function lossOrHarm(draft: Draft, before: Found | null, after: () => Found | null, lexicon: TollLexicon): Found | null {
+  if (!before || !lexicon.words('ownloss').has(draft.syntax.tokens[before.predicate]?.lemma.toLowerCase() ?? '')) return before;
+  const beside = after();
+  return beside?.role === 'beside' ? { ...before, harm: beside.harm } : before;
+}
+
 const RELEASED = new Set<Harm>(['released', 'killed']);
 
 /** The harm that a group's own surroundings tell. */
@@ -42,7 +49,7 @@ function ownHarm(draft: Draft, group: Group, lenient: boolean, lexicon: TollLexi
   const count = harmOfCount(draft, group, lexicon);
   if (group.counted) return count;
   const after = () => harmAfter(draft, group, lenient, lexicon, says);
-  const before = harmBefore(draft, group, lenient, lexicon);
+  const before = lossOrHarm(draft, harmBefore(draft, group, lenient, lexicon), after, lexicon);
   // "two brothers who were taken were freed": a later, graver or freeing predicate outweighs the relative clause.
   const found = before ?? after();
   const tree = !found || found.rule.startsWith('toll-beside') || isRelative(draft, group) ? harmByTree(draft, group, lenient, lexicon) : null;
@@ -76,7 +83,8 @@ function shareAlongLists(draft: Draft, groups: readonly Group[], found: (Found |
   for (let i = 1; i < groups.length; i += 1) {
     const [a, b, last] = [groups[i - 1], groups[i], found[i - 1]];
     if (!a || !b || found[i] || !last || !fits(b) || a.zero) continue;
-    if ((last.role === 'object' || last.role === 'part') && inOneList(draft, a, b) && !hasOwnVerb(draft, b)) found[i] = { ...last, rule: `${last.rule}-list` };
+    const sum = last.role === 'value' && a.counted && b.noun === null && !b.article;
+    if ((last.role === 'object' || last.role === 'part' || sum) && inOneList(draft, a, b) && !hasOwnVerb(draft, b)) found[i] = { ...last, rule: `${last.rule}-list` };
   }
 }
 
@@ -84,6 +92,12 @@ function shareAlongLists(draft: Draft, groups: readonly Group[], found: (Found |
 function hasOwnVerb(draft: Draft, group: Group): boolean {
   const next = draft.syntax.tokens[group.last + 1];
   return next !== undefined && same(next, draft.syntax.tokens[group.first]) && (next.upos === 'AUX' || (next.upos === 'VERB' && /^VB[DZP]$/.test(next.xpos)));
+}
+
+/** The harm of the count told last, for one that only says "the count". */
+function earlierCount(harmed: readonly Harmed[], group: Group): Harm | null {
+  const near = harmed.filter(h => group.sentence - h.group.sentence <= 1);
+  return (near.findLast(h => h.found.role === 'value') ?? near.at(-1))?.found.harm ?? null;
 }
 
 /** Every group of people that the report says was harmed, in order of text. */
@@ -104,7 +118,7 @@ export function findHarmed(draft: Draft, lexicon: TollLexicon, says: (token: Tok
         found ??= asPart.found;
       }
     }
-    found ??= harmAsValue(draft, group, nearby ? earlier.found.harm : null, lexicon);
+    found ??= harmAsValue(draft, group, earlierCount(harmed, group), lexicon);
     // "57 insurgents were slain and 11 captured": the noun of the group before serves both.
     if (!found && nearby && !group.people && !group.article) found = ownHarm(draft, group, true, lexicon, says);
     if (!found || isUnreal(draft, group, found, lexicon)) return;

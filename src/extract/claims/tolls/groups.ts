@@ -2,7 +2,7 @@ import type { Span } from '../../../model/span.js';
 import type { Hedge } from '../../../model/reading.js';
 import type { Token } from '../../../parse/token.js';
 import type { Draft, NumberMention } from '../../draft.js';
-import { isHarmWord, isNominal, runHead } from './chunk.js';
+import { inTime, isHarmWord, runHead } from './chunk.js';
 import type { PeopleNoun, TollLexicon } from './lexicon.js';
 import { peopleNoun } from './people.js';
 
@@ -65,8 +65,8 @@ function countedAfter(draft: Draft, from: number, lexicon: TollLexicon): Counted
   const sentence = syntax.tokens[from - 1]?.sentence;
   if (!first || first.sentence !== sentence) return { noun: null, last: from - 1, partitive: null, whole: null };
   if (first.lower === 'of') return partitiveAfter(draft, from + 1, lexicon);
-  const closing = /^["”’']$/.test(first.text) && syntax.tokens[from + 1]?.lower === 'of' ? 1 : 0;
-  if (closing) return partitiveAfter(draft, from + 2, lexicon);
+  // “a number” of guards; "12" dead.
+  if (/^["”’']$/.test(first.text)) return syntax.tokens[from + 1]?.lower === 'of' ? partitiveAfter(draft, from + 2, lexicon) : countedAfter(draft, from + 1, lexicon);
   const head = runHead(syntax, from, draft.times, lexicon);
   if (head !== null) return { noun: head, last: head, partitive: null, whole: null };
   let last = from - 1;
@@ -119,6 +119,16 @@ function withOfPhrase(draft: Draft, last: number, lexicon: TollLexicon): number 
   return runHead(syntax, at, draft.times, lexicon) ?? last;
 }
 
+/** "Of the 17, four …", "all but two": a number told before, or one left out. */
+function isReference(draft: Draft, number: NumberMention): boolean {
+  const { tokens } = draft.syntax;
+  const [before, second] = [tokens[number.first - 1], tokens[number.first - 2]];
+  if (!before || !second || before.sentence !== tokens[number.first]?.sentence || second.sentence !== before.sentence) return false;
+  if (before.lower === 'but' && ['all', 'none'].includes(second.lower)) return true;
+  const sentence = draft.syntax.sentences[second.sentence];
+  return ['the', 'those', 'these'].includes(before.lower) && second.lower === 'of' && second.index === sentence?.first;
+}
+
 function groupOf(draft: Draft, number: NumberMention, lexicon: TollLexicon): Group | null {
   const { syntax } = draft;
   const counted = countedAfter(draft, number.last, lexicon);
@@ -127,6 +137,9 @@ function groupOf(draft: Draft, number: NumberMention, lexicon: TollLexicon): Gro
   const isCount = nounWord !== undefined && nounWord !== null && (lexicon.counts.has(nounWord.lemma.toLowerCase()) || nounWord.lemma === 'life' || nounWord.lower === 'lives');
   const wholeOfHarm = counted.partitive === 'noun' && counted.whole !== null && isHarmWord(syntax.tokens[counted.whole] as Token, lexicon);
   if (counted.noun !== null && !people && !isCount && !wholeOfHarm) return null;
+  // "some of the injuries": injuries, not people.
+  if (isCount && counted.partitive === 'noun' && number.kind === 'vague') return null;
+  if (isReference(draft, number)) return null;
   // "no shot", "no ‘boots’": a bare zero needs its noun, or a word of harm that stands for people ("no dead").
   if (number.kind === 'zero' && number.text.toLowerCase() === 'no' && counted.noun === null && !lexicon.adjectives.has(syntax.tokens[number.last]?.lower ?? '')) return null;
   return {
@@ -149,6 +162,14 @@ function groupOf(draft: Draft, number: NumberMention, lexicon: TollLexicon): Gro
   };
 }
 
+/** "In April, a herder died", "In Orsk, a nurse": a time or place before the comma, no name that the phrase explains. */
+function opensSentence(draft: Draft, name: Token): boolean {
+  let at = name.index;
+  while (draft.syntax.tokens[at - 1]?.upos === 'PROPN') at -= 1;
+  const before = draft.syntax.tokens[at - 1];
+  return inTime(draft.times, name) || (before?.sentence === name.sentence && ['in', 'at', 'near', 'on', 'outside'].includes(before.lower));
+}
+
 /** "a", "an" before one person: "a nurse was killed". An apposition ("Roe, a nurse, …") names nobody new. */
 function articleGroup(draft: Draft, token: Token, lexicon: TollLexicon): Group | null {
   const { syntax } = draft;
@@ -157,7 +178,7 @@ function articleGroup(draft: Draft, token: Token, lexicon: TollLexicon): Group |
   if (noun === null || !people || /(?:s|men|people|children)$/.test(syntax.tokens[noun]?.lower ?? '') && syntax.tokens[noun]?.xpos === 'NNS') return null;
   const comma = syntax.tokens[token.index - 1];
   const name = syntax.tokens[token.index - 2];
-  if (comma?.text === ',' && comma.sentence === token.sentence && name?.upos === 'PROPN' && !isNominal(syntax.tokens[noun + 1])) return null;
+  if (comma?.text === ',' && comma.sentence === token.sentence && name?.upos === 'PROPN' && !opensSentence(draft, name)) return null;
   return {
     figure: { start: token.start, end: token.end, text: token.text },
     lower: 1,

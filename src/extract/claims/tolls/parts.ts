@@ -51,6 +51,8 @@ export function harmAsPart(draft: Draft, group: Group, before: readonly Harmed[]
   if (!near) return null;
   const distance = group.sentence - near.group.sentence;
   const pronoun = group.partitive === 'pronoun';
+  // "some of them for years": a vague number says nothing of its own.
+  if (pronoun && group.noun === null && group.hedge === 'vague') return null;
   if (opensPart(draft, group, lexicon) || (pronoun && distance === 0)) {
     if (distance !== 0 && !(distance === 1 && pronoun && group.noun !== null)) return null;
     // A part belongs to the whole, not to the part told just before it.

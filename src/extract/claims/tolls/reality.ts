@@ -61,6 +61,7 @@ function wantedAct(draft: Draft, found: Found, lexicon: TollLexicon): boolean {
     if (!token || !same(token, tokens[found.predicate]) || /^[,;:]$/.test(token.text)) return false;
     if (lexicon.words('intend').has(token.lemma.toLowerCase()) && token.upos !== 'ADJ') return true;
     if (lexicon.words('modal').has(token.lower) && token.upos === 'AUX') return true;
+    if (['NOUN', 'PROPN', 'VERB'].includes(token.upos)) return false;
   }
   return false;
 }
@@ -78,9 +79,16 @@ export function isRate(draft: Draft, group: Group, lexicon: TollLexicon): boolea
   return false;
 }
 
+/** "the toll would have been 1,000". */
+function supposedValue(draft: Draft, group: Group, found: Found, lexicon: TollLexicon): boolean {
+  const from = Math.min(group.first, found.predicate);
+  return draft.syntax.tokens.slice(from, Math.max(group.first, found.predicate)).some(t => t.upos === 'AUX' && lexicon.words('modal').has(t.lower));
+}
+
 /** Is what the words tell not said to have happened? */
 export function isUnreal(draft: Draft, group: Group, found: Found, lexicon: TollLexicon): boolean {
   if (group.zero) return false;
+  if (found.role === 'value' && supposedValue(draft, group, found, lexicon)) return true;
   if (found.unreal || isRate(draft, group, lexicon)) return true;
   if (found.role === 'object' && tokensAreVerb(draft, found) && beforePredicate(draft, found, lexicon)) return true;
   if (found.role === 'object' && demanded(draft, found, lexicon)) return true;

@@ -84,7 +84,7 @@ function valueBefore(draft: Draft, group: Group, lexicon: TollLexicon): Value | 
     if (!token || !same(token, tokens[group.first])) return null;
     if (!lexicon.tolls.has(token.lemma.toLowerCase())) continue;
     const harm = harmOfNoun(draft, i, i + 14, lexicon);
-    return harm ? { harm, noun: i } : null;
+    if (harm) return { harm, noun: i };
   }
   return null;
 }

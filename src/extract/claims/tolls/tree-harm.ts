@@ -4,6 +4,7 @@ import { readChain } from './chain.js';
 import type { Found } from './found.js';
 import type { Group } from './groups.js';
 import type { TollLexicon } from './lexicon.js';
+import { peopleNoun } from './people.js';
 import { harmVerb, isBe } from './words.js';
 
 // Where words between figure and predicate are many, the tree tells what belongs together.
@@ -11,7 +12,7 @@ import { harmVerb, isBe } from './words.js';
 const NOMINAL = new Set(['NOUN', 'PROPN', 'NUM', 'PRON', 'ADJ']);
 
 /** The token that stands for a group in its tree: the noun, else the figure's top word; then up through coordination. */
-function nodeOf(draft: Draft, group: Group): Token | null {
+function nodeOf(draft: Draft, group: Group, lexicon: TollLexicon): Token | null {
   const { tokens } = draft.syntax;
   let at = tokens[group.partitive === null ? (group.noun ?? group.first) : group.first];
   for (let steps = 0; at && steps < 6; steps += 1) {
@@ -19,7 +20,9 @@ function nodeOf(draft: Draft, group: Group): Token | null {
     if (!head) return at;
     const inside = head.index >= group.first && head.index <= group.last;
     const nominal = at.deprel === 'nummod' || at.deprel === 'conj' || at.deprel === 'det';
-    if (!inside && !(nominal && NOMINAL.has(head.upos))) return at;
+    // "lost 30 beds and four doctors": what the first of a list shares, the second need not.
+    const thing = at.deprel === 'conj' && head.upos === 'NOUN' && !peopleNoun(draft.syntax, head.index, lexicon);
+    if (!inside && (thing || !(nominal && NOMINAL.has(head.upos)))) return at;
     at = head;
   }
   return at ?? null;
@@ -35,7 +38,7 @@ function chainStart(draft: Draft, predicate: number): number {
 /** Harm by the tree alone: subject of a harmed predicate, or object of a verb of harm at a distance. */
 export function harmByTree(draft: Draft, group: Group, lenient: boolean, lexicon: TollLexicon): Found | null {
   const { tokens } = draft.syntax;
-  const node = nodeOf(draft, group);
+  const node = nodeOf(draft, group, lexicon);
   const head = node && tokens[node.head];
   if (!node || !head) return null;
   if (node.deprel.startsWith('nsubj') && head.index > node.index) {

@@ -30,6 +30,9 @@ function hasWhoItNeeds(verb: HarmVerb, group: Group, lenient: boolean): boolean 
   return lenient || group.people !== null || group.partitive !== null;
 }
 
+/** "were shot at the well" tells a place; "were shot at" does not. */
+const isPlaceAt = (syntax: Syntax, at: number): boolean => syntax.tokens[at]?.lower === 'at' && ['DET', 'PROPN', 'NOUN', 'ADJ', 'NUM'].includes(syntax.tokens[at + 1]?.upos ?? '');
+
 /** The reading of a written verb that fits form, frame and the group; one that a further word completes goes first. */
 export function harmVerb(
   syntax: Syntax,
@@ -44,7 +47,7 @@ export function harmVerb(
     if (verb.frame !== want.frame || !want.forms.some(form => forms.has(form))) continue;
     if (!hasWhoItNeeds(verb, want.group, want.lenient === true)) continue;
     const next = syntax.tokens[at + 1];
-    if (next && same(token, next) && verb.not.has(next.lower)) continue;
+    if (next && same(token, next) && verb.not.has(next.lower) && !isPlaceAt(syntax, at + 1)) continue;
     if (verb.with === null) plain ??= verb;
     else if (completed(syntax, at, verb.with)) return verb;
   }
