@@ -33,8 +33,17 @@ function asOwner(ctx: Context, mention: Mention, capital: boolean): boolean {
   return !isPlaceNoun(ctx, owned) && owned.upos === 'VERB';
 }
 
+/** What a phrase hangs on: the noun right before its preposition, if that is one that decides, else the tree's head. */
+function governorOf(ctx: Context, mention: Mention): Token | undefined {
+  let at = mention.first - 1;
+  while (at > mention.first - 4 && ctx.tokens[at]?.upos !== 'ADP') at -= 1;
+  const noun = ctx.tokens[at - 1];
+  if (noun?.upos === 'NOUN' && (isAct(ctx, noun) || isPlaceNoun(ctx, noun))) return noun;
+  return ctx.tokens[ctx.tokens[mention.head]?.head ?? -1];
+}
+
 function underPreposition(ctx: Context, mention: Mention, preposition: string, capital: boolean): boolean {
-  const governor = ctx.tokens[ctx.tokens[mention.head]?.head ?? -1];
+  const governor = governorOf(ctx, mention);
   if (!governor || isPlaceNoun(ctx, governor)) return false;
   if (preposition === 'by') return isVerb(governor) || isAct(ctx, governor);
   if (preposition === 'between' || preposition === 'with' || preposition === 'against')

@@ -117,6 +117,8 @@ function nameStates(ctx: Context, states: Set<number>, names: Set<string>): void
 /** Two words of a name without an article, in whose mouth words are put: a person, unless capitals say a body. */
 function fullNameSpeaks(ctx: Context, mention: Mention): boolean {
   if (mention.first === mention.last || ctx.tokens[mention.first - 1]?.lower === 'the' || inCapitals(ctx, mention.first, mention.last)) return false;
+  const before = ctx.atoms.list[ctx.atoms.at[mention.first - 1] ?? -1];
+  if (before?.type === 'noun' && before.noun.type === 'body') return false;
   return isSource(ctx, mention) && /^\p{Lu}[\p{L}'’-]+(?: \p{L}['’\p{L}-]*){1,4}$/u.test(mention.name);
 }
 

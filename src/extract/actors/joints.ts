@@ -45,7 +45,8 @@ export function notePair(register: Register, record: ActorRecord, mention: Menti
   const a = tokens[before.mention.head];
   const b = tokens[mention.head];
   if (!a || !b || a.sentence !== b.sentence) return;
-  const joined = b.deprel === 'conj' && b.head === a.index && (draft.syntax.children[a.index] ?? []).filter(c => tokens[c]?.deprel === 'conj').length === 1 && !a.deprel.startsWith('conj');
+  const conjuncts = (i: number): number => (draft.syntax.children[i] ?? []).filter(c => tokens[c]?.deprel === 'conj').length;
+  const joined = b.deprel === 'conj' && b.head === a.index && conjuncts(a.index) === 1 && conjuncts(b.index) === 0 && a.deprel !== 'conj';
   const facing = a.deprel.startsWith('nsubj') && a.head === b.head && (b.deprel === 'obj' || b.deprel === 'obl');
   const apart = before.record.class === 'fighters' || record.class === 'fighters';
   if ((!joined && !facing) || apart || (joined && !/^(?:nsubj|nmod|obl)/.test(a.deprel))) return;

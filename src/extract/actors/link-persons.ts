@@ -39,7 +39,10 @@ export function fullNames(mentions: readonly (Mention | null)[]): FullNames {
 /** The one full name that a part of a name can stand for; null where none or several do. */
 export function fullNameOf(part: readonly string[], names: FullNames, gender: Gender): string[] | null {
   const named = names.byWord.get(part.at(-1) ?? '') ?? [];
-  const fits = named.filter(({ words, gender: other }) => words.length > part.length && (gender === '' || other === '' || gender === other) && (endsWith(words, part) || (part.length === 1 && words[0] === part[0])));
+  const all = named.filter(({ words }) => words.length > part.length && (endsWith(words, part) || (part.length === 1 && words[0] === part[0])));
+  // A given name tells the gender only as a rule: it decides between two people, and does not shut out the only one.
+  const agreeing = all.filter(({ gender: other }) => gender === '' || other === '' || gender === other);
+  const fits = agreeing.length > 0 ? agreeing : all;
   const bySurname = fits.filter(name => endsWith(name.words, part));
   const chosen = bySurname.length > 0 ? bySurname : fits;
   return chosen.length === 1 ? (chosen[0]?.words ?? null) : null;

@@ -113,7 +113,8 @@ export class Linker {
   private shortForm(mention: Mention): ActorRecord | null {
     const { tokens, atoms } = this.ctx;
     const text = tokens[mention.last]?.text ?? '';
-    if (mention.first !== mention.last || !/^[\p{Lu}][\p{L}\d.-]{1,9}$/u.test(text) || text.slice(1) === text.slice(1).toLowerCase()) return null;
+    const first = mention.article === 'the' ? mention.first + 1 : mention.first;
+    if (first !== mention.last || !/^[\p{Lu}][\p{L}\d.-]{1,9}$/u.test(text) || text.slice(1) === text.slice(1).toLowerCase()) return null;
     const known = this.register.acronyms.get(text);
     if (known) return known;
     if (tokens[mention.first - 1]?.text !== '(' || tokens[mention.last + 1]?.text !== ')') return null;

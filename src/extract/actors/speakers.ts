@@ -51,9 +51,8 @@ export function sourceTokens(ctx: Context, span: Span): number[] {
   const [first, last] = tokensOf(ctx, span);
   const head = headOfSpan(ctx, span);
   const all = [head];
-  for (const c of ctx.draft.syntax.children[head] ?? []) {
-    const child = ctx.tokens[c];
-    if (child?.deprel === 'conj' && c >= first && c <= last) all.push(c);
+  for (let k = 0; k < all.length; k += 1) {
+    for (const c of ctx.draft.syntax.children[all[k] ?? -1] ?? []) if (ctx.tokens[c]?.deprel === 'conj' && c >= first && c <= last) all.push(c);
   }
   return all;
 }
@@ -97,10 +96,28 @@ function fromWords(ctx: Context, register: Register, head: number, at: TokenActo
   return record;
 }
 
+/** "A, B and the C": actors with nothing but commas, articles and "and" between them, whatever the tree made of it. */
+function listOf(ctx: Context, span: Span, at: TokenActors): ActorRecord[] {
+  const [first, last] = tokensOf(ctx, span);
+  const found: ActorRecord[] = [];
+  let joined = false;
+  for (let i = first; i <= last; i += 1) {
+    const record = at[i];
+    const token = ctx.tokens[i];
+    if (record) {
+      if (found.at(-1) !== record) found.push(record);
+    } else if (token?.lower === 'and') joined = true;
+    else if (token?.text !== ',' && token?.upos !== 'DET') return [];
+  }
+  return joined && new Set(found).size === found.length ? found : [];
+}
+
 /** The actor of a source span. `silent` tells whom a pronoun without a mention of its own stands for. */
 function speakerOf(ctx: Context, register: Register, span: Span, at: TokenActors, silent: (token: number) => ActorRecord | null): ActorRecord | null {
   const heads = sourceTokens(ctx, span);
   const head = heads[0] ?? 0;
+  const listed = listOf(ctx, span, at);
+  if (listed.length > 1) return coordinated(register, listed, ctx.draft.syntax.text.slice(span.start, span.end), head);
   const found = heads.length > 1 ? heads.map(i => at[i] ?? silent(i) ?? fromWords(ctx, register, i, at)).filter(r => r !== null) : [];
   const distinct = [...new Set(found)];
   if (distinct.length > 1) {

@@ -40,7 +40,7 @@ describe('bodies', () => {
     expect(withMention(draft, 'Sulu Free Front')?.mentions.map(m => m.text)).toEqual(expect.arrayContaining(['The SFF', 'The front']));
   });
   it('says what kind of body a noun before its name makes it', () => {
-    expect(withMention(read('The rights group Kisal Watch said four had died.'), 'rights group Kisal Watch')).toMatchObject({ kind: 'ngo', name: 'Kisal Watch' });
+    expect(withMention(read('The rights group Kisal Aid said four had died.'), 'rights group Kisal Aid')).toMatchObject({ kind: 'ngo', name: 'Kisal Aid' });
   });
   it('knows bodies of the world by every name', () => {
     const draft = read('The International Committee of the Red Cross said its staff were safe. The ICRC called for calm, and the organisation asked for fuel.');

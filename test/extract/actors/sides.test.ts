@@ -33,7 +33,7 @@ describe('states and what stands for them', () => {
 
 describe('forces', () => {
   it('makes army, soldiers and troops of one state one actor with it as party', () => {
-    const draft = read('The Kenyan army said two of its soldiers had died. Kenyan troops left.');
+    const draft = read('Kenya denied it. The Kenyan army said two of its soldiers had died. Kenyan troops left.');
     const army = withMention(draft, 'Kenyan army');
     expect(army?.kind).toBe('armed-force');
     expect(withMention(draft, 'Kenyan troops')?.id).toBe(army?.id);
