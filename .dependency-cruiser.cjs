@@ -31,7 +31,7 @@ module.exports = {
       severity: 'error',
       comment: 'import the defining file; index.ts is for the published entries only',
       from: { path: '^src/.+/' },
-      to: { path: '^src/(.+/)?index\\.ts$' },
+      to: { path: '^src/.+/index\\.ts$' },
     },
   ],
   options: {

@@ -10,7 +10,6 @@ import type { Document } from './model/document.js';
 import type { Reading } from './model/reading.js';
 import type { Report } from './model/report.js';
 import type { Resources } from './resources/resources.js';
-import { buildView } from './text/view.js';
 import { VERSION } from './version.js';
 
 /** Reads reports. Pure: no file, clock, network or randomness; the same bytes out for the same report in. */
@@ -39,7 +38,7 @@ export function createReader(resources: Resources): Reader {
     pipelines.set(language, made);
     return made;
   };
-  const draftOf = (document: Document): Draft => newDraft(document, buildView(document.text, document.parts));
+  const draftOf = (document: Document): Draft => newDraft(document);
   const readDocument = (document: Document): Reading => {
     const draft = draftOf(document);
     // A language without resources yields a reading with its header, parts and a notice; nothing is guessed.

@@ -1,5 +1,6 @@
 import { contains, cut, overlaps, type Span } from '../../model/span.js';
 import type { Attribution } from '../../model/reading.js';
+import type { Quote } from '../../text/quotes.js';
 import type { Component } from '../annotator.js';
 import type { Draft } from '../draft.js';
 import { accordingTo } from './according-to.js';
@@ -8,6 +9,7 @@ import type { Candidate } from './candidate.js';
 import { colonForms } from './colon.js';
 import { type AttributionLexicon, loadAttributionLexicon } from './lexicon.js';
 import { markNesting } from './nesting.js';
+import { overlapping } from './span-index.js';
 import { readNounCue } from './noun-cues.js';
 import { fitToQuotes } from './quote-bounds.js';
 import { attributeSpeech, findSpeech, type Speech } from './speech.js';
@@ -65,8 +67,7 @@ function candidatesOf(draft: Draft, lexicon: AttributionLexicon): Candidate[] {
   ]);
 }
 
-function kindOf(candidate: Candidate, draft: Draft): Attribution['kind'] {
-  const quotes = draft.quotes.filter(q => q.depth === 0 && candidate.content.some(span => overlaps(span, q)));
+function kindOf(candidate: Candidate, quotes: readonly Quote[]): Attribution['kind'] {
   if (quotes.length === 0) return 'indirect';
   return candidate.content.every(span => quotes.some(q => contains(q, span))) ? 'direct' : 'mixed';
 }
@@ -83,11 +84,17 @@ function cleanContent(candidate: Candidate): Span[] {
   return out;
 }
 
-function finish(candidate: Candidate, draft: Draft, lexicon: AttributionLexicon, id: string): Attribution {
+interface Surround {
+  /** Quotations in the text's own voice, in order. */
+  outer: readonly Quote[];
+  lexicon: AttributionLexicon;
+}
+
+function finish(candidate: Candidate, draft: Draft, { outer, lexicon }: Surround, id: string): Attribution {
   const text = draft.syntax.text;
   const sentence = draft.syntax.sentences[candidate.sentence] ?? { start: 0, end: 0 };
-  const taken = takeSayingTime(text, candidate, draft.times);
-  const time = taken ?? timeOfSaying(text, candidate, draft.times, sentence);
+  const times = overlapping(draft.times, sentence);
+  const time = takeSayingTime(text, candidate, times) ?? timeOfSaying(text, candidate, times, sentence);
   const medium = mediumOf(draft.syntax, candidate, lexicon);
   const cue = candidate.cue && cueWithMedium(text, candidate.cue, medium);
   const asText = (span: Span) => cut(text, span.start, span.end);
@@ -96,7 +103,7 @@ function finish(candidate: Candidate, draft: Draft, lexicon: AttributionLexicon,
     source: candidate.source && asText(candidate.source),
     cue: cue && asText(cue),
     content: cleanContent(candidate).map(asText),
-    kind: kindOf(candidate, draft),
+    kind: kindOf(candidate, candidate.content.flatMap(span => overlapping(outer, span))),
     sense: candidate.sense,
     speaker: null,
     time: time?.id ?? null,
@@ -115,13 +122,14 @@ export const attribution: Component = (resources, language) => {
     requires: ['syntax', 'quotes', 'times'],
     assigns: ['attributions'],
     annotate(draft) {
-      const outer = draft.quotes.filter(q => q.depth === 0 && q.closed);
+      const spoken = draft.quotes.filter(q => q.depth === 0);
+      const outer = spoken.filter(q => q.closed);
       const all = candidatesOf(draft, lexicon);
       for (const candidate of all) if (candidate.rule !== 'quote-verb') fitToQuotes(candidate, outer);
       const candidates = all.filter(c => c.content.length > 0);
       const start = (c: Candidate) => Math.min(c.cue?.start ?? Infinity, c.source?.start ?? Infinity, c.content[0]?.start ?? Infinity);
       candidates.sort((a, b) => start(a) - start(b) || a.cueToken - b.cueToken);
-      const made = candidates.map((candidate, i) => finish(candidate, draft, lexicon, `a${i + 1}`));
+      const made = candidates.map((candidate, i) => finish(candidate, draft, { outer: spoken, lexicon }, `a${i + 1}`));
       const sound = made.filter(a => a.content.length > 0);
       markNesting(sound);
       draft.attributions = sound;

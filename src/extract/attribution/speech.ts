@@ -25,25 +25,34 @@ function firstTokenFrom(syntax: Syntax, offset: number): number {
   return low;
 }
 
+/** Number of verb forms before each token, so that a stretch is asked in one step. */
+function countVerbs(syntax: Syntax): Uint32Array {
+  const before = new Uint32Array(syntax.tokens.length + 1);
+  syntax.tokens.forEach((token, i) => {
+    before[i + 1] = (before[i] ?? 0) + (/^(?:VB[DZP]?|MD)$/.test(token.xpos) ? 1 : 0);
+  });
+  return before;
+}
+
 /** Outermost quotations with a clause in them, or set off by a comma or colon as speech is. */
 export function findSpeech(syntax: Syntax, quotes: readonly Quote[]): Speech[] {
   const speech: Speech[] = [];
+  const verbs = countVerbs(syntax);
   for (const quote of quotes) {
     if (quote.depth > 0) continue;
     const first = firstTokenFrom(syntax, quote.start);
     const last = firstTokenFrom(syntax, quote.end);
-    if (isSpeech(syntax, quote, first, last)) speech.push({ quote, first, last });
+    const verb = (verbs[last] ?? 0) > (verbs[first] ?? 0);
+    if (isSpeech(syntax, quote, first, last, verb)) speech.push({ quote, first, last });
   }
   return speech;
 }
 
-function isSpeech(syntax: Syntax, quote: Quote, first: number, last: number): boolean {
-  const before = syntax.text.slice(0, quote.start).trimEnd().at(-1) ?? '\n';
+function isSpeech(syntax: Syntax, quote: Quote, first: number, last: number, verb: boolean): boolean {
+  const before = syntax.text.slice(Math.max(0, quote.start - 8), quote.start).trimEnd().at(-1) ?? '\n';
   const inner = syntax.text.slice(quote.inner.start, quote.inner.end).trim();
   const closing = inner.at(-1) ?? '';
   const after = syntax.text[quote.end] ?? '';
-  let verb = false;
-  for (let i = first; i < last; i += 1) if (/^(?:VB[DZP]?|MD)$/.test(syntax.tokens[i]?.xpos ?? '')) verb = true;
   const words = last - first;
   const opens = first === (syntax.sentences[syntax.tokens[first]?.sentence ?? 0]?.first ?? -1);
   if (words >= 3 && /[,.!?…]/.test(closing) && (opens || /[,:]/.test(before))) return true;
@@ -51,17 +60,15 @@ function isSpeech(syntax: Syntax, quote: Quote, first: number, last: number): bo
   return opens && verb && words >= 5 && (after === ',' || after === '');
 }
 
-const inSpeech = (speech: readonly Speech[], token: Token): boolean =>
-  speech.some(s => token.index >= s.first && token.index < s.last);
 
 /** The reporting verb right after a quotation: `," Roe said`, `," said Roe`, `" – posted on X by Roe`. */
-function cueAfter(syntax: Syntax, at: Speech, speech: readonly Speech[], lexicon: AttributionLexicon, near: Surroundings): Candidate | null {
+function cueAfter(syntax: Syntax, at: Speech, lexicon: AttributionLexicon, near: Surroundings): Candidate | null {
   const block = at.quote.block;
   let passed = 0;
   for (let i = at.last; i < syntax.tokens.length && passed < 40; i += 1, passed += 1) {
     const token = syntax.tokens[i];
     const sentence = token && syntax.sentences[token.sentence];
-    if (!token || !sentence || sentence.block !== block || inSpeech(speech, token)) return null;
+    if (!token || !sentence || sentence.block !== block || near.quoteOf(token) >= 0) return null;
     if (/^[.!?]$/.test(token.text)) return null;
     const cue = cueVerbOf(syntax, token, lexicon);
     if (!cue?.frames.has('quote')) continue;
@@ -79,14 +86,14 @@ const hasFinite = (syntax: Syntax, first: number, last: number): boolean => {
 };
 
 /** The reporting verb before a quotation: `Roe said: "`, `Roe told Radio Telmi, "`, `adding "`. */
-function cueBefore(syntax: Syntax, at: Speech, speech: readonly Speech[], lexicon: AttributionLexicon, near: Surroundings): Candidate | null {
+function cueBefore(syntax: Syntax, at: Speech, lexicon: AttributionLexicon, near: Surroundings): Candidate | null {
   let passed = 0;
   const opener = syntax.tokens[at.first];
   const marked = /[,:]/.test(syntax.tokens[at.first - 1]?.text ?? '');
   const introduces = syntax.tokens[at.first - 1]?.text === ':';
   for (let i = at.first - 1; i >= 0 && passed < 25; i -= 1, passed += 1) {
     const token = syntax.tokens[i];
-    if (!token || !opener || inSpeech(speech, token)) return null;
+    if (!token || !opener || near.quoteOf(token) >= 0) return null;
     const sentence = syntax.sentences[token.sentence];
     // "Roe said:" may stand as a paragraph of its own before the words.
     if (sentence?.block !== at.quote.block && !(introduces && sentence?.block === at.quote.block - 1)) return null;
@@ -112,12 +119,13 @@ export function attributeSpeech(syntax: Syntax, speech: readonly Speech[], lexic
   const made: Candidate[] = [];
   const byCue = new Map<number, Candidate>();
   let last = null as Said | null;
+  const sizes = blockSizes(syntax);
   for (const at of speech) {
     const span: Span = { start: at.quote.start, end: at.quote.end };
     const running: Said | null = at.quote.opens === 'continued' ? last : null;
-    const found: Candidate | null = running ? null : (cueAfter(syntax, at, speech, lexicon, near) ?? cueBefore(syntax, at, speech, lexicon, near));
+    const found: Candidate | null = running ? null : (cueAfter(syntax, at, lexicon, near) ?? cueBefore(syntax, at, lexicon, near));
     const known: Candidate | undefined | null = found && byCue.get(found.cueToken);
-    const target: Candidate | null | undefined = known ?? found ?? continuation(syntax, at, last) ?? running?.candidate;
+    const target: Candidate | null | undefined = known ?? found ?? continuation(at, last, sizes) ?? running?.candidate;
     if (!target) continue;
     target.content.push(span);
     if (!known && target === found) {
@@ -130,24 +138,17 @@ export function attributeSpeech(syntax: Syntax, speech: readonly Speech[], lexic
 }
 
 /** The next quotation of the same paragraph, with no cue of its own, is the same speaker going on. */
-function continuation(syntax: Syntax, at: Speech, last: Said | null): Candidate | null {
+function continuation(at: Speech, last: Said | null, sizes: ReadonlyMap<number, number>): Candidate | null {
   if (!last) return null;
   if (last.at.quote.block === at.quote.block) return last.candidate;
   // A paragraph that is nothing but a quotation, right after one that ended in the same speaker's words.
-  const alone = at.last - at.first >= wordsOfBlock(syntax, at.first);
+  const alone = at.last - at.first >= (sizes.get(at.quote.block) ?? 0);
   return alone && last.at.quote.block === at.quote.block - 1 ? last.candidate : null;
 }
 
-/** Number of tokens of the block that a token stands in. */
-function wordsOfBlock(syntax: Syntax, token: number): number {
-  const block = syntax.sentences[syntax.tokens[token]?.sentence ?? -1]?.block;
-  let first = token;
-  let last = token;
-  const same = (i: number) => syntax.sentences[syntax.tokens[i]?.sentence ?? -1]?.block === block;
-  while (first > 0 && same(first - 1)) first -= 1;
-  while (last + 1 < syntax.tokens.length && same(last + 1)) last += 1;
-  return last - first + 1;
+/** Number of tokens of each block. */
+function blockSizes(syntax: Syntax): Map<number, number> {
+  const sizes = new Map<number, number>();
+  for (const sentence of syntax.sentences) sizes.set(sentence.block, (sizes.get(sentence.block) ?? 0) + sentence.last - sentence.first);
+  return sizes;
 }
-
-/** Is a token inside one of the spans? */
-export const insideAny = (token: Token, spans: readonly Span[]): boolean => spans.some(span => contains(span, token));
