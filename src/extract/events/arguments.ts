@@ -1,6 +1,6 @@
 import { childOf, childrenOf, matches } from '../../parse/tree.js';
 import type { Syntax, Token } from '../../parse/token.js';
-import { isPassive, isRelativePronoun } from '../attribution/clause.js';
+import { isRelativePronoun, isPassive as hasPassiveMark } from '../attribution/clause.js';
 import { nearSubject } from './near-subject.js';
 
 // Who does what to whom in a clause, as its verb's logical arguments: a passive turned round, a relative pronoun replaced by
@@ -20,13 +20,16 @@ export interface Arguments {
   obliques: Oblique[];
   /** Verbs of complement clauses. */
   complements: number[];
-  passive: boolean;
 }
 
 /** Verbs whose object, not whose subject, does what their infinitive says ("urged X to stop"). */
 export type Control = ReadonlySet<string>;
 
 const NOMINAL = new Set(['NOUN', 'PROPN', 'PRON', 'NUM', 'ADJ', 'DET', 'X']);
+
+/** A noun that the tagger took for a verb ("Marish air strikes on Kuno killed …"). */
+export const isNounInDisguise = (token: Token): boolean =>
+  token.upos === 'VERB' && token.xpos === 'VBZ' && /^(?:nsubj|obj$|obl|nmod)/.test(token.deprel);
 
 /** A noun phrase head and those coordinated with it. */
 export function coordinated(syntax: Syntax, head: number): number[] {
@@ -99,6 +102,12 @@ export function isLostVerb(syntax: Syntax, verb: Token): boolean {
 
 const isLostModifier = (verb: Token): boolean => verb.deprel === 'amod' && verb.head > verb.index;
 
+/** "soldiers attacked and killed four herders": without an auxiliary, a verb beside an active one with its object is active too. */
+function isPassive(syntax: Syntax, verb: number): boolean {
+  if (!hasPassiveMark(syntax, verb)) return false;
+  return childOf(syntax, verb, 'aux') !== undefined || sharedObject(syntax, verb).length === 0;
+}
+
 function logicalAgents(syntax: Syntax, verb: Token, control: Control, steps = 0): number[] {
   if (isLostVerb(syntax, verb)) return coordinated(syntax, verb.deprel === 'acl' ? verb.head : verb.index - 1);
   if (isPassive(syntax, verb.index) || (verb.xpos === 'VBN' && verb.deprel === 'acl')) {
@@ -110,7 +119,7 @@ function logicalAgents(syntax: Syntax, verb: Token, control: Control, steps = 0)
     const hung = obliquesOf(syntax, verb).find(o => o.preposition === 'by' && o.head > verb.index);
     return hung ? coordinated(syntax, hung.head) : [];
   }
-  const subject = childOf(syntax, verb.index, 'nsubj', 'nsubj:outer');
+  const subject = childOf(syntax, verb.index, 'nsubj', 'nsubj:outer', 'nsubj:pass');
   if (subject) return coordinated(syntax, resolveRelative(syntax, verb, subject));
   const above = inherited(syntax, verb, control, steps);
   if (above.length > 0) return above.flatMap(head => coordinated(syntax, head));
@@ -135,7 +144,7 @@ function logicalPatients(syntax: Syntax, verb: Token, steps = 0): number[] {
   // "arrested and deported by police": a bare participle beside a passive shares its object.
   if (verb.deprel === 'conj' && verb.xpos === 'VBN' && head?.upos === 'VERB' && isPassive(syntax, head.index) && !childOf(syntax, verb.index, 'nsubj') && steps < 4)
     return logicalPatients(syntax, head, steps + 1);
-  return sharedObject(syntax, verb);
+  return sharedObject(syntax, verb.index);
 }
 
 const relativeSubject = (syntax: Syntax, verb: Token): boolean => {
@@ -144,9 +153,9 @@ const relativeSubject = (syntax: Syntax, verb: Token): boolean => {
 };
 
 /** "attacked and killed three soldiers": the object behind the second verb is also that of the first. */
-function sharedObject(syntax: Syntax, verb: Token): number[] {
-  const next = syntax.tokens[verb.index + 2];
-  if (syntax.tokens[verb.index + 1]?.upos !== 'CCONJ' || next?.deprel !== 'conj' || next.head !== verb.index) return [];
+function sharedObject(syntax: Syntax, verb: number): number[] {
+  const next = syntax.tokens[verb + 2];
+  if (syntax.tokens[verb + 1]?.upos !== 'CCONJ' || next?.deprel !== 'conj' || next.head !== verb) return [];
   const object = childOf(syntax, next.index, 'obj');
   return object ? coordinated(syntax, object.index) : [];
 }
@@ -210,6 +219,5 @@ export function argumentsOf(syntax: Syntax, verb: Token, control: Control): Argu
     given: given ? coordinated(syntax, given.index) : [],
     obliques: obliquesOf(syntax, verb),
     complements: complementsOf(syntax, verb, patients),
-    passive: isPassive(syntax, verb.index),
   };
 }

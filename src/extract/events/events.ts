@@ -4,6 +4,7 @@ import type { Syntax } from '../../parse/token.js';
 import type { Component } from '../annotator.js';
 import { loadNegators } from '../claims/negation.js';
 import type { Draft } from '../draft.js';
+import { isNounInDisguise } from './arguments.js';
 import type { Candidate } from './candidate.js';
 import { declaredEvent } from './declared.js';
 import { loadEventLexicon } from './lexicon.js';
@@ -24,7 +25,7 @@ function candidatesOf(tools: Tools): Candidate[] {
     if (event.taken >= 0) taken.add(event.taken);
   }
   for (const token of tools.syntax.tokens) {
-    if ((token.upos !== 'NOUN' && token.upos !== 'PROPN') || taken.has(token.index)) continue;
+    if ((token.upos !== 'NOUN' && token.upos !== 'PROPN' && !isNounInDisguise(token)) || taken.has(token.index)) continue;
     const event = nounEvent(token, tools);
     if (event) found.push(event);
   }

@@ -4,6 +4,7 @@ import type { Row, Resources } from '../../resources/resources.js';
 /** What the object of an event verb must be. `not` turns a list of words round. */
 export type ObjectTest =
   | { kind: 'any' | 'none' | 'some' | 'name' | 'infinitive' }
+  | { kind: 'phrase'; preposition: string }
   | { kind: 'noun'; words: ReadonlySet<string>; types: ReadonlySet<string>; not: boolean; subject: boolean };
 
 /** One frame in which a verb tells of an event. `type` "=" takes type and mode of the object. */
@@ -51,6 +52,7 @@ function objectTest(cell: string, classes: ReadonlyMap<string, ReadonlySet<strin
   if (cell === '-') return { kind: 'none' };
   if (cell === 'name' || cell === 'infinitive') return { kind: cell };
   if (cell.split('|').includes('*')) return { kind: 'some' };
+  if (cell.startsWith('>')) return { kind: 'phrase', preposition: cell.slice(1) };
   const members = new Set<string>();
   const types = new Set<string>();
   const not = cell.startsWith('!');
@@ -78,6 +80,7 @@ function verbsOf(rows: readonly Row[], classes: ReadonlyMap<string, ReadonlySet<
 /** Narrower frames are tried first: one with a particle before one without, named objects before any object. */
 function breadth({ object, type }: VerbFrame): number {
   if (object.kind === 'any') return 3;
+  if (object.kind === 'phrase') return 1;
   if (object.kind !== 'noun' || object.not) return 2;
   return type === '=' ? 1 : 0;
 }

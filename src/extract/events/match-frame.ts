@@ -1,6 +1,6 @@
 import type { Syntax, Token } from '../../parse/token.js';
 import { childrenOf } from '../../parse/tree.js';
-import { type Arguments, prepositionOf } from './arguments.js';
+import { type Arguments, isNounInDisguise, prepositionOf } from './arguments.js';
 import type { EventLexicon, NounSense, ObjectTest, VerbFrame } from './lexicon.js';
 
 /** A frame that fits a verb, the last word of its trigger, and the event noun that its object is. */
@@ -27,7 +27,7 @@ function modifiersOf(syntax: Syntax, noun: number): string[] {
 /** The sense in which a noun tells of an event, or null. */
 export function nounSense(syntax: Syntax, noun: Token, lexicon: EventLexicon): NounSense | null {
   const senses = lexicon.nouns.get(noun.lemma) ?? lexicon.nouns.get(noun.lower);
-  if (!senses || (noun.upos !== 'NOUN' && noun.upos !== 'PROPN')) return null;
+  if (!senses || (noun.upos !== 'NOUN' && noun.upos !== 'PROPN' && !isNounInDisguise(noun))) return null;
   const modifiers = modifiersOf(syntax, noun.index);
   for (const sense of senses) {
     if (modifiers.some(word => sense.not.has(word))) continue;
@@ -59,12 +59,13 @@ function fitsShape(syntax: Syntax, verb: Token, kind: string, args: Arguments, l
   const objects = args.patients;
   if (kind === 'infinitive') return args.complements.some(clause => isInfinitive(syntax, clause));
   if (kind === 'name') return objects.some(head => isNamed(syntax, verb, head, lexicon));
+  if (kind.startsWith('>')) return objects.length === 0 && args.obliques.some(o => o.preposition === kind.slice(1));
   return kind === 'any' || (kind === 'none') === (objects.length === 0);
 }
 
 /** Does the object fit? The event noun it is comes along; undefined where it does not fit. */
 function testObject(syntax: Syntax, verb: Token, test: ObjectTest, args: Arguments, lexicon: EventLexicon): FrameMatch['noun'] | undefined {
-  if (test.kind !== 'noun') return fitsShape(syntax, verb, test.kind, args, lexicon) ? null : undefined;
+  if (test.kind !== 'noun') return fitsShape(syntax, verb, test.kind === 'phrase' ? `>${test.preposition}` : test.kind, args, lexicon) ? null : undefined;
   if (test.subject) return args.agents.some(i => inClass(syntax.tokens[i] ?? verb, test.words)) ? null : undefined;
   let fits = false;
   for (const head of args.patients.flatMap(object => carried(syntax, object, lexicon))) {

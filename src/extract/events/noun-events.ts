@@ -12,10 +12,12 @@ function isModifier(token: Token): boolean {
   return /^(?:compound|flat|amod|nmod:desc|vocative|fixed)/.test(token.deprel) || token.upos === 'PROPN';
 }
 
-/** Phrases that hang on the noun, and on the verb it is the subject or object of, by preposition. */
+/** Phrases that hang on the noun, or on a phrase of it, by preposition. */
 function phrasesOf(syntax: Syntax, noun: Token, preposition: string): number[] {
-  const own = childrenOf(syntax, noun.index, 'nmod', 'obl').filter(c => c.index > noun.index && prepositionOf(syntax, c.index) === preposition);
-  return own.flatMap(c => coordinated(syntax, c.index));
+  const own = childrenOf(syntax, noun.index, 'nmod', 'obl').filter(c => c.index > noun.index);
+  const hung = own.flatMap(c => childrenOf(syntax, c.index, 'nmod'));
+  const found = [...own, ...hung.filter(() => preposition !== 'of')].filter(c => prepositionOf(syntax, c.index) === preposition);
+  return found.flatMap(c => coordinated(syntax, c.index));
 }
 
 /** "talks between X and Y": both sides act upon each other. */
@@ -68,7 +70,8 @@ const MEDIATED = new Set(['broker', 'mediate', 'sponsor', 'facilitate', 'host', 
 
 /** Third parties: "a ceasefire brokered by Q", "a Q-brokered ceasefire". */
 function mediatorsOf(syntax: Syntax, noun: Token, { parties }: Tools): string[] {
-  const by = childrenOf(syntax, noun.index, 'acl')
+  const next = syntax.tokens[noun.index + 1];
+  const by = [...childrenOf(syntax, noun.index, 'acl'), ...(next?.xpos === 'VBN' && next.head !== noun.index ? [next] : [])]
     .filter(v => MEDIATED.has(v.lemma))
     .flatMap(v => childrenOf(syntax, v.index, 'obl').filter(o => prepositionOf(syntax, o.index) === 'by').flatMap(o => coordinated(syntax, o.index)));
   const joined = childrenOf(syntax, noun.index, 'amod').filter(c => /-(?:brokered|mediated|sponsored|facilitated|hosted)$/.test(c.lower));

@@ -30,11 +30,11 @@ const IDEAS = ['no-party', 'proposal', 'agreement', 'coop', 'meeting', 'restrict
  * How surely a noun stands for somebody, or for something that a deed is done to: names and nouns for people, bodies and places
  * do; deeds and ideas never do; of other things nobody knows, so a party named in their phrase goes first.
  */
-function standing(token: Token, lexicon: EventLexicon): 'party' | 'thing' | 'idea' {
+function standing(token: Token, side: Side, lexicon: EventLexicon): 'party' | 'thing' | 'idea' {
   const { lemma, lower } = token;
   const among = (words: ReadonlySet<string> | undefined) => words !== undefined && (words.has(lemma) || words.has(lower));
   if (token.upos === 'PROPN' || (token.upos === 'NOUN' && INITIALS.test(token.text))) return lexicon.classes.get('no-party')?.has(lower) || lexicon.nouns.has(lemma) ? 'idea' : 'party';
-  if (token.upos !== 'NOUN' || among(lexicon.classes.get('stand-in'))) return 'idea';
+  if (token.upos !== 'NOUN' || (side !== 'target' && among(lexicon.classes.get('stand-in')))) return 'idea';
   if (among(lexicon.people) || THINGS.some(name => among(lexicon.classes.get(name)))) return 'party';
   if (lexicon.nouns.has(lemma) || ABSTRACT.test(lower)) return 'idea';
   return IDEAS.some(name => among(lexicon.classes.get(name))) ? 'idea' : 'thing';
@@ -53,7 +53,7 @@ export function createParties(draft: Draft, lexicon: EventLexicon): Parties {
     if (known) return [known.id];
     const named = beside(draft.syntax, head, index);
     if (named) return [named.id];
-    const kind = standing(token, lexicon);
+    const kind = standing(token, side, lexicon);
     const within = kind === 'party' || depth > 2 ? [] : inside(head, side, depth);
     if (within.length > 0 || kind === 'idea' || (kind === 'thing' && side !== 'target')) return within;
     if (!lexicon.people.has(token.lemma) && isOwnThing(draft.syntax, head)) return [];

@@ -49,6 +49,7 @@ function fromComplement(clause: number, search: Search, depth: number): string[]
 
 function atSlot(slot: string, search: Search, depth: number): string[] {
   const { args, parties, syntax, agents } = search;
+  if (slot === 'obj' && isEachOther(search)) return [...agents];
   if (slot === 'obj') return parties.of(args.patients, search.material ? 'target' : 'recipient');
   if (slot === 'iobj') return parties.of(args.given, 'recipient');
   if (slot === 'mutual') return agents.length > 1 ? [...agents] : [];
@@ -64,11 +65,18 @@ function atSlot(slot: string, search: Search, depth: number): string[] {
 export function recipientsOf(to: readonly string[], search: Search, depth = 0): string[] {
   for (const slot of new Set(to)) {
     const ids = atSlot(slot, search, depth);
-    const others = slot === 'mutual' ? ids : ids.filter(id => !search.agents.includes(id));
+    const others = slot === 'mutual' || isEachOther(search) ? ids : ids.filter(id => !search.agents.includes(id));
     if (others.length > 0) return others;
     if (slot === 'obj' && isUnknownPronoun(search)) return [];
   }
   return [];
+}
+
+/** "accused each other": everybody who acts suffers it as well. */
+function isEachOther({ syntax, args }: Search): boolean {
+  const [object = -1] = args.patients;
+  const words = [object - 1, object, object + 1].map(i => syntax.tokens[i]?.lower ?? '').join(' ');
+  return /\b(?:each other|one another)\b/.test(words);
 }
 
 /** "accused them of …": whoever is meant, it is nobody named further on. */

@@ -90,6 +90,8 @@ export function nounStatus(syntax: Syntax, noun: Token, rules: StatusRules): Eve
   const said = isObject || purpose ? governorStatus(syntax, verb, rules.lexicon) : null;
   if (said && said !== 'happened') return said;
   if (!isObject && !noun.deprel.startsWith('nsubj')) return 'happened';
+  // "strikes killed nobody": nobody was killed, but there were strikes.
+  if (childrenOf(syntax, verb.index, 'obj').some(o => isNegativePhrase(syntax, o.index, rules.negators))) return 'happened';
   const above = verbStatus(syntax, verb, rules);
   return above === 'ongoing' || (rules.lexicon.verbs.has(verb.lemma) && isObject) ? 'happened' : above;
 }

@@ -1,5 +1,5 @@
 import type { Syntax, Token } from '../../parse/token.js';
-import { type Arguments, argumentsOf, type Control, coordinated, isLostVerb } from './arguments.js';
+import { type Arguments, argumentsOf, type Control, coordinated, isLostVerb, isNounInDisguise } from './arguments.js';
 import type { Candidate } from './candidate.js';
 import type { EventLexicon } from './lexicon.js';
 import { type FrameMatch, matchFrame, nounSense } from './match-frame.js';
@@ -23,6 +23,7 @@ export interface VerbReading {
 }
 
 const isModifier = (syntax: Syntax, token: Token): boolean =>
+  isNounInDisguise(token) ||
   /^(?:compound|case|mark|fixed|flat)/.test(token.deprel) || (token.deprel === 'amod' && !isLostVerb(syntax, token));
 
 /** A verb that tells of something done, not a participle in front of a noun ("the planned visit"). */
@@ -62,11 +63,12 @@ export function verbEvent(token: Token, tools: Tools): Candidate | null {
   const light = frame.type === '=' ? noun : null;
   const actors = agentsOf(token, args, tools);
   const type = light ? light.sense.type : frame.type;
+  if (isHarmless(args, type, tools)) return null;
   const material = MATERIAL.has(type);
   const to = [...(light ? light.sense.to : []), ...frame.to, ...(material ? ['in', 'into', 'near'] : [])];
   const recipients = recipientsOf(to, { syntax, args, parties, control, agents: actors, lexicon, material });
-  if (recipients.length === 0 && (type === 'CONSULT' || (actors.length === 0 && needsParty(type)))) return null;
-  const mode = (light ? light.sense.mode : frame.mode) ?? null;
+  if (recipients.length === 0 && (NEEDS_BOTH.has(type) || (actors.length === 0 && needsParty(type)))) return null;
+  const mode = (noun?.sense.type === type ? noun.sense.mode : frame.mode) ?? null;
   return {
     trigger: token.index,
     last: match.last,
@@ -88,6 +90,16 @@ function sameDeed(args: Arguments, type: string, { syntax, lexicon }: Tools): nu
     if (token && nounSense(syntax, token, lexicon)?.type === type) return head;
   }
   return -1;
+}
+
+const NEEDS_BOTH = new Set(['CONSULT', 'COOPERATE']);
+
+/** A storm that kills and a striker who shoots are no party's deed. */
+function isHarmless(args: Arguments, type: string, { syntax, lexicon }: Tools): boolean {
+  if (type !== 'ASSAULT' && type !== 'COERCE') return false;
+  const among = (i: number, name: string) => lexicon.classes.get(name)?.has(syntax.tokens[i]?.lemma ?? '') === true;
+  const heads = [...args.agents, ...args.patients, ...args.obliques.map(o => o.head)];
+  return args.agents.some(i => among(i, 'nature')) || heads.some(i => among(i, 'sport'));
 }
 
 /** Speech acts and cooperation are between parties; a deed of force is one also where nobody is named. */

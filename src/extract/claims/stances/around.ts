@@ -16,6 +16,8 @@ export interface Around {
   /** The events of a sentence, in order. */
   eventsOf(sentence: number): readonly Event[];
   sentenceAt(offset: number): number;
+  /** A mere place that somebody acted on: nobody takes a stance toward it. */
+  isPlace(id: string): boolean;
 }
 
 const size = (a: Attribution): number => Math.min(...a.content.map(span => span.end - span.start));
@@ -40,11 +42,17 @@ export function lookAround(draft: Draft): Around {
   const actors = new Map(draft.actors.map(actor => [actor.id, actor]));
   const byId = new Map(draft.events.map(event => [event.id, event]));
   const index = indexActors(draft);
+  const places = new Set(draft.places.map(place => tokenFrom(draft, place.start)));
   return {
     draft,
     sentenceAt,
     actorAt: token => index.at(token),
     actor: id => actors.get(id ?? ''),
+    isPlace(id) {
+      const actor = actors.get(id);
+      const [mention] = actor?.mentions ?? [];
+      return actor?.kind === 'other' && mention !== undefined && places.has(tokenFrom(draft, mention.start));
+    },
     event: id => byId.get(id),
     eventsOf: sentence => events.get(sentence) ?? [],
     byCue: span => cues.get(sentenceAt(span.start))?.find(a => a.cue && overlaps(a.cue, span)) ?? null,

@@ -51,7 +51,7 @@ export function stancesOfEvent(around: Around, event: Event, attitudes: Attitude
   const { tokens } = around.draft.syntax;
   const topic = topicOf(around, event);
   const attitude = attitudes.of(event, tokens[tokenFrom(around.draft, event.trigger.start)]);
-  const named = event.recipients.filter(id => !event.actors.includes(id));
+  const named = event.recipients.filter(id => !event.actors.includes(id) && !around.isPlace(id));
   const toward = named.length > 0 || attitude !== 'mediates' ? named : partiesOfTopic(topic, event.actors);
   const shown = attitude ? pairs(around, event.actors, toward) : [];
   const made = shown.flatMap(([from, other]) => (attitude ? [{ from, toward: other, attitude, about: topic?.id ?? null }] : []));

@@ -52,7 +52,8 @@ export function stanceOfSpeech(around: Around, attribution: Attribution): Stance
   const { speaker } = attribution;
   if (!attitude || !speaker) return null;
   const event = eventOfCue(around, attribution);
-  const named = event?.recipients.find(id => id !== speaker && !event.actors.includes(id));
+  if (event?.status === 'negated' || event?.status === 'hypothetical') return null;
+  const named = event?.recipients.find(id => id !== speaker && !event.actors.includes(id) && !around.isPlace(id));
   const other = named ?? addresseeOf(around, attribution) ?? firstOther(around, attribution);
   if (!other || holderOf(around, speaker) === holderOf(around, other)) return null;
   const about = event ? (topicOf(around, event)?.id ?? null) : null;
