@@ -1,3 +1,4 @@
+import type { Place } from '../../model/reading.js';
 import type { Draft } from '../draft.js';
 import type { Token } from '../../parse/token.js';
 import { type ActorLexicon, type Gender, matchPhrase, type NounFacts } from './lexicon.js';
@@ -65,11 +66,27 @@ const FUNCTION = new Set(['the', 'a', 'an', 'no', 'yes', 'but', 'and', 'or', 'of
 const isCapital = (token: Token | undefined): boolean => token !== undefined && /^\p{Lu}/u.test(token.text);
 const isNominal = (token: Token): boolean => ['NOUN', 'PROPN', 'ADJ', 'X'].includes(token.upos);
 
+/** Do all words of five letters or more begin with a capital, though not all are in capitals? */
+function isTitleCase(tokens: readonly Token[], first: number, last: number): boolean {
+  let long = 0;
+  let capitals = 0;
+  for (let i = first; i < last; i += 1) {
+    const text = tokens[i]?.text ?? '';
+    if (text.length < 5) continue;
+    long += 1;
+    if (/^\p{Lu}/u.test(text)) capitals += 1;
+  }
+  return long >= 3 && capitals >= long * 0.8;
+}
+
 class AtomScan {
   readonly atoms: Atom[] = [];
   private readonly tokens: Token[];
   private readonly row: WordRow;
-  /** Words that have a capital inside some sentence. */
+  private readonly places: ReadonlyMap<number, Place>;
+  /** Sentences in which every word of weight has a capital, as headlines have. */
+  private readonly titleCase: boolean[] = [];
+  /** Words that have a capital inside some other sentence. */
   private readonly worlds: ({ last: number; entry: WorldEntry } | null)[] = [];
   private readonly nouns: (NounAtom | null)[] = [];
   private readonly capitals = new Set<string>();
@@ -81,8 +98,12 @@ class AtomScan {
   ) {
     this.tokens = draft.syntax.tokens;
     this.row = wordRow(this.tokens);
-    for (const token of this.tokens)
-      if (isCapital(token) && draft.syntax.sentences[token.sentence]?.first !== token.index) this.capitals.add(token.text);
+    this.places = new Map(draft.places.map(place => [place.start, place]));
+    for (const sentence of draft.syntax.sentences) {
+      this.titleCase.push(isTitleCase(this.tokens, sentence.first, sentence.last));
+      if (this.titleCase[sentence.index]) continue;
+      for (let i = sentence.first + 1; i < sentence.last; i += 1) if (isCapital(this.tokens[i])) this.capitals.add(this.tokens[i]?.text ?? '');
+    }
   }
 
   run(): Atoms {
@@ -145,6 +166,8 @@ class AtomScan {
     if (at < 0 || !token || (this.row.token[at - 1] ?? -1) === i) return null;
     const found = this.world.match(this.row, at);
     if (!found || this.tokens[found.last]?.sentence !== token.sentence) return null;
+    // "New Jersey" is no Jersey.
+    if (found.last === i && ['country', 'capital'].includes(found.entry.use) && this.lexicon.nameBegins.has(this.tokens[i - 1]?.text ?? '')) return null;
     return found;
   }
 
@@ -159,6 +182,7 @@ class AtomScan {
     let plural = /^NNP?S$/.test(head.xpos);
     let noun = found.value;
     // "the rebel commander" commands the rebels.
+    if (noun.type === 'body' && noun.class === 'group' && plural && /^(?:movement|front)s$/.test(head.lower)) return null;
     const group = noun.type === 'role' && noun.class === 'member' && !plural ? this.lexicon.nouns.get(`${head.lower}s`)?.find(p => p.words.length === 1)?.value : undefined;
     if (group?.type === 'body' && matchPhrase(this.lexicon.nouns, this.tokens, found.last + 1)) [noun, plural] = [group, true];
     if (NOT_ALONE.has(head.lower) && found.last === i && !capital(this.tokens, i) && !this.heads(i)) return null;
@@ -219,9 +243,16 @@ class AtomScan {
     let last = from - 1;
     for (let i = from; this.tokens[i]?.sentence === this.tokens[from]?.sentence; i += 1) {
       if (this.isNamePart(i)) last = i;
+      else if (this.isTail(i)) last = i += 1;
       else if (i === from || !(CONNECTS.has(this.tokens[i]?.lower ?? '') && this.isNamePart(i + 1))) break;
     }
     return last;
+  }
+
+  /** "Jong-un": a hyphen and a small word glued to a name. */
+  private isTail(i: number): boolean {
+    const [before, mark, after] = [this.tokens[i - 1], this.tokens[i], this.tokens[i + 1]];
+    return mark?.text === '-' && before?.end === mark.start && after?.start === mark.end && /^\p{Ll}+$/u.test(after.text);
   }
 
   private name(i: number): NameAtom | null {
@@ -230,13 +261,21 @@ class AtomScan {
     const skipped = matchPhrase(this.lexicon.notNames, this.tokens, i);
     if (skipped || this.lexicon.modifiers.has(token.lower) && this.modifies(i)) return null;
     const opens = this.draft.syntax.sentences[token.sentence]?.first === i;
+    if (this.titleCase[token.sentence] && !this.capitals.has(token.text)) return null;
     // The first word of a sentence has a capital anyway: only a tag or a second capital makes it a name.
     if (opens && !['PROPN'].includes(token.upos) && !(isNominal(token) && isCapital(this.after(i))) && !this.capitals.has(token.text)) return null;
     if (!isNominal(token) && token.upos !== 'VERB') return null;
     if ((token.upos === 'VERB' && opens) || FUNCTION.has(token.lower)) return null;
     const last = Math.max(i, this.nameEnd(i));
-    const end = this.lexicon.nameEnds.get(this.tokens[last]?.text ?? '') ?? (opens && this.isDateline(i, last) ? 'place' : null);
+    const end = this.lexicon.nameEnds.get(this.tokens[last]?.text ?? '') ?? ((opens && this.isDateline(i, last)) || this.isPlace(i, last) ? 'place' : null);
     return { type: 'name', first: i, last, gender: '', given: false, end, bare: i };
+  }
+
+  /** The gazetteer knows exactly these words as a town or region, and nobody's words are put in their mouth. */
+  private isPlace(first: number, last: number): boolean {
+    const start = this.tokens[first]?.start ?? -1;
+    const place = this.places.get(start);
+    return place !== undefined && place.end === this.tokens[last]?.end && place.kind !== 'country' && !this.tokens.slice(first, last + 1).some(token => token.deprel.startsWith('nsubj'));
   }
 
   /** "DORJA – Monks …", "PORT OSTIN (Meridian) -": capitals that open a paragraph and stop at a dash, bracket or comma. */

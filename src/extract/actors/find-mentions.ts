@@ -34,6 +34,7 @@ function fromNoun(ctx: Context, atom: NounAtom, phrase: NounPhrase): Mention {
   mention.noun = atom.noun;
   mention.lemma = lemma;
   mention.proper = proper;
+  mention.qualified = phrase.last > atom.last || (ctx.atoms.at[atom.first - 1] !== -1 && atom.first > phrase.first);
   mention.plural = atom.plural;
   mention.gender = atom.noun.type === 'role' ? atom.noun.gender : '';
   mention.owner = phrase.owner;
@@ -87,7 +88,8 @@ function fromName(ctx: Context, atom: NameAtom, role: RoleLink | null): Mention 
   else if (titled || role || atom.given || fullNameSpeaks(ctx, mention)) mention.form = 'person';
   mention.kind = mention.form === 'state' ? 'state' : mention.form === 'person' ? 'person' : 'other';
   if (role) {
-    mention.role = { first: role.words.first, last: role.words.last, lemma: role.words.lemma, mods: role.words.mods };
+    const { first: from, last, lay, lemma, mods } = role.words;
+    mention.role = { first: from, last, lay, lemma, mods };
     mention.owner = role.owner;
   }
   if (mention.form === 'person') mention.owner ??= bodyOf(ctx, atom);

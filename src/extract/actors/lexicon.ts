@@ -47,7 +47,8 @@ export interface ActorLexicon {
   anaphors: Map<string, Set<string>>;
   notNames: PhraseTable<true>;
   nameEnds: Map<string, string>;
-  placeBefore: Set<string>;
+  /** Words that make a name of what follows ("New Jersey"). */
+  nameBegins: Set<string>;
   placeNouns: Set<string>;
   actNouns: Set<string>;
   agentVerbs: Set<string>;
@@ -135,7 +136,7 @@ export function loadActorLexicon(resources: Resources, language: string): ActorL
     anaphors: new Map(table('anaphors').map(row => [row.noun ?? '', new Set((row.kinds ?? '').split(' '))])),
     notNames: sorted(notNames),
     nameEnds: new Map(table('name-ends').map(row => [row.word ?? '', row.class ?? ''])),
-    placeBefore: wordSet(cues.filter(row => row.position === 'before'), 'word'),
+    nameBegins: wordSet(table('name-begins'), 'word'),
     placeNouns: wordSet(cues.filter(row => row.position === 'noun'), 'word'),
     actNouns: wordSet(table('act-nouns'), 'noun'),
     agentVerbs: wordSet(table('agent-verbs'), 'lemma'),

@@ -17,7 +17,7 @@ export function bodyKey(register: Register, mention: Mention, noun: BodyNoun, ow
 /** Actors whose name or description has the head noun of a mention; any land force for a word for one. */
 function sharingHead(register: Register, mention: Mention, noun: BodyNoun): ActorRecord[] {
   const head = mention.lemma.split(' ').at(-1) ?? mention.lemma;
-  const found = new Set(register.withWord(noun.class === 'forces' ? 'forces' : head));
+  const found = new Set(register.withWord(noun.class === 'forces' ? 'class:forces' : head));
   if (noun.class !== 'forces' && head !== mention.lemma) for (const record of register.withWord(mention.lemma)) found.add(record);
   return [...found].filter(record => record.mentions.length > 0 && record.kind !== 'person' && record.kind !== 'state' && record.kind !== 'population');
 }
@@ -27,8 +27,9 @@ export function bodyByHead(register: Register, mention: Mention, noun: BodyNoun,
   if (mention.article === 'a' || mention.article === 'number') return null;
   if (mention.article === 'none' && !mention.proper && noun.class !== 'forces' && noun.class !== 'fighters' && noun.class !== 'police') return null;
   const words = mention.mods.filter(word => word !== '-');
-  if (mention.proper && words.length > 0) return null;
-  const telling = words.filter(word => register.ctx.lexicon.modifiers.has(word)).map(foldName);
+  // A body's own name stands for itself; only its bare head takes up another's.
+  if (mention.proper && (words.length > 0 || mention.qualified)) return null;
+  const telling = words.filter(word => !/^\p{Lu}/u.test(word)).map(foldName);
   const fits = sharingHead(register, mention, noun).filter(record => {
     if (owner !== null && record.party !== null && record.party !== owner) return false;
     if (owner !== null && record.party === null && (record.proper || record.mods.length > 0)) return false;

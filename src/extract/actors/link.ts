@@ -17,6 +17,9 @@ const RELATIVE = new Set(['who', 'whom', 'which', 'whose']);
 const speaksFor = (noun: BodyNoun, mention: Mention, owner: ActorRecord): boolean =>
   owner.kind === 'armed-group' || noun.kind === 'government' || noun.kind === 'armed-force' || (noun.kind === 'media' && mention.mods.includes('state')) || mention.lemma.startsWith('state ');
 
+/** A doctor of a hospital speaks for it; somebody's mother or a country's farmer for nobody. */
+const isBody = (owner: ActorRecord | null): boolean => owner !== null && !['state', 'person', 'population', 'joint'].includes(owner.kind);
+
 /** "its spokesman" by the name of who "it" is; words that name the owner already stay as they are. */
 function describedName(mention: Mention, owner: ActorRecord): string {
   if (mention.afterOwner !== null || mention.proper || owner.name === '') return mention.name;
@@ -137,6 +140,8 @@ export class Linker {
   private worldRecord(mention: Mention, owns: boolean): ActorRecord | null {
     const entry = mention.entry;
     if (!entry || entry.use === 'adjective') return owns && entry ? this.register.ofEntry(entry) : null;
+    const person = mention.first === mention.last && isSource(this.ctx, mention) ? fullNameOf([foldName(wordsOf(this.ctx, mention.first, mention.last))], this.names, '') : null;
+    if (person) return this.register.find(`person:${person.join(' ')}`);
     if (entry.use === 'people') {
       if (!isSource(this.ctx, mention) && !owns && this.ctx.tokens[mention.head]?.xpos.endsWith('S') !== true) return null;
       const key = `people:${foldName(mention.name)}`;
@@ -158,6 +163,8 @@ export class Linker {
     }
     if (atom?.type === 'name' && !other && mention.noun?.type !== 'people' && this.found.states.has(mention.owner))
       return this.register.ofUnknownState(wordsOf(this.ctx, atom.bare, atom.last));
+    // "the Sarno regime": a name that no other words make an actor is part of the description.
+    if (atom?.type === 'name' && mention.afterOwner !== null && mention.noun?.type === 'body' && !this.actorOf.get(mention.owner)) return null;
     const record = this.resolve(mention.owner, true);
     if (record?.kind === 'person' && mention.noun?.type === 'body') return record.party;
     return record;
@@ -181,7 +188,7 @@ export class Linker {
     }
     record.kind = 'person';
     record.tentative = false;
-    if (mention.role) giveRole(this.register, record, mention.role.lemma, mention.role.mods, owner);
+    if (mention.role) giveRole(this.register, record, mention.role.lemma, mention.role.mods, owner, !mention.role.lay || isBody(owner));
     else if (owner && owner !== record) record.party ??= owner;
     return record;
   }
@@ -200,7 +207,7 @@ export class Linker {
     if (known) return known;
     if (!owns && !worthKeeping(this.ctx, mention, isSource(this.ctx, mention))) return null;
     const record = this.register.add(mention, key);
-    if (!owns && mention.article !== 'the' && isSource(this.ctx, mention) && !/^[A-Z0-9&-]{2,6}$/.test(mention.name)) record.kind = 'person';
+    if (!owns && mention.article !== 'the' && isSource(this.ctx, mention) && /^\p{Lu}[\p{Ll}\p{M}'’-]+(?: .*)?$/u.test(mention.name)) record.kind = 'person';
     return record;
   }
 
@@ -217,7 +224,7 @@ export class Linker {
     if (noun?.type !== 'role') return null;
     const record = this.register.add(mention, '');
     record.tentative = !owns && !owner && !worthKeeping(this.ctx, mention, isSource(this.ctx, mention));
-    if (noun.class !== 'lay' || owner?.kind !== 'state') giveRole(this.register, record, mention.lemma, mention.mods, owner, noun.class !== 'lay' || owner?.kind !== 'person');
+    giveRole(this.register, record, mention.lemma, mention.mods, owner, noun.class !== 'lay' || isBody(owner));
     if (owner) record.name = describedName(mention, owner);
     return record;
   }
@@ -248,11 +255,12 @@ export class Linker {
       record.name = describedName(mention, owner);
       return record;
     }
-    const known = bodyByHead(this.register, mention, noun, null) ?? (mention.proper ? null : bodyByKind(this.register, mention));
+    const key = mention.proper ? `named:${foldName(mention.name)}` : noun.class === 'forces' && mention.article !== 'a' && mention.mods.length === 0 ? forceKey('', 'forces') : '';
+    const same = key === '' || !mention.proper ? null : this.register.find(key);
+    const known = same ?? bodyByHead(this.register, mention, noun, null) ?? (mention.proper ? null : bodyByKind(this.register, mention));
     if (known) return known;
-    const key = mention.proper ? `named:${foldName(mention.name)}` : noun.class === 'forces' && mention.article !== 'a' ? forceKey('', 'forces') : '';
-    const same = key === '' ? null : this.register.find(key);
-    if (same) return same;
+    const ownerless = noun.class === 'forces' && mention.mods.length === 0 ? this.register.find(forceKey('', 'forces')) : null;
+    if (ownerless) return ownerless;
     const record = this.register.add(mention, key);
     record.tentative = !owns && !worthKeeping(this.ctx, mention, isSource(this.ctx, mention));
     return record;

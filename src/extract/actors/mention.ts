@@ -24,6 +24,8 @@ export type Article = 'the' | 'a' | 'owner' | 'number' | 'no' | 'none';
 export interface RoleWords {
   first: number;
   last: number;
+  /** A trade or kinship, which speaks for nobody by itself. */
+  lay: boolean;
   lemma: string;
   mods: string[];
 }
@@ -43,6 +45,8 @@ export interface Mention {
   lemma: string;
   /** A body's own name, in capitals. */
   proper: boolean;
+  /** A body's head has words of a name beside it: "Reservoir Commission", "Ministry of Security". */
+  qualified: boolean;
   plural: boolean;
   gender: Gender;
   /** The atom of whom or what it is: "Serrat's army", "its army", "a spokesman for the army". */
@@ -66,6 +70,7 @@ export const blank = (first: number, last: number, head: number): Mention => ({
   noun: null,
   lemma: '',
   proper: false,
+  qualified: false,
   plural: false,
   gender: '',
   owner: null,

@@ -20,7 +20,7 @@ function linkOf(ctx: Context, k: number, byAtom: readonly (Mention | null)[]): R
   // The role is its noun and the words that say which office; whose it is stands apart.
   let first = atom.first;
   while (first > mention.first && ctx.atoms.at[first - 1] === -1 && mention.mods.includes(ctx.tokens[first - 1]?.lower ?? '')) first -= 1;
-  return { atom: k, owner: mention.owner, words: { first, last: mention.last, lemma: mention.lemma, mods: mention.mods, gender: atom.noun.gender } };
+  return { atom: k, owner: mention.owner, words: { first, last: mention.last, lay: atom.noun.class === 'lay', lemma: mention.lemma, mods: mention.mods, gender: atom.noun.gender } };
 }
 
 /** First token of a name with its titles. */

@@ -40,7 +40,7 @@ export class Register {
 
   private keep(record: ActorRecord): void {
     this.records.push(record);
-    const words = new Set([...record.words, record.lemma.split(' ').at(-1) ?? '', record.class]);
+    const words = new Set([...record.words, record.lemma.split(' ').at(-1) ?? '', `class:${record.class}`]);
     for (const word of words) {
       const list = this.byWord.get(word);
       if (list) list.push(record);

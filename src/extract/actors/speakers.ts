@@ -71,6 +71,8 @@ export function tokenActors(ctx: Context, register: Register): TokenActors {
   return at;
 }
 
+/** Endings of plural nouns for people ("fishmongers", "cyclists"). */
+const PEOPLE = /(?:[eo]rs|ists|men|women|people|ants|ees|folk)$/;
 const FIRST_PERSON = new Set(['i', 'we', 'us', 'me', 'my', 'our', 'myself', 'ourselves']);
 const NOBODY = new Set(['he', 'him', 'she', 'her', 'it', 'they', 'them', 'this', 'that', 'which', 'who', 'what', 'there', 'you', 'his', 'their', 'its', 'nobody', 'everyone', 'everybody', 'someone', 'somebody', 'whoever', 'people', 'none']);
 
@@ -87,7 +89,7 @@ function fromWords(ctx: Context, register: Register, head: number, at: TokenActo
   const text = ctx.draft.syntax.text.slice(ctx.tokens[first]?.start ?? 0, ctx.tokens[last]?.end ?? 0);
   mention.name = text.replace(/^(?:the|a|an)\s+/i, '');
   mention.plural = token.xpos.endsWith('S');
-  mention.kind = token.upos === 'PROPN' ? 'other' : mention.plural ? 'population' : 'other';
+  mention.kind = token.upos !== 'PROPN' && PEOPLE.test(token.lower) ? 'population' : 'other';
   mention.lemma = token.lemma.toLowerCase();
   const record = register.add(mention, '');
   record.named = token.upos === 'PROPN';
@@ -112,6 +114,18 @@ function listOf(ctx: Context, span: Span, at: TokenActors): ActorRecord[] {
   return joined && new Set(found).size === found.length ? found : [];
 }
 
+/** The person named last in a source without a relative clause: who stands beside the verb, whatever the tree took for the head. */
+function lastNamed(ctx: Context, span: Span, at: TokenActors): ActorRecord | null {
+  const [first, last] = tokensOf(ctx, span);
+  let found: ActorRecord | null = null;
+  for (let i = first; i <= last; i += 1) {
+    if (/^(?:who|whom|which|that|whose)$/.test(ctx.tokens[i]?.lower ?? '')) break;
+    const record = at[i];
+    if (record?.kind === 'person' && record.named) found = record;
+  }
+  return found;
+}
+
 /** The actor of a source span. `silent` tells whom a pronoun without a mention of its own stands for. */
 function speakerOf(ctx: Context, register: Register, span: Span, at: TokenActors, silent: (token: number) => ActorRecord | null): ActorRecord | null {
   const heads = sourceTokens(ctx, span);
@@ -126,7 +140,7 @@ function speakerOf(ctx: Context, register: Register, span: Span, at: TokenActors
   }
   const main = at[head] ?? silent(head);
   if (main) return main;
-  return inside(ctx, span, at, head) ?? fromWords(ctx, register, head, at);
+  return inside(ctx, span, at, head) ?? lastNamed(ctx, span, at) ?? fromWords(ctx, register, head, at);
 }
 
 const caseBefore = (ctx: Context, i: number): string => {

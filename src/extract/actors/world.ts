@@ -99,7 +99,7 @@ const fits = (alias: Alias, row: WordRow, at: number): boolean => {
   if (alias.exact !== null) {
     // "Let" is not LeT, nor "us" the US; a heading in capitals may write a longer name so.
     const raw = bare(row.raw[at] ?? '');
-    return raw === alias.exact || (alias.exact.length > 4 && raw === alias.exact.toUpperCase()) || (!SHORT.test(alias.exact) && foldName(raw) === alias.words[0] && /^\p{Lu}\p{Ll}+$/u.test(raw) && raw.length > 4);
+    return raw === alias.exact || (alias.exact.length > 4 && raw === alias.exact.toUpperCase()) || (!SHORT.test(alias.exact) && foldName(raw) === alias.words[0] && /^\p{Lu}[\p{Ll}'’\p{M}]+$/u.test(raw) && raw.length > 4);
   }
   return alias.words.every((word, k) => row.words[at + k] === word && (!alias.capital[k] || /^\p{Lu}/u.test(row.raw[at + k] ?? '')));
 };
