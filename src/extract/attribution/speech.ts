@@ -1,5 +1,5 @@
-import { contains, type Span } from '../../model/span.js';
-import type { Syntax, Token } from '../../parse/token.js';
+import type { Span } from '../../model/span.js';
+import type { Syntax } from '../../parse/token.js';
 import type { Quote } from '../../text/quotes.js';
 import type { Candidate } from './candidate.js';
 import type { AttributionLexicon } from './lexicon.js';
