@@ -6,16 +6,26 @@ import type { Context, Mention } from './mention.js';
 const childCase = (ctx: Context, head: number): string => {
   for (const c of ctx.draft.syntax.children[head] ?? []) {
     const child = ctx.tokens[c];
-    if (child && (child.deprel === 'case' || child.deprel === 'mark') && child.lower !== "'s" && child.lower !== '’s' && c < head) return child.lower;
+    if (
+      child &&
+      (child.deprel === 'case' || child.deprel === 'mark') &&
+      child.lower !== "'s" &&
+      child.lower !== '’s' &&
+      c < head
+    )
+      return child.lower;
   }
   return '';
 };
 
-const isVerb = (token: Token | undefined): token is Token => token !== undefined && (token.upos === 'VERB' || token.upos === 'AUX');
+const isVerb = (token: Token | undefined): token is Token =>
+  token !== undefined && (token.upos === 'VERB' || token.upos === 'AUX');
 
-const isAct = (ctx: Context, noun: Token | undefined): boolean => noun !== undefined && ctx.lexicon.actNouns.has(noun.lemma.toLowerCase());
+const isAct = (ctx: Context, noun: Token | undefined): boolean =>
+  noun !== undefined && ctx.lexicon.actNouns.has(noun.lemma.toLowerCase());
 const isPlaceNoun = (ctx: Context, noun: Token | undefined): boolean =>
-  noun !== undefined && (ctx.lexicon.placeNouns.has(noun.lower) || ctx.lexicon.placeNouns.has(noun.lemma.toLowerCase()));
+  noun !== undefined &&
+  (ctx.lexicon.placeNouns.has(noun.lower) || ctx.lexicon.placeNouns.has(noun.lemma.toLowerCase()));
 
 const doesOnPurpose = (ctx: Context, verb: Token): boolean =>
   ctx.lexicon.agentVerbs.has(verb.lemma.toLowerCase()) || ctx.lexicon.speechVerbs.has(verb.lemma.toLowerCase());
@@ -47,9 +57,28 @@ function underPreposition(ctx: Context, mention: Mention, preposition: string, c
   if (!governor || isPlaceNoun(ctx, governor)) return false;
   if (preposition === 'by') return isVerb(governor) || isAct(ctx, governor);
   if (preposition === 'between' || preposition === 'with' || preposition === 'against')
-    return isAct(ctx, governor) || (isVerb(governor) && (preposition !== 'with' || !capital || doesOnPurpose(ctx, governor))) || !capital;
-  if (preposition === 'of' || preposition === 'on' || preposition === 'to' || preposition === 'from' || preposition === 'for')
-    return isAct(ctx, governor) && !(capital && preposition !== 'of' && preposition !== 'from' && !/^(?:sanction|pressure|tariff|embargo|message|warning|note|letter|ultimatum)s?$/.test(governor.lemma)) && !(preposition === 'on' && /^(?:attack|strike|assault|offensive|bombardment|raid)/.test(governor.lemma));
+    return (
+      isAct(ctx, governor) ||
+      (isVerb(governor) && (preposition !== 'with' || !capital || doesOnPurpose(ctx, governor))) ||
+      !capital
+    );
+  if (
+    preposition === 'of' ||
+    preposition === 'on' ||
+    preposition === 'to' ||
+    preposition === 'from' ||
+    preposition === 'for'
+  )
+    return (
+      isAct(ctx, governor) &&
+      !(
+        capital &&
+        preposition !== 'of' &&
+        preposition !== 'from' &&
+        !/^(?:sanction|pressure|tariff|embargo|message|warning|note|letter|ultimatum)s?$/.test(governor.lemma)
+      ) &&
+      !(preposition === 'on' && /^(?:attack|strike|assault|offensive|bombardment|raid)/.test(governor.lemma))
+    );
   return false;
 }
 
@@ -59,7 +88,9 @@ export function acts(ctx: Context, mention: Mention, isSource: boolean): boolean
   if (!token) return false;
   const capital = mention.entry?.use === 'capital';
   if (mention.entry?.use === 'seat') return true;
-  const preposition = childCase(ctx, mention.head) || (ctx.tokens[mention.first - 1]?.upos === 'ADP' ? (ctx.tokens[mention.first - 1]?.lower ?? '') : '');
+  const preposition =
+    childCase(ctx, mention.head) ||
+    (ctx.tokens[mention.first - 1]?.upos === 'ADP' ? (ctx.tokens[mention.first - 1]?.lower ?? '') : '');
   if (preposition !== '' && !(isSource && preposition === 'to' && false)) {
     if (isSource && token.index === mention.head && preposition === 'to') return true;
     return underPreposition(ctx, mention, preposition, capital);
@@ -76,7 +107,8 @@ function inClause(ctx: Context, token: Token, capital: boolean, depth: number): 
     if (childCase(ctx, head.index) !== '') return !capital && isAct(ctx, ctx.tokens[head.head]);
     return inClause(ctx, head, capital, depth + 1);
   }
-  if (token.deprel.startsWith('appos') && head && depth < 4) return !capital && /^\p{Lu}/u.test(head.text) === false && head.upos === 'NOUN';
+  if (token.deprel.startsWith('appos') && head && depth < 4)
+    return !capital && /^\p{Lu}/u.test(head.text) === false && head.upos === 'NOUN';
   const verb = head && verbOf(ctx, head);
   if (token.deprel.startsWith('nsubj')) {
     if (!capital) return token.deprel !== 'nsubj:pass' || (verb !== undefined && doesOnPurpose(ctx, verb));
@@ -86,7 +118,12 @@ function inClause(ctx: Context, token: Token, capital: boolean, depth: number): 
   if (token.deprel === 'obj' || token.deprel === 'iobj') {
     if (!verb) return false;
     if (ctx.lexicon.speechVerbs.has(verb.lemma)) return true;
-    return !capital && !/^(?:leave|reach|enter|visit|cross|flee|tour|hit|rock|sweep|ravage|devastate|shake|lash|batter)$/.test(verb.lemma);
+    return (
+      !capital &&
+      !/^(?:leave|reach|enter|visit|cross|flee|tour|hit|rock|sweep|ravage|devastate|shake|lash|batter)$/.test(
+        verb.lemma,
+      )
+    );
   }
   return false;
 }

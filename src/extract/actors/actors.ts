@@ -46,7 +46,8 @@ export const actors: Component = (resources, language) => {
       const sourceHeads = new Set<number>();
       const atoms = findAtoms(draft, lexicon, world);
       const ctx: Context = { draft, tokens, lexicon, world, atoms, sourceHeads, quoted: quotedTokens(draft) };
-      for (const { source } of draft.attributions) if (source) for (const i of sourceTokens(ctx, source)) sourceHeads.add(i);
+      for (const { source } of draft.attributions)
+        if (source) for (const i of sourceTokens(ctx, source)) sourceHeads.add(i);
       addSpeaking(ctx, sourceHeads);
       const register = new Register(ctx, world);
       const linker = new Linker(ctx, findMentions(ctx), register);

@@ -54,15 +54,91 @@ export interface Atoms {
   at: Int32Array;
 }
 
-const PRONOUNS = new Set(['he', 'him', 'his', 'she', 'her', 'hers', 'it', 'its', 'they', 'them', 'their', 'theirs', 'who', 'whom', 'whose', 'which', 'neither', 'both', 'himself', 'herself', 'itself']);
+const PRONOUNS = new Set([
+  'he',
+  'him',
+  'his',
+  'she',
+  'her',
+  'hers',
+  'it',
+  'its',
+  'they',
+  'them',
+  'their',
+  'theirs',
+  'who',
+  'whom',
+  'whose',
+  'which',
+  'neither',
+  'both',
+  'himself',
+  'herself',
+  'itself',
+]);
 const POSSESSIVE = new Set(['his', 'her', 'its', 'their', 'whose']);
-const REALM = new Set(['republic', 'kingdom', 'state', 'sultanate', 'emirate', 'principality', 'duchy', 'empire', 'federation', 'confederation', 'union']);
-const CONNECTS = new Set(['al', 'bin', 'ibn', 'de', 'del', 'da', 'dos', 'van', 'von', 'der', 'den', 'ul', 'el', 'ould', 'di', 'la', 'le', 'ter', 'abu', '-']);
+const REALM = new Set([
+  'republic',
+  'kingdom',
+  'state',
+  'sultanate',
+  'emirate',
+  'principality',
+  'duchy',
+  'empire',
+  'federation',
+  'confederation',
+  'union',
+]);
+const CONNECTS = new Set([
+  'al',
+  'bin',
+  'ibn',
+  'de',
+  'del',
+  'da',
+  'dos',
+  'van',
+  'von',
+  'der',
+  'den',
+  'ul',
+  'el',
+  'ould',
+  'di',
+  'la',
+  'le',
+  'ter',
+  'abu',
+  '-',
+]);
 
 const capital = (tokens: readonly Token[], i: number): boolean => isCapital(tokens[i]);
 /** Nouns for persons that mean something else as often. */
 const NOT_ALONE = new Set(['head', 'chair', 'heads', 'chairs', 'guide', 'host']);
-const FUNCTION = new Set(['the', 'a', 'an', 'no', 'yes', 'but', 'and', 'or', 'of', 'in', 'on', 'at', 'no.', 'nos.', 'we', 'our', 'my', 'i', 'you', 'your']);
+const FUNCTION = new Set([
+  'the',
+  'a',
+  'an',
+  'no',
+  'yes',
+  'but',
+  'and',
+  'or',
+  'of',
+  'in',
+  'on',
+  'at',
+  'no.',
+  'nos.',
+  'we',
+  'our',
+  'my',
+  'i',
+  'you',
+  'your',
+]);
 const isCapital = (token: Token | undefined): boolean => token !== undefined && /^\p{Lu}/u.test(token.text);
 const isNominal = (token: Token): boolean => ['NOUN', 'PROPN', 'ADJ', 'X'].includes(token.upos);
 
@@ -102,7 +178,8 @@ class AtomScan {
     for (const sentence of draft.syntax.sentences) {
       this.titleCase.push(isTitleCase(this.tokens, sentence.first, sentence.last));
       if (this.titleCase[sentence.index]) continue;
-      for (let i = sentence.first + 1; i < sentence.last; i += 1) if (isCapital(this.tokens[i])) this.capitals.add(this.tokens[i]?.text ?? '');
+      for (let i = sentence.first + 1; i < sentence.last; i += 1)
+        if (isCapital(this.tokens[i])) this.capitals.add(this.tokens[i]?.text ?? '');
     }
   }
 
@@ -127,11 +204,13 @@ class AtomScan {
     if (person) return person;
     const entry = this.worldAt(i);
     const noun = this.nounAt(i);
-    if (entry && (!noun || entry.last >= noun.last)) return { type: 'world', first: i, last: entry.last, entry: entry.entry };
+    if (entry && (!noun || entry.last >= noun.last))
+      return { type: 'world', first: i, last: entry.last, entry: entry.entry };
     if (noun) return noun;
     if (!isCapital(token)) return REALM.has(token.lower) ? this.realm(i) : null;
     const title = this.lexicon.titles.get(token.text);
-    if (title !== undefined && isCapital(this.after(this.stop(i)))) return { type: 'title', first: i, last: this.stop(i), gender: title };
+    if (title !== undefined && isCapital(this.after(this.stop(i))))
+      return { type: 'title', first: i, last: this.stop(i), gender: title };
     return this.realm(i) ?? this.name(i);
   }
 
@@ -146,7 +225,8 @@ class AtomScan {
   }
 
   private pronoun(token: Token): PronounAtom {
-    const possessive = token.xpos === 'PRP$' || token.xpos === 'WP$' || (POSSESSIVE.has(token.lower) && token.lower !== 'her');
+    const possessive =
+      token.xpos === 'PRP$' || token.xpos === 'WP$' || (POSSESSIVE.has(token.lower) && token.lower !== 'her');
     return { type: 'pronoun', first: token.index, last: token.index, lower: token.lower, possessive };
   }
 
@@ -167,7 +247,12 @@ class AtomScan {
     const found = this.world.match(this.row, at);
     if (!found || this.tokens[found.last]?.sentence !== token.sentence) return null;
     // "New Jersey" is no Jersey.
-    if (found.last === i && ['country', 'capital'].includes(found.entry.use) && this.lexicon.nameBegins.has(this.tokens[i - 1]?.text ?? '')) return null;
+    if (
+      found.last === i &&
+      ['country', 'capital'].includes(found.entry.use) &&
+      this.lexicon.nameBegins.has(this.tokens[i - 1]?.text ?? '')
+    )
+      return null;
     return found;
   }
 
@@ -178,22 +263,47 @@ class AtomScan {
     if (!found || !head || !token || !isNominal(head)) return null;
     if (head.upos === 'ADJ' && found.last === i && !isCapital(head)) return null;
     const opens = this.draft.syntax.sentences[token.sentence]?.first === i;
-    if (found.value.type === 'body' && isCapital(head) && this.lexicon.nameEnds.get(this.after(found.last)?.text ?? '') === 'place') return null;
+    if (
+      found.value.type === 'body' &&
+      isCapital(head) &&
+      this.lexicon.nameEnds.get(this.after(found.last)?.text ?? '') === 'place'
+    )
+      return null;
     let plural = /^NNP?S$/.test(head.xpos);
     let noun = found.value;
     // "the rebel commander" commands the rebels.
-    if (noun.type === 'body' && noun.class === 'group' && plural && /^(?:movement|front)s$/.test(head.lower)) return null;
-    const group = noun.type === 'role' && noun.class === 'member' && !plural ? this.lexicon.nouns.get(`${head.lower}s`)?.find(p => p.words.length === 1)?.value : undefined;
-    if (group?.type === 'body' && matchPhrase(this.lexicon.nouns, this.tokens, found.last + 1)) [noun, plural] = [group, true];
+    if (noun.type === 'body' && noun.class === 'group' && plural && /^(?:movement|front)s$/.test(head.lower))
+      return null;
+    const group =
+      noun.type === 'role' && noun.class === 'member' && !plural
+        ? this.lexicon.nouns.get(`${head.lower}s`)?.find(p => p.words.length === 1)?.value
+        : undefined;
+    if (group?.type === 'body' && matchPhrase(this.lexicon.nouns, this.tokens, found.last + 1))
+      [noun, plural] = [group, true];
     if (NOT_ALONE.has(head.lower) && found.last === i && !capital(this.tokens, i) && !this.heads(i)) return null;
     // "private" and "general" are adjectives more often than ranks.
-    if (found.value.type === 'role' && /^(?:private|general|major|principal|chief|guide)$/.test(head.lower) && head.upos !== 'NOUN' && !isCapital(head)) return null;
-    return { type: 'noun', first: i, last: found.last, noun, plural, capital: isCapital(token) && (!opens || isCapital(this.after(found.last))) };
+    if (
+      found.value.type === 'role' &&
+      /^(?:private|general|major|principal|chief|guide)$/.test(head.lower) &&
+      head.upos !== 'NOUN' &&
+      !isCapital(head)
+    )
+      return null;
+    return {
+      type: 'noun',
+      first: i,
+      last: found.last,
+      noun,
+      plural,
+      capital: isCapital(token) && (!opens || isCapital(this.after(found.last))),
+    };
   }
 
   /** "head of the office", "police head": a head or chair that is a person's. */
   private heads(i: number): boolean {
-    return this.tokens[i + 1]?.lower === 'of' || this.atoms.at(-1)?.last === i - 1 && this.atoms.at(-1)?.type !== 'pronoun';
+    return (
+      this.tokens[i + 1]?.lower === 'of' || (this.atoms.at(-1)?.last === i - 1 && this.atoms.at(-1)?.type !== 'pronoun')
+    );
   }
 
   /** A given name with a name after it is a person, also where both are names of places. */
@@ -209,7 +319,15 @@ class AtomScan {
     if (beyond && (beyond.last > i + 1 || ['adjective', 'people', 'body'].includes(beyond.entry.use))) return null;
     let last = this.nameEnd(i + 1);
     if (last < i + 1) last = i + 1;
-    return { type: 'name', first: i, last, gender: this.lexicon.given.get(token.text) ?? '', given: true, end: null, bare: i };
+    return {
+      type: 'name',
+      first: i,
+      last,
+      gender: this.lexicon.given.get(token.text) ?? '',
+      given: true,
+      end: null,
+      bare: i,
+    };
   }
 
   /** "Ms Paris": after a title, the name of a place is a surname. */
@@ -218,7 +336,15 @@ class AtomScan {
     if (before?.type !== 'title' || before.last !== i - 1 || !isCapital(this.tokens[i])) return null;
     const known = this.worldAt(i);
     if (!known || known.last > i || known.entry.use === 'body') return null;
-    return { type: 'name', first: i, last: Math.max(i, this.nameEnd(i + 1)), gender: '', given: false, end: null, bare: i };
+    return {
+      type: 'name',
+      first: i,
+      last: Math.max(i, this.nameEnd(i + 1)),
+      gender: '',
+      given: false,
+      end: null,
+      bare: i,
+    };
   }
 
   /** "the Republic of Serrat" is Serrat. */
@@ -233,8 +359,13 @@ class AtomScan {
 
   private isNamePart(i: number): boolean {
     const token = this.tokens[i];
-    if (!token || !isCapital(token) || !(isNominal(token) || token.upos === 'VERB') || FUNCTION.has(token.lower)) return false;
-    if (matchPhrase(this.lexicon.notNames, this.tokens, i) && this.lexicon.notNames.get(token.lower)?.[0]?.words.length === 1) return false;
+    if (!token || !isCapital(token) || !(isNominal(token) || token.upos === 'VERB') || FUNCTION.has(token.lower))
+      return false;
+    if (
+      matchPhrase(this.lexicon.notNames, this.tokens, i) &&
+      this.lexicon.notNames.get(token.lower)?.[0]?.words.length === 1
+    )
+      return false;
     return !this.nounAt(i) && !this.worldAt(i) && !PRONOUNS.has(token.lower);
   }
 
@@ -252,22 +383,32 @@ class AtomScan {
   /** "Jong-un": a hyphen and a small word glued to a name. */
   private isTail(i: number): boolean {
     const [before, mark, after] = [this.tokens[i - 1], this.tokens[i], this.tokens[i + 1]];
-    return mark?.text === '-' && before?.end === mark.start && after?.start === mark.end && /^\p{Ll}+$/u.test(after.text);
+    return (
+      mark?.text === '-' && before?.end === mark.start && after?.start === mark.end && /^\p{Ll}+$/u.test(after.text)
+    );
   }
 
   private name(i: number): NameAtom | null {
     const token = this.tokens[i];
     if (!token) return null;
     const skipped = matchPhrase(this.lexicon.notNames, this.tokens, i);
-    if (skipped || this.lexicon.modifiers.has(token.lower) && this.modifies(i)) return null;
+    if (skipped || (this.lexicon.modifiers.has(token.lower) && this.modifies(i))) return null;
     const opens = this.draft.syntax.sentences[token.sentence]?.first === i;
     if (this.titleCase[token.sentence] && !this.capitals.has(token.text)) return null;
     // The first word of a sentence has a capital anyway: only a tag or a second capital makes it a name.
-    if (opens && !['PROPN'].includes(token.upos) && !(isNominal(token) && isCapital(this.after(i))) && !this.capitals.has(token.text)) return null;
+    if (
+      opens &&
+      !['PROPN'].includes(token.upos) &&
+      !(isNominal(token) && isCapital(this.after(i))) &&
+      !this.capitals.has(token.text)
+    )
+      return null;
     if (!isNominal(token) && token.upos !== 'VERB') return null;
     if ((token.upos === 'VERB' && opens) || FUNCTION.has(token.lower)) return null;
     const last = Math.max(i, this.nameEnd(i));
-    const end = this.lexicon.nameEnds.get(this.tokens[last]?.text ?? '') ?? ((opens && this.isDateline(i, last)) || this.isPlace(i, last) ? 'place' : null);
+    const end =
+      this.lexicon.nameEnds.get(this.tokens[last]?.text ?? '') ??
+      ((opens && this.isDateline(i, last)) || this.isPlace(i, last) ? 'place' : null);
     return { type: 'name', first: i, last, gender: '', given: false, end, bare: i };
   }
 
@@ -275,7 +416,12 @@ class AtomScan {
   private isPlace(first: number, last: number): boolean {
     const start = this.tokens[first]?.start ?? -1;
     const place = this.places.get(start);
-    return place !== undefined && place.end === this.tokens[last]?.end && place.kind !== 'country' && !this.tokens.slice(first, last + 1).some(token => token.deprel.startsWith('nsubj'));
+    return (
+      place !== undefined &&
+      place.end === this.tokens[last]?.end &&
+      place.kind !== 'country' &&
+      !this.tokens.slice(first, last + 1).some(token => token.deprel.startsWith('nsubj'))
+    );
   }
 
   /** "DORJA – Monks …", "PORT OSTIN (Meridian) -": capitals that open a paragraph and stop at a dash, bracket or comma. */
@@ -295,4 +441,5 @@ class AtomScan {
   }
 }
 
-export const findAtoms = (draft: Draft, lexicon: ActorLexicon, world: World): Atoms => new AtomScan(draft, lexicon, world).run();
+export const findAtoms = (draft: Draft, lexicon: ActorLexicon, world: World): Atoms =>
+  new AtomScan(draft, lexicon, world).run();

@@ -26,9 +26,18 @@ function fromNoun(ctx: Context, atom: NounAtom, phrase: NounPhrase): Mention {
   const token = ctx.tokens[head];
   const mention = blank(phrase.first, phrase.last, head);
   const proper = atom.capital && atom.noun.type === 'body' && ctx.tokens[head]?.upos !== 'VERB';
-  const lemma = ctx.tokens.slice(atom.first, atom.last).map(t => t.lower).concat(token?.lemma.toLowerCase() ?? '').join(' ');
+  const lemma = ctx.tokens
+    .slice(atom.first, atom.last)
+    .map(t => t.lower)
+    .concat(token?.lemma.toLowerCase() ?? '')
+    .join(' ');
   mention.form = atom.noun.type;
-  mention.kind = atom.noun.type === 'body' ? atom.noun.kind : atom.noun.type === 'people' || (atom.noun.class === 'lay' && atom.plural) ? 'population' : 'person';
+  mention.kind =
+    atom.noun.type === 'body'
+      ? atom.noun.kind
+      : atom.noun.type === 'people' || (atom.noun.class === 'lay' && atom.plural)
+        ? 'population'
+        : 'person';
   mention.article = phrase.article;
   mention.mods = phrase.mods;
   mention.noun = atom.noun;
@@ -118,7 +127,12 @@ function nameStates(ctx: Context, states: Set<number>, names: Set<string>): void
 
 /** Two words of a name without an article, in whose mouth words are put: a person, unless capitals say a body. */
 function fullNameSpeaks(ctx: Context, mention: Mention): boolean {
-  if (mention.first === mention.last || ctx.tokens[mention.first - 1]?.lower === 'the' || inCapitals(ctx, mention.first, mention.last)) return false;
+  if (
+    mention.first === mention.last ||
+    ctx.tokens[mention.first - 1]?.lower === 'the' ||
+    inCapitals(ctx, mention.first, mention.last)
+  )
+    return false;
   const before = ctx.atoms.list[ctx.atoms.at[mention.first - 1] ?? -1];
   if (before?.type === 'noun' && before.noun.type === 'body') return false;
   return isSource(ctx, mention) && /^\p{Lu}[\p{L}'’-]+(?: \p{L}['’\p{L}-]*){1,4}$/u.test(mention.name);
@@ -129,10 +143,34 @@ function nameOfBody(ctx: Context, k: number, byAtom: (Mention | null)[], taken: 
   const name = byAtom[k];
   const at = name ? (ctx.atoms.at[name.first - 1] ?? -1) : -1;
   const noun = byAtom[at];
-  if (!name || name.form !== 'name' || noun?.noun?.type !== 'body' || noun.plural || noun.proper || noun.last !== name.first - 1 || taken.has(at)) return;
-  if (ctx.tokens[name.first]?.sentence !== ctx.tokens[noun.head]?.sentence || noun.noun.class === 'forces' || noun.noun.class === 'state') return;
+  if (
+    !name ||
+    name.form !== 'name' ||
+    noun?.noun?.type !== 'body' ||
+    noun.plural ||
+    noun.proper ||
+    noun.last !== name.first - 1 ||
+    taken.has(at)
+  )
+    return;
+  if (
+    ctx.tokens[name.first]?.sentence !== ctx.tokens[noun.head]?.sentence ||
+    noun.noun.class === 'forces' ||
+    noun.noun.class === 'state'
+  )
+    return;
   taken.add(at);
-  byAtom[k] = { ...name, first: noun.first, form: 'body', kind: noun.kind, noun: noun.noun, lemma: noun.lemma, proper: true, article: noun.article, mods: [] };
+  byAtom[k] = {
+    ...name,
+    first: noun.first,
+    form: 'body',
+    kind: noun.kind,
+    noun: noun.noun,
+    lemma: noun.lemma,
+    proper: true,
+    article: noun.article,
+    mods: [],
+  };
 }
 
 /** Noun phrases first, since they take in names; then names with their roles; world names that are left. */
@@ -156,10 +194,17 @@ export function findMentions(ctx: Context): Found {
       if (ctx.tokens[inner.first]?.upos === 'DET' && inner.first < inner.head) inner.first += 1;
       inner.article = 'the';
     }
-    if (phrase.owner !== null && atom.noun.type !== 'people' && atom.noun.ofState && list[phrase.owner]?.type === 'name') states.add(phrase.owner);
+    if (
+      phrase.owner !== null &&
+      atom.noun.type !== 'people' &&
+      atom.noun.ofState &&
+      list[phrase.owner]?.type === 'name'
+    )
+      states.add(phrase.owner);
   });
   list.forEach((atom, k) => {
-    if (atom.type === 'name' && (atom.end === 'state' || NEIGHBOUR.test(ctx.tokens[atom.first - 1]?.lower ?? ''))) states.add(k);
+    if (atom.type === 'name' && (atom.end === 'state' || NEIGHBOUR.test(ctx.tokens[atom.first - 1]?.lower ?? '')))
+      states.add(k);
   });
   nameStates(ctx, states, stateNames);
   list.forEach((atom, k) => {
@@ -173,9 +218,19 @@ export function findMentions(ctx: Context): Found {
     if (!state) nameOfBody(ctx, k, byAtom, taken);
   });
   list.forEach((atom, k) => {
-    if (atom.type === 'world') byAtom[k] = atom.entry.use === 'adjective' ? fromWorld(ctx, atom) : withArticle(ctx, fromWorld(ctx, atom));
-    else if (atom.type === 'joint') byAtom[k] = { ...blank(atom.first, atom.last, atom.last), form: 'joint', kind: 'joint', joint: atom.members, plural: true, name: wordsOf(ctx, atom.first, atom.last) };
-    else if (atom.type === 'pronoun') byAtom[k] = { ...blank(atom.first, atom.last, atom.last), form: 'pronoun', name: atom.lower };
+    if (atom.type === 'world')
+      byAtom[k] = atom.entry.use === 'adjective' ? fromWorld(ctx, atom) : withArticle(ctx, fromWorld(ctx, atom));
+    else if (atom.type === 'joint')
+      byAtom[k] = {
+        ...blank(atom.first, atom.last, atom.last),
+        form: 'joint',
+        kind: 'joint',
+        joint: atom.members,
+        plural: true,
+        name: wordsOf(ctx, atom.first, atom.last),
+      };
+    else if (atom.type === 'pronoun')
+      byAtom[k] = { ...blank(atom.first, atom.last, atom.last), form: 'pronoun', name: atom.lower };
   });
   for (const k of taken) byAtom[k] = null;
   return { byAtom, states, stateNames };

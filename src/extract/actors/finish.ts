@@ -40,7 +40,11 @@ function apart(placed: Placed[]): Placed[] {
   return kept;
 }
 
-const needed = (records: readonly ActorRecord[], speakers: ReadonlySet<ActorRecord>, spoken: ReadonlySet<ActorRecord>): Set<ActorRecord> => {
+const needed = (
+  records: readonly ActorRecord[],
+  speakers: ReadonlySet<ActorRecord>,
+  spoken: ReadonlySet<ActorRecord>,
+): Set<ActorRecord> => {
   const keep = new Set<ActorRecord>(records.filter(r => spoken.has(r) || (speakers.has(r) && r.members.length > 0)));
   const queue = [...keep];
   for (let record = queue.pop(); record; record = queue.pop()) {
@@ -56,7 +60,9 @@ const needed = (records: readonly ActorRecord[], speakers: ReadonlySet<ActorReco
 
 function roleSpan(ctx: Context, record: ActorRecord): TextSpan | null {
   for (const mention of record.mentions) {
-    const role = mention.role ?? (mention.form === 'role' ? { first: mention.afterOwner ?? mention.first, last: mention.last } : null);
+    const role =
+      mention.role ??
+      (mention.form === 'role' ? { first: mention.afterOwner ?? mention.first, last: mention.last } : null);
     if (!role) continue;
     let { first } = role;
     while (first < role.last && /^(?:DET|NUM)$/.test(ctx.tokens[first]?.upos ?? '')) first += 1;
@@ -66,14 +72,22 @@ function roleSpan(ctx: Context, record: ActorRecord): TextSpan | null {
 }
 
 /** The actors of the reading, and the id of each record. */
-export function finish(ctx: Context, records: readonly ActorRecord[], speakers: ReadonlySet<ActorRecord>): { actors: Actor[]; ids: Map<ActorRecord, string> } {
-  const all = records.filter(r => !r.tentative || speakers.has(r)).flatMap(record => record.mentions.map(mention => ({ record, mention, first: mention.first, last: mention.last })));
+export function finish(
+  ctx: Context,
+  records: readonly ActorRecord[],
+  speakers: ReadonlySet<ActorRecord>,
+): { actors: Actor[]; ids: Map<ActorRecord, string> } {
+  const all = records
+    .filter(r => !r.tentative || speakers.has(r))
+    .flatMap(record => record.mentions.map(mention => ({ record, mention, first: mention.first, last: mention.last })));
   const placed = lendWords(ctx, apart(all));
   const keep = needed(records, speakers, new Set(placed.map(p => p.record)));
   const firstOf = new Map<ActorRecord, number>();
   for (const place of placed) if (!firstOf.has(place.record)) firstOf.set(place.record, place.first);
   const place = new Map(records.map((record, i) => [record, i]));
-  const order = [...keep].sort((a, b) => (firstOf.get(a) ?? Infinity) - (firstOf.get(b) ?? Infinity) || (place.get(a) ?? 0) - (place.get(b) ?? 0));
+  const order = [...keep].sort(
+    (a, b) => (firstOf.get(a) ?? Infinity) - (firstOf.get(b) ?? Infinity) || (place.get(a) ?? 0) - (place.get(b) ?? 0),
+  );
   const ids = new Map(order.map((record, i) => [record, `x${i + 1}`]));
   const spans = new Map<ActorRecord, TextSpan[]>();
   for (const { record, first, last } of placed) {

@@ -35,7 +35,6 @@ export interface ActorRecord {
   tentative: boolean;
 }
 
-
 export const recordOf = (mention: Mention, key: string): ActorRecord => ({
   name: mention.name,
   kind: mention.kind,
@@ -49,7 +48,12 @@ export const recordOf = (mention: Mention, key: string): ActorRecord => ({
   plural: mention.plural,
   lemma: mention.lemma,
   mods: mention.mods,
-  named: mention.form === 'person' || mention.form === 'name' || mention.form === 'state' || mention.form === 'world' || mention.proper,
+  named:
+    mention.form === 'person' ||
+    mention.form === 'name' ||
+    mention.form === 'state' ||
+    mention.form === 'world' ||
+    mention.proper,
   words: foldName(mention.name).split(' '),
   roles: [],
   seen: mention.first,

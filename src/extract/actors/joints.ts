@@ -24,7 +24,9 @@ function twoOf(register: Register, kinds: ReadonlySet<string>): ActorRecord[] {
 
 /** The two that a report speaks of by far the most; none when a third comes near. */
 function foremost(register: Register, kinds: ReadonlySet<string>): ActorRecord[] {
-  const fits = register.records.filter(r => kinds.has(r.kind) && !r.tentative && r.party === null && r.class !== 'fighters' && r.mentions.length > 1);
+  const fits = register.records.filter(
+    r => kinds.has(r.kind) && !r.tentative && r.party === null && r.class !== 'fighters' && r.mentions.length > 1,
+  );
   const [a, b, c] = fits.sort((x, y) => y.mentions.length - x.mentions.length);
   return a && b && (!c || c.mentions.length * 2 <= b.mentions.length) ? [a, b] : [];
 }
@@ -39,14 +41,25 @@ export function fillMembers(register: Register): void {
 }
 
 /** Notes two actors that stand as a pair: joined by "and" without a third, or subject and object of one verb. */
-export function notePair(register: Register, record: ActorRecord, mention: Mention, before: { record: ActorRecord; mention: Mention } | null): void {
+export function notePair(
+  register: Register,
+  record: ActorRecord,
+  mention: Mention,
+  before: { record: ActorRecord; mention: Mention } | null,
+): void {
   if (!before || before.record === record) return;
   const { tokens, draft } = register.ctx;
   const a = tokens[before.mention.head];
   const b = tokens[mention.head];
   if (!a || !b || a.sentence !== b.sentence) return;
-  const conjuncts = (i: number): number => (draft.syntax.children[i] ?? []).filter(c => tokens[c]?.deprel === 'conj').length;
-  const joined = b.deprel === 'conj' && b.head === a.index && conjuncts(a.index) === 1 && conjuncts(b.index) === 0 && a.deprel !== 'conj';
+  const conjuncts = (i: number): number =>
+    (draft.syntax.children[i] ?? []).filter(c => tokens[c]?.deprel === 'conj').length;
+  const joined =
+    b.deprel === 'conj' &&
+    b.head === a.index &&
+    conjuncts(a.index) === 1 &&
+    conjuncts(b.index) === 0 &&
+    a.deprel !== 'conj';
   const facing = a.deprel.startsWith('nsubj') && a.head === b.head && (b.deprel === 'obj' || b.deprel === 'obl');
   const apart = before.record.class === 'fighters' || record.class === 'fighters';
   if ((!joined && !facing) || apart || (joined && !/^(?:nsubj|nmod|obl)/.test(a.deprel))) return;
@@ -55,7 +68,10 @@ export function notePair(register: Register, record: ActorRecord, mention: Menti
 }
 
 const joinKey = (members: readonly ActorRecord[], register: Register): string =>
-  `joint:${members.map(m => register.records.indexOf(m)).sort((a, b) => a - b).join('+')}`;
+  `joint:${members
+    .map(m => register.records.indexOf(m))
+    .sort((a, b) => a - b)
+    .join('+')}`;
 
 /** The joint actor of a phrase for two sides; its members where the report makes them plain. */
 export function jointOf(register: Register, mention: Mention): ActorRecord {
@@ -80,7 +96,12 @@ export function pairOf(register: Register, mention: Mention, isSource: boolean):
 }
 
 /** The joint actor of a coordination; its members carry the mentions. */
-export function coordinated(register: Register, members: readonly ActorRecord[], name: string, head: number): ActorRecord {
+export function coordinated(
+  register: Register,
+  members: readonly ActorRecord[],
+  name: string,
+  head: number,
+): ActorRecord {
   const key = joinKey(members, register);
   const known = register.find(key);
   if (known) return known;

@@ -59,7 +59,10 @@ export interface ActorLexicon {
 
 /** A hyphen is a word of its own for some tokenizers and none for others: a phrase is kept both ways. */
 function spellings(words: string): string[][] {
-  const apart = words.toLowerCase().replace(/'s\b/g, " 's").replace(/s'(?= )/g, "s '");
+  const apart = words
+    .toLowerCase()
+    .replace(/'s\b/g, " 's")
+    .replace(/s'(?= )/g, "s '");
   const plain = apart.split(' ');
   if (!words.includes('-')) return [plain];
   return [plain, apart.replace(/-/g, ' - ').split(' ')];
@@ -91,7 +94,11 @@ function wordsFit(words: readonly string[], tokens: readonly Token[], at: number
 }
 
 /** The longest phrase of a table that starts at a token, and its last token; null where none does. */
-export function matchPhrase<T>(table: PhraseTable<T>, tokens: readonly Token[], at: number): { last: number; value: T } | null {
+export function matchPhrase<T>(
+  table: PhraseTable<T>,
+  tokens: readonly Token[],
+  at: number,
+): { last: number; value: T } | null {
   const token = tokens[at];
   if (!token) return null;
   const phrases = table.get(token.lower) ?? table.get(token.lemma);
@@ -107,10 +114,20 @@ export function matchPhrase<T>(table: PhraseTable<T>, tokens: readonly Token[], 
 function nounsOf(table: (name: string) => readonly Row[]): PhraseTable<NounFacts> {
   const nouns: PhraseTable<NounFacts> = new Map();
   for (const row of table('heads'))
-    addPhrase(nouns, row.noun ?? '', { type: 'body', kind: row.kind as ActorKind, class: row.class as BodyNoun['class'], ofState: row.owner === 'state' });
+    addPhrase(nouns, row.noun ?? '', {
+      type: 'body',
+      kind: row.kind as ActorKind,
+      class: row.class as BodyNoun['class'],
+      ofState: row.owner === 'state',
+    });
   for (const row of table('people')) addPhrase(nouns, row.noun ?? '', { type: 'people' });
   for (const row of table('roles'))
-    addPhrase(nouns, row.noun ?? '', { type: 'role', class: row.class as RoleNoun['class'], gender: row.gender as Gender, ofState: row.owner === 'state' });
+    addPhrase(nouns, row.noun ?? '', {
+      type: 'role',
+      class: row.class as RoleNoun['class'],
+      gender: row.gender as Gender,
+      ofState: row.owner === 'state',
+    });
   return sorted(nouns);
 }
 
@@ -132,15 +149,25 @@ export function loadActorLexicon(resources: Resources, language: string): ActorL
     titles: new Map(table('titles').map(row => [row.title ?? '', (row.gender ?? '') as Gender])),
     given: new Map(table('given-names').map(row => [row.name ?? '', (row.gender ?? '') as Gender])),
     modifiers: wordSet(table('modifiers'), 'word'),
-    officeStates: new Map(table('roles').filter(row => row.iso).map(row => [row.noun ?? '', row.iso ?? ''])),
+    officeStates: new Map(
+      table('roles')
+        .filter(row => row.iso)
+        .map(row => [row.noun ?? '', row.iso ?? '']),
+    ),
     anaphors: new Map(table('anaphors').map(row => [row.noun ?? '', new Set((row.kinds ?? '').split(' '))])),
     notNames: sorted(notNames),
     nameEnds: new Map(table('name-ends').map(row => [row.word ?? '', row.class ?? ''])),
     nameBegins: wordSet(table('name-begins'), 'word'),
-    placeNouns: wordSet(cues.filter(row => row.position === 'noun'), 'word'),
+    placeNouns: wordSet(
+      cues.filter(row => row.position === 'noun'),
+      'word',
+    ),
     actNouns: wordSet(table('act-nouns'), 'noun'),
     agentVerbs: wordSet(table('agent-verbs'), 'lemma'),
-    sayVerbs: wordSet(verbs.filter(row => SAID.has(row.sense ?? '') && /\b(?:clause|quote)\b/.test(row.frames ?? '')), 'lemma'),
+    sayVerbs: wordSet(
+      verbs.filter(row => SAID.has(row.sense ?? '') && /\b(?:clause|quote)\b/.test(row.frames ?? '')),
+      'lemma',
+    ),
     speechVerbs: new Set(verbs.map(row => (row.lemma ?? '').split(' ')[0] ?? '')),
   };
 }

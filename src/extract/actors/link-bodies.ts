@@ -18,14 +18,30 @@ export function bodyKey(register: Register, mention: Mention, noun: BodyNoun, ow
 function sharingHead(register: Register, mention: Mention, noun: BodyNoun): ActorRecord[] {
   const head = mention.lemma.split(' ').at(-1) ?? mention.lemma;
   const found = new Set(register.withWord(noun.class === 'forces' ? 'class:forces' : head));
-  if (noun.class !== 'forces' && head !== mention.lemma) for (const record of register.withWord(mention.lemma)) found.add(record);
-  return [...found].filter(record => record.mentions.length > 0 && record.kind !== 'person' && record.kind !== 'state' && record.kind !== 'population');
+  if (noun.class !== 'forces' && head !== mention.lemma)
+    for (const record of register.withWord(mention.lemma)) found.add(record);
+  return [...found].filter(
+    record =>
+      record.mentions.length > 0 && record.kind !== 'person' && record.kind !== 'state' && record.kind !== 'population',
+  );
 }
 
 /** A body named before that a definite phrase takes up by its head word; of several, the last one spoken of. */
-export function bodyByHead(register: Register, mention: Mention, noun: BodyNoun, owner: ActorRecord | null): ActorRecord | null {
+export function bodyByHead(
+  register: Register,
+  mention: Mention,
+  noun: BodyNoun,
+  owner: ActorRecord | null,
+): ActorRecord | null {
   if (mention.article === 'a' || mention.article === 'number') return null;
-  if (mention.article === 'none' && !mention.proper && noun.class !== 'forces' && noun.class !== 'fighters' && noun.class !== 'police') return null;
+  if (
+    mention.article === 'none' &&
+    !mention.proper &&
+    noun.class !== 'forces' &&
+    noun.class !== 'fighters' &&
+    noun.class !== 'police'
+  )
+    return null;
   const words = mention.mods.filter(word => word !== '-');
   // A body's own name stands for itself; only its bare head takes up another's.
   if (mention.proper && (words.length > 0 || mention.qualified)) return null;
@@ -52,7 +68,8 @@ export function bodyByKind(register: Register, mention: Mention): ActorRecord | 
   if (!kinds || mention.article !== 'the' || mention.mods.length > 0 || mention.proper) return null;
   let best: ActorRecord | null = null;
   for (const record of register.records) {
-    if (!kinds.has(record.kind) || record.seen < 0 || !(record.named || (fighters && record.class === 'fighters'))) continue;
+    if (!kinds.has(record.kind) || record.seen < 0 || !(record.named || (fighters && record.class === 'fighters')))
+      continue;
     if (!best || record.seen > best.seen) best = record;
   }
   return best;

@@ -5,7 +5,15 @@ import type { ActorRecord } from './identity.js';
 import type { BodyNoun } from './lexicon.js';
 import { jointOf, notePair, pairOf } from './joints.js';
 import { bodyByHead, bodyByKind, bodyKey } from './link-bodies.js';
-import { fullNameOf, type FullNames, fullNames, giveRole, personByRole, unnamedByRole } from './link-persons.js';
+import {
+  fullNameOf,
+  type FullNames,
+  fullNames,
+  giveRole,
+  holderNamedNext,
+  personByRole,
+  unnamedByRole,
+} from './link-persons.js';
 import { type Context, isSource, type Mention, wordsOf } from './mention.js';
 import { forceKey, type Register } from './register.js';
 import { antecedent, noteSubject, relativeHead } from './salience.js';
@@ -15,10 +23,15 @@ const RELATIVE = new Set(['who', 'whom', 'which', 'whose']);
 
 /** Only offices, forces and bodies of state act for the state whose name stands before them; a company or clan does not. */
 const speaksFor = (noun: BodyNoun, mention: Mention, owner: ActorRecord): boolean =>
-  owner.kind === 'armed-group' || noun.kind === 'government' || noun.kind === 'armed-force' || (noun.kind === 'media' && mention.mods.includes('state')) || mention.lemma.startsWith('state ');
+  owner.kind === 'armed-group' ||
+  noun.kind === 'government' ||
+  noun.kind === 'armed-force' ||
+  (noun.kind === 'media' && mention.mods.includes('state')) ||
+  mention.lemma.startsWith('state ');
 
 /** A doctor of a hospital speaks for it; somebody's mother or a country's farmer for nobody. */
-const isBody = (owner: ActorRecord | null): boolean => owner !== null && !['state', 'person', 'population', 'joint'].includes(owner.kind);
+const isBody = (owner: ActorRecord | null): boolean =>
+  owner !== null && !['state', 'person', 'population', 'joint'].includes(owner.kind);
 
 /** "its spokesman" by the name of who "it" is; words that name the owner already stay as they are. */
 function describedName(mention: Mention, owner: ActorRecord): string {
@@ -29,10 +42,18 @@ function describedName(mention: Mention, owner: ActorRecord): string {
 /** Do the capitals of a short form stand, in order, at the beginnings of a name's words? */
 function isShortFor(short: string, name: string): boolean {
   const letters = short.replace(/[^\p{L}]/gu, '').toUpperCase();
-  const initials = name.toUpperCase().split(/[\s-]+/).map(word => word[0] ?? '').join('');
+  const initials = name
+    .toUpperCase()
+    .split(/[\s-]+/)
+    .map(word => word[0] ?? '')
+    .join('');
   let at = 0;
   for (const letter of initials) if (letter === letters[at]) at += 1;
-  return at >= Math.min(letters.length, 2) && at >= letters.length - 1;
+  if (at >= 2 && at >= letters.length - 1) return true;
+  // A short form in another language has most of the letters, in its own order.
+  return (
+    letters.length > 2 && [...letters].filter(letter => initials.includes(letter)).length * 3 >= letters.length * 2
+  );
 }
 
 /** Reads the mentions of a report in order and says which actor each speaks of. */
@@ -117,7 +138,12 @@ export class Linker {
     const { tokens, atoms } = this.ctx;
     const text = tokens[mention.last]?.text ?? '';
     const first = mention.article === 'the' ? mention.first + 1 : mention.first;
-    if (first !== mention.last || !/^[\p{Lu}][\p{L}\d.-]{1,9}$/u.test(text) || text.slice(1) === text.slice(1).toLowerCase()) return null;
+    if (
+      first !== mention.last ||
+      !/^[\p{Lu}][\p{L}\d.-]{1,9}$/u.test(text) ||
+      text.slice(1) === text.slice(1).toLowerCase()
+    )
+      return null;
     const known = this.register.acronyms.get(text);
     if (known) return known;
     if (tokens[mention.first - 1]?.text !== '(' || tokens[mention.last + 1]?.text !== ')') return null;
@@ -140,10 +166,14 @@ export class Linker {
   private worldRecord(mention: Mention, owns: boolean): ActorRecord | null {
     const entry = mention.entry;
     if (!entry || entry.use === 'adjective') return owns && entry ? this.register.ofEntry(entry) : null;
-    const person = mention.first === mention.last && isSource(this.ctx, mention) ? fullNameOf([foldName(wordsOf(this.ctx, mention.first, mention.last))], this.names, '') : null;
+    const person =
+      mention.first === mention.last && isSource(this.ctx, mention)
+        ? fullNameOf([foldName(wordsOf(this.ctx, mention.first, mention.last))], this.names, '')
+        : null;
     if (person) return this.register.find(`person:${person.join(' ')}`);
     if (entry.use === 'people') {
-      if (!isSource(this.ctx, mention) && !owns && this.ctx.tokens[mention.head]?.xpos.endsWith('S') !== true) return null;
+      if (!isSource(this.ctx, mention) && !owns && this.ctx.tokens[mention.head]?.xpos.endsWith('S') !== true)
+        return null;
       const key = `people:${foldName(mention.name)}`;
       return this.register.find(key) ?? this.register.add(mention, key);
     }
@@ -164,7 +194,13 @@ export class Linker {
     if (atom?.type === 'name' && !other && mention.noun?.type !== 'people' && this.found.states.has(mention.owner))
       return this.register.ofUnknownState(wordsOf(this.ctx, atom.bare, atom.last));
     // "the Sarno regime": a name that no other words make an actor is part of the description.
-    if (atom?.type === 'name' && mention.afterOwner !== null && mention.noun?.type === 'body' && !this.actorOf.get(mention.owner)) return null;
+    if (
+      atom?.type === 'name' &&
+      mention.afterOwner !== null &&
+      mention.noun?.type === 'body' &&
+      !this.actorOf.get(mention.owner)
+    )
+      return null;
     const record = this.resolve(mention.owner, true);
     if (record?.kind === 'person' && mention.noun?.type === 'body') return record.party;
     return record;
@@ -173,11 +209,15 @@ export class Linker {
   private personRecord(mention: Mention): ActorRecord {
     const words = foldName(mention.name).split(' ');
     const owner = this.ownerOf(mention);
-    const full = this.names.whole.has(words.join(' ')) ? words : (fullNameOf(words, this.names, mention.gender) ?? words);
+    const full = this.names.whole.has(words.join(' '))
+      ? words
+      : (fullNameOf(words, this.names, mention.gender) ?? words);
     const key = `person:${full.join(' ')}`;
     let record = this.register.find(key);
     if (!record) {
-      record = unnamedByRole(this.register, mention, owner);
+      record =
+        unnamedByRole(this.register, mention, owner) ??
+        (words.length > 1 ? holderNamedNext(this.register, mention) : null);
       if (record) this.register.alias(key, record);
     }
     record ??= this.register.add(mention, key);
@@ -188,7 +228,8 @@ export class Linker {
     }
     record.kind = 'person';
     record.tentative = false;
-    if (mention.role) giveRole(this.register, record, mention.role.lemma, mention.role.mods, owner, !mention.role.lay || isBody(owner));
+    if (mention.role)
+      giveRole(this.register, record, mention.role.lemma, mention.role.mods, owner, !mention.role.lay || isBody(owner));
     else if (owner && owner !== record) record.party ??= owner;
     return record;
   }
@@ -207,7 +248,13 @@ export class Linker {
     if (known) return known;
     if (!owns && !worthKeeping(this.ctx, mention, isSource(this.ctx, mention))) return null;
     const record = this.register.add(mention, key);
-    if (!owns && mention.article !== 'the' && isSource(this.ctx, mention) && /^\p{Lu}[\p{Ll}\p{M}'’-]+(?: .*)?$/u.test(mention.name)) record.kind = 'person';
+    if (
+      !owns &&
+      mention.article !== 'the' &&
+      isSource(this.ctx, mention) &&
+      /^\p{Lu}[\p{Ll}\p{M}'’-]+(?: .*)?$/u.test(mention.name)
+    )
+      record.kind = 'person';
     return record;
   }
 
@@ -255,11 +302,19 @@ export class Linker {
       record.name = describedName(mention, owner);
       return record;
     }
-    const key = mention.proper ? `named:${foldName(mention.name)}` : noun.class === 'forces' && mention.article !== 'a' && mention.mods.length === 0 ? forceKey('', 'forces') : '';
+    const key = mention.proper
+      ? `named:${foldName(mention.name)}`
+      : noun.class === 'forces' && mention.article !== 'a' && mention.mods.length === 0
+        ? forceKey('', 'forces')
+        : '';
     const same = key === '' || !mention.proper ? null : this.register.find(key);
-    const known = same ?? bodyByHead(this.register, mention, noun, null) ?? (mention.proper ? null : bodyByKind(this.register, mention));
+    const known =
+      same ??
+      bodyByHead(this.register, mention, noun, null) ??
+      (mention.proper ? null : bodyByKind(this.register, mention));
     if (known) return known;
-    const ownerless = noun.class === 'forces' && mention.mods.length === 0 ? this.register.find(forceKey('', 'forces')) : null;
+    const ownerless =
+      noun.class === 'forces' && mention.mods.length === 0 ? this.register.find(forceKey('', 'forces')) : null;
     if (ownerless) return ownerless;
     const record = this.register.add(mention, key);
     record.tentative = !owns && !worthKeeping(this.ctx, mention, isSource(this.ctx, mention));
@@ -273,7 +328,8 @@ export class Linker {
 
   private peopleRecord(mention: Mention): ActorRecord | null {
     const key = `people:${[...mention.mods, mention.lemma].join(' ')}`;
-    const known = this.register.find(key) ?? (mention.article === 'the' ? this.register.find(`people:${mention.lemma}`) : null);
+    const known =
+      this.register.find(key) ?? (mention.article === 'the' ? this.register.find(`people:${mention.lemma}`) : null);
     if (known) return known;
     const national = mention.afterOwner !== null;
     const record = this.register.add(mention, key);
@@ -288,7 +344,8 @@ export class Linker {
       const k = this.ctx.atoms.at[head] ?? -1;
       return k >= 0 && (owns || isSource(this.ctx, mention)) ? this.resolve(k, true) : null;
     }
-    if (mention.name === 'neither' || mention.name === 'both') return pairOf(this.register, mention, isSource(this.ctx, mention));
+    if (mention.name === 'neither' || mention.name === 'both')
+      return pairOf(this.register, mention, isSource(this.ctx, mention));
     return antecedent(this.register, mention, owns);
   }
 }

@@ -69,7 +69,9 @@ export function actorByNounPhrase(draft: Draft, headToken: number): Actor | null
   const [first, last] = phraseBounds(draft.syntax, headToken);
   const start = draft.syntax.tokens[first]?.start ?? token.start;
   const end = draft.syntax.tokens[last]?.end ?? token.end;
-  const named = draft.actors.find(actor => actor.role && overlaps(actor.role, token) && actor.mentions.some(m => overlaps(m, { start, end })));
+  const named = draft.actors.find(
+    actor => actor.role && overlaps(actor.role, token) && actor.mentions.some(m => overlaps(m, { start, end })),
+  );
   return named ?? null;
 }
 

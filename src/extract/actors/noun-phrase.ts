@@ -16,7 +16,22 @@ export interface NounPhrase {
   absorbed: number[];
 }
 
-const ARTICLES: Readonly<Record<string, Article>> = { the: 'the', this: 'the', that: 'the', these: 'the', those: 'the', a: 'a', an: 'a', another: 'a', some: 'number', several: 'number', many: 'number', few: 'number', two: 'number', most: 'number' };
+const ARTICLES: Readonly<Record<string, Article>> = {
+  the: 'the',
+  this: 'the',
+  that: 'the',
+  these: 'the',
+  those: 'the',
+  a: 'a',
+  an: 'a',
+  another: 'a',
+  some: 'number',
+  several: 'number',
+  many: 'number',
+  few: 'number',
+  two: 'number',
+  most: 'number',
+};
 const NOT_BEFORE = new Set(['no', 'such', 'same', 'other', 'own', 'what']);
 
 const describes = (ctx: Context, i: number): boolean => {
@@ -36,7 +51,10 @@ function possessor(ctx: Context, mark: number): number | null {
 
 /** A town has a mayor but is not spoken for as an actor: only names of bodies and states own the other nouns. */
 const mayOwn = (ctx: Context, owner: number, head: NounAtom): boolean =>
-  ctx.atoms.list[owner]?.type !== 'name' || head.noun.type !== 'role' || head.noun.class !== 'office' || head.noun.ofState;
+  ctx.atoms.list[owner]?.type !== 'name' ||
+  head.noun.type !== 'role' ||
+  head.noun.class !== 'office' ||
+  head.noun.ofState;
 
 /** "the Doctors' Committee": a possessive that is part of a body's own name. */
 function insideName(ctx: Context, head: NounAtom, mark: number): boolean {
@@ -56,10 +74,15 @@ function takeAtom(ctx: Context, phrase: NounPhrase, atom: Atom, k: number, head:
   if (atom.type === 'joint' || atom.type === 'title') return false;
   if (atom.type === 'name') {
     // "the Telmian Government" is the government of a state; "the Highland Army" may be anybody's.
-    const ofState = head.noun.type === 'body' && head.noun.ofState && head.noun.kind === 'government' && atom.last + 1 === phrase.first;
+    const ofState =
+      head.noun.type === 'body' &&
+      head.noun.ofState &&
+      head.noun.kind === 'government' &&
+      atom.last + 1 === phrase.first;
     if (proper && !ofState) phrase.absorbed.push(k);
     else if (atom.given || atom.end === 'thing') return false;
-    else if (head.noun.type !== 'role' || head.noun.class !== 'office' || head.noun.ofState) [phrase.owner, phrase.afterOwner] = [k, phrase.first];
+    else if (head.noun.type !== 'role' || head.noun.class !== 'office' || head.noun.ofState)
+      [phrase.owner, phrase.afterOwner] = [k, phrase.first];
     phrase.first = atom.first;
     return true;
   }
@@ -71,8 +94,12 @@ function takeAtom(ctx: Context, phrase: NounPhrase, atom: Atom, k: number, head:
   }
   // A noun before a noun: "police commander", "rebel group".
   if (atom.plural && atom.noun.type !== 'body') return false;
-  const field = head.noun.type === 'role' && head.noun.class === 'office' && ctx.lexicon.modifiers.has(ctx.tokens[atom.last]?.lower ?? '');
-  if (head.noun.type === 'role' && phrase.owner === null && atom.noun.type === 'body' && !field) [phrase.owner, phrase.afterOwner] = [k, phrase.first];
+  const field =
+    head.noun.type === 'role' &&
+    head.noun.class === 'office' &&
+    ctx.lexicon.modifiers.has(ctx.tokens[atom.last]?.lower ?? '');
+  if (head.noun.type === 'role' && phrase.owner === null && atom.noun.type === 'body' && !field)
+    [phrase.owner, phrase.afterOwner] = [k, phrase.first];
   else phrase.absorbed.push(k);
   phrase.mods.unshift(...ctx.tokens.slice(atom.first, atom.last + 1).map(t => t.lower));
   phrase.first = atom.first;
@@ -132,12 +159,23 @@ function nameGoesOn(ctx: Context, head: NounAtom, phrase: NounPhrase): void {
     if (ctx.tokens[from]?.lower === 'the') from += 1;
     const atom = atomAt(ctx, from);
     const noun = head.noun;
-    const isState = atom?.type === 'world' ? atom.entry.kind === 'state' : atom?.type === 'name' && atom.end === 'state';
-    if (!isCapital(ctx.tokens[from]) || (isState && noun.kind !== 'other' && noun.kind !== 'armed-group' && noun.kind !== 'igo')) return;
+    const isState =
+      atom?.type === 'world' ? atom.entry.kind === 'state' : atom?.type === 'name' && atom.end === 'state';
+    if (
+      !isCapital(ctx.tokens[from]) ||
+      (isState && noun.kind !== 'other' && noun.kind !== 'armed-group' && noun.kind !== 'igo')
+    )
+      return;
     let last = from - 1;
     for (let i = from; sameSentence(ctx, i, head.first); i += 1) {
       const token = ctx.tokens[i];
-      if (isCapital(token) && token && !/^(?:PRON|ADP|DET|VERB|AUX)$/.test(token.upos) && !/^(?:of|the)$/.test(token.lower)) last = i;
+      if (
+        isCapital(token) &&
+        token &&
+        !/^(?:PRON|ADP|DET|VERB|AUX)$/.test(token.upos) &&
+        !/^(?:of|the)$/.test(token.lower)
+      )
+        last = i;
       else if (!(token?.lower === 'and' && isCapital(ctx.tokens[i + 1])) && token?.text !== '-') break;
     }
     if (last < from) return;
@@ -206,17 +244,32 @@ function ownerAfter(ctx: Context, head: NounAtom, phrase: NounPhrase): void {
   if (owner.type === 'name' && (owner.given || owner.end === 'place' || owner.end === 'thing')) return;
   const noun = head.noun;
   const country = owner.type === 'world' && owner.entry.kind === 'state';
-  const body = owner.type === 'noun' || (owner.type === 'world' && !country) || owner.type === 'name' || owner.type === 'pronoun';
+  const body =
+    owner.type === 'noun' || (owner.type === 'world' && !country) || owner.type === 'name' || owner.type === 'pronoun';
   const fits =
-    preposition === 'of' ? noun.type === 'role' || noun.ofState || noun.kind !== 'other'
-    : preposition === 'for' ? noun.type === 'role' && (noun.class === 'spokes' || (body && owner.type !== 'name'))
-    : ['at', 'with', 'from', 'in'].includes(preposition) && noun.type === 'role' && body && owner.type !== 'name' && noun.class !== 'office';
+    preposition === 'of'
+      ? noun.type === 'role' || noun.ofState || noun.kind !== 'other'
+      : preposition === 'for'
+        ? noun.type === 'role' && (noun.class === 'spokes' || (body && owner.type !== 'name'))
+        : ['at', 'with', 'from', 'in'].includes(preposition) &&
+          noun.type === 'role' &&
+          body &&
+          owner.type !== 'name' &&
+          noun.class !== 'office';
   if (fits) phrase.owner = k;
 }
 
 /** The noun phrase around a noun atom. */
 export function nounPhraseOf(ctx: Context, head: NounAtom): NounPhrase {
-  const phrase: NounPhrase = { first: head.first, last: head.last, article: 'none', mods: [], owner: null, afterOwner: null, absorbed: [] };
+  const phrase: NounPhrase = {
+    first: head.first,
+    last: head.last,
+    article: 'none',
+    mods: [],
+    owner: null,
+    afterOwner: null,
+    absorbed: [],
+  };
   walkLeft(ctx, head, phrase);
   while (phrase.first < head.first && ctx.tokens[phrase.first]?.text === '-') phrase.first += 1;
   fieldOf(ctx, head, phrase);

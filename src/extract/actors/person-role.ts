@@ -19,14 +19,31 @@ function linkOf(ctx: Context, k: number, byAtom: readonly (Mention | null)[]): R
   if (atom?.type !== 'noun' || atom.noun.type !== 'role' || !mention || atom.plural) return null;
   // The role is its noun and the words that say which office; whose it is stands apart.
   let first = atom.first;
-  while (first > mention.first && ctx.atoms.at[first - 1] === -1 && mention.mods.includes(ctx.tokens[first - 1]?.lower ?? '')) first -= 1;
-  return { atom: k, owner: mention.owner, words: { first, last: mention.last, lay: atom.noun.class === 'lay', lemma: mention.lemma, mods: mention.mods, gender: atom.noun.gender } };
+  while (
+    first > mention.first &&
+    ctx.atoms.at[first - 1] === -1 &&
+    mention.mods.includes(ctx.tokens[first - 1]?.lower ?? '')
+  )
+    first -= 1;
+  return {
+    atom: k,
+    owner: mention.owner,
+    words: {
+      first,
+      last: mention.last,
+      lay: atom.noun.class === 'lay',
+      lemma: mention.lemma,
+      mods: mention.mods,
+      gender: atom.noun.gender,
+    },
+  };
 }
 
 /** First token of a name with its titles. */
 function withTitles(ctx: Context, atom: NameAtom): number {
   let first = atom.first;
-  for (let before = atomAt(ctx, first - 1); before?.type === 'title'; before = atomAt(ctx, first - 1)) first = before.first;
+  for (let before = atomAt(ctx, first - 1); before?.type === 'title'; before = atomAt(ctx, first - 1))
+    first = before.first;
   return first;
 }
 
@@ -43,7 +60,12 @@ function phraseEnd(ctx: Context, mention: Mention): number {
   return end;
 }
 
-export function roleBefore(ctx: Context, name: NameAtom, byAtom: readonly (Mention | null)[], taken: ReadonlySet<number>): RoleLink | null {
+export function roleBefore(
+  ctx: Context,
+  name: NameAtom,
+  byAtom: readonly (Mention | null)[],
+  taken: ReadonlySet<number>,
+): RoleLink | null {
   const first = withTitles(ctx, name);
   const before = ctx.atoms.at[first - 1] ?? -1;
   if (before >= 0 && sameSentence(ctx, first - 1, first)) return taken.has(before) ? null : linkOf(ctx, before, byAtom);
@@ -59,16 +81,30 @@ export function roleBefore(ctx: Context, name: NameAtom, byAtom: readonly (Menti
     }
     const reaches = phraseEnd(ctx, mention) === first - 2;
     const after = ctx.tokens[name.last + 1];
-    const closes = !after || !sameSentence(ctx, name.last + 1, first) || /^[,.;:)–—"”]/.test(after.text) || /^VB[DZ]$/.test(after.xpos);
-    return reaches && closes && (mention.article !== 'a' || mention.owner !== null) && mention.article !== 'none' ? link : reaches && closes && mention.owner !== null ? link : null;
+    const closes =
+      !after ||
+      !sameSentence(ctx, name.last + 1, first) ||
+      /^[,.;:)–—"”]/.test(after.text) ||
+      /^VB[DZ]$/.test(after.xpos);
+    return reaches && closes && (mention.article !== 'a' || mention.owner !== null) && mention.article !== 'none'
+      ? link
+      : reaches && closes && mention.owner !== null
+        ? link
+        : null;
   }
   return null;
 }
 
-export function apposedRole(ctx: Context, name: NameAtom, byAtom: readonly (Mention | null)[], taken: ReadonlySet<number>): RoleLink | null {
+export function apposedRole(
+  ctx: Context,
+  name: NameAtom,
+  byAtom: readonly (Mention | null)[],
+  taken: ReadonlySet<number>,
+): RoleLink | null {
   let comma = name.last + 1;
   // "Roe (61), the mayor", "Roe, 61, the mayor": an age may stand between.
-  if (ctx.tokens[comma]?.text === ',' && ctx.tokens[comma + 1]?.upos === 'NUM' && ctx.tokens[comma + 2]?.text === ',') comma += 2;
+  if (ctx.tokens[comma]?.text === ',' && ctx.tokens[comma + 1]?.upos === 'NUM' && ctx.tokens[comma + 2]?.text === ',')
+    comma += 2;
   if (ctx.tokens[comma]?.text !== ',' || !sameSentence(ctx, comma, name.last)) return null;
   // "In Isiolo, the secretary, Mr Roe, said": a place is nobody's apposition.
   if (['in', 'at', 'from', 'near', 'to'].includes(ctx.tokens[withTitles(ctx, name) - 1]?.lower ?? '')) return null;
@@ -82,7 +118,13 @@ export function apposedRole(ctx: Context, name: NameAtom, byAtom: readonly (Ment
     if (start !== comma + 1) return null;
     const second = ctx.tokens[mention.last + 1];
     // ", the minister said": the phrase is the subject of the next verb, not an apposition.
-    if (mention.article === 'the' && second && /^VB[DZP]$/.test(second.xpos) && second.sentence === ctx.tokens[comma]?.sentence) return null;
+    if (
+      mention.article === 'the' &&
+      second &&
+      /^VB[DZP]$/.test(second.xpos) &&
+      second.sentence === ctx.tokens[comma]?.sentence
+    )
+      return null;
     return linkOf(ctx, k, byAtom);
   }
   return null;
@@ -95,12 +137,18 @@ export function bodyOf(ctx: Context, name: NameAtom): number | null {
   const comma = ctx.tokens[at]?.text === ',';
   if (comma) at += 1;
   const preposition = ctx.tokens[at]?.lower ?? '';
-  if (!sameSentence(ctx, at, name.last) || !(['of', 'from', 'with'].includes(preposition) || (comma && preposition === 'for'))) return null;
+  if (
+    !sameSentence(ctx, at, name.last) ||
+    !(['of', 'from', 'with'].includes(preposition) || (comma && preposition === 'for'))
+  )
+    return null;
   const k = atomOfPhrase(ctx, at + 1);
   const atom = k === null ? null : ctx.atoms.list[k];
   if (atom?.type === 'noun') return atom.noun.type === 'body' ? k : null;
   if (atom?.type === 'world') return atom.entry.use === 'body' ? k : null;
-  return atom?.type === 'name' && !atom.given && atom.end === null && atomAt(ctx, atom.first - 1)?.type === 'noun' ? k : null;
+  return atom?.type === 'name' && !atom.given && atom.end === null && atomAt(ctx, atom.first - 1)?.type === 'noun'
+    ? k
+    : null;
 }
 
 const ownerStart = (ctx: Context, first: number): number => (ctx.tokens[first - 1]?.upos === 'DET' ? first - 1 : first);

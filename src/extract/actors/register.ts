@@ -102,7 +102,9 @@ export class Register {
   /** A state that no table knows, by its name or adjective. */
   ofUnknownState(name: string): ActorRecord {
     const key = `state:${foldName(name)}`;
-    const known = this.byKey.get(key) ?? this.records.find(r => r.kind === 'state' && (isAdjectiveOf(name, r.name) || isAdjectiveOf(r.name, name)));
+    const known =
+      this.byKey.get(key) ??
+      this.records.find(r => r.kind === 'state' && (isAdjectiveOf(name, r.name) || isAdjectiveOf(r.name, name)));
     if (known) {
       if (isAdjectiveOf(known.name, name)) known.name = name;
       this.alias(key, known);
@@ -113,8 +115,27 @@ export class Register {
 
   private bare(name: string, kind: ActorRecord['kind'], key: string, lemma = ''): ActorRecord {
     const record: ActorRecord = {
-      name, kind, key, mentions: [], iso: null, wikidata: null, party: null, members: [], gender: '', plural: false, lemma, mods: [],
-      named: true, words: foldName(name).split(' '), roles: [], seen: -1, sentence: -1, proper: true, rule: 'world', class: '', tentative: false,
+      name,
+      kind,
+      key,
+      mentions: [],
+      iso: null,
+      wikidata: null,
+      party: null,
+      members: [],
+      gender: '',
+      plural: false,
+      lemma,
+      mods: [],
+      named: true,
+      words: foldName(name).split(' '),
+      roles: [],
+      seen: -1,
+      sentence: -1,
+      proper: true,
+      rule: 'world',
+      class: '',
+      tentative: false,
     };
     if (key.startsWith('force:') && key.endsWith(':forces')) record.class = 'forces';
     this.keep(record);

@@ -5,17 +5,32 @@ import type { Register } from './register.js';
 
 // Pronouns, where the report leaves no doubt whom they mean.
 
-const PERSON: Readonly<Record<string, 'm' | 'f'>> = { he: 'm', him: 'm', his: 'm', himself: 'm', she: 'f', her: 'f', hers: 'f', herself: 'f' };
+const PERSON: Readonly<Record<string, 'm' | 'f'>> = {
+  he: 'm',
+  him: 'm',
+  his: 'm',
+  himself: 'm',
+  she: 'f',
+  her: 'f',
+  hers: 'f',
+  herself: 'f',
+};
 const THING = new Set(['it', 'its', 'itself']);
 const MANY = new Set(['they', 'them', 'their', 'theirs']);
 const PLURAL_KINDS = new Set(['population', 'armed-group', 'armed-force', 'joint']);
 
 const isSubject = (ctx: Context, token: number): boolean => ctx.tokens[token]?.deprel.startsWith('nsubj') ?? false;
 
-const takesPlural = (record: ActorRecord): boolean => record.plural || PLURAL_KINDS.has(record.kind) || record.lemma === 'police';
+const takesPlural = (record: ActorRecord): boolean =>
+  record.plural || PLURAL_KINDS.has(record.kind) || record.lemma === 'police';
 
 /** The last subject that fits, no farther back than two sentences; a subject of the same sentence only before the pronoun. */
-function lastSubject(list: readonly ActorRecord[], sentence: number, fits: (record: ActorRecord) => boolean, back = 2): ActorRecord | null {
+function lastSubject(
+  list: readonly ActorRecord[],
+  sentence: number,
+  fits: (record: ActorRecord) => boolean,
+  back = 2,
+): ActorRecord | null {
   for (let i = list.length - 1; i >= 0; i -= 1) {
     const record = list[i];
     if (!record) continue;
@@ -54,16 +69,29 @@ export function antecedent(register: Register, mention: Mention, owns: boolean):
   const source = ctx.sourceHeads.has(mention.head);
   if (gender) {
     const fits = (r: ActorRecord) => r.kind === 'person' && !r.plural && (r.gender === '' || r.gender === gender);
-    return lastSubject(register.sources, sentence, fits, 2) ?? lastSubject(register.subjects, sentence, fits, 3) ?? lastSeen(register, sentence, fits);
+    return (
+      lastSubject(register.sources, sentence, fits, 2) ??
+      lastSubject(register.subjects, sentence, fits, 3) ??
+      lastSeen(register, sentence, fits)
+    );
   }
   if (THING.has(word)) {
     if (word === 'itself' || (word === 'it' && !source && !speaks(ctx, mention))) return null;
-    const fits = (r: ActorRecord) => r.kind !== 'person' && r.kind !== 'population' && r.kind !== 'joint' && !(r.plural && r.lemma !== 'police');
-    return (source ? lastSubject(register.sources, sentence, fits, 1) : null) ?? lastSubject(register.subjects, sentence, fits, owns || source ? 2 : 1) ?? lastSeen(register, sentence, fits);
+    const fits = (r: ActorRecord) =>
+      r.kind !== 'person' && r.kind !== 'population' && r.kind !== 'joint' && !(r.plural && r.lemma !== 'police');
+    return (
+      (source ? lastSubject(register.sources, sentence, fits, 1) : null) ??
+      lastSubject(register.subjects, sentence, fits, owns || source ? 2 : 1) ??
+      lastSeen(register, sentence, fits)
+    );
   }
   if (MANY.has(word)) {
     if (!source && !owns && !speaks(ctx, mention)) return null;
-    return (source ? lastSubject(register.sources, sentence, takesPlural, 1) : null) ?? lastSubject(register.subjects, sentence, takesPlural, 1) ?? lastSeen(register, sentence, takesPlural);
+    return (
+      (source ? lastSubject(register.sources, sentence, takesPlural, 1) : null) ??
+      lastSubject(register.subjects, sentence, takesPlural, 1) ??
+      lastSeen(register, sentence, takesPlural)
+    );
   }
   return null;
 }
@@ -90,7 +118,8 @@ export function noteSubject(register: Register, record: ActorRecord, mention: Me
   if (isSource(ctx, mention) || anyWord(mention, i => ofMainClause(ctx, i))) moveLast(register.sources, record);
 }
 
-const ofMainClause = (ctx: Context, i: number): boolean => isSubject(ctx, i) && ctx.tokens[ctx.tokens[i]?.head ?? -1]?.deprel === 'root';
+const ofMainClause = (ctx: Context, i: number): boolean =>
+  isSubject(ctx, i) && ctx.tokens[ctx.tokens[i]?.head ?? -1]?.deprel === 'root';
 
 function moveLast(list: ActorRecord[], record: ActorRecord): void {
   const at = list.indexOf(record);

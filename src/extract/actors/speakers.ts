@@ -35,7 +35,13 @@ export function headOfSpan(ctx: Context, span: Span): number {
   let found = -1;
   for (let i = first; i <= last; i += 1) {
     const token = ctx.tokens[i];
-    if (!token || token.upos === 'PUNCT' || (token.head >= first && token.head <= last) || /^(?:case|punct|cc|mark|det)/.test(token.deprel)) continue;
+    if (
+      !token ||
+      token.upos === 'PUNCT' ||
+      (token.head >= first && token.head <= last) ||
+      /^(?:case|punct|cc|mark|det)/.test(token.deprel)
+    )
+      continue;
     // "In Serrat, the mayor said": what stands under a preposition of its own is not the source.
     if (token.deprel.startsWith('nsubj')) return i;
     if (found < 0 || (hasCase(ctx, found, first) && !hasCase(ctx, i, first))) found = i;
@@ -52,7 +58,8 @@ export function sourceTokens(ctx: Context, span: Span): number[] {
   const head = headOfSpan(ctx, span);
   const all = [head];
   for (let k = 0; k < all.length; k += 1) {
-    for (const c of ctx.draft.syntax.children[all[k] ?? -1] ?? []) if (ctx.tokens[c]?.deprel === 'conj' && c >= first && c <= last) all.push(c);
+    for (const c of ctx.draft.syntax.children[all[k] ?? -1] ?? [])
+      if (ctx.tokens[c]?.deprel === 'conj' && c >= first && c <= last) all.push(c);
   }
   return all;
 }
@@ -64,7 +71,8 @@ export function tokenActors(ctx: Context, register: Register): TokenActors {
   const at: TokenActors = new Array(ctx.tokens.length);
   for (const record of register.records) {
     for (const mention of record.mentions) {
-      for (let i = mention.first; i <= mention.last; i += 1) if (at[i] === undefined || mention.head === i) at[i] = record;
+      for (let i = mention.first; i <= mention.last; i += 1)
+        if (at[i] === undefined || mention.head === i) at[i] = record;
       if (mention.role) for (let i = mention.role.first; i <= mention.role.last; i += 1) at[i] ??= record;
     }
   }
@@ -74,12 +82,45 @@ export function tokenActors(ctx: Context, register: Register): TokenActors {
 /** Endings of plural nouns for people ("fishmongers", "cyclists"). */
 const PEOPLE = /(?:[eo]rs|ists|men|women|people|ants|ees|folk)$/;
 const FIRST_PERSON = new Set(['i', 'we', 'us', 'me', 'my', 'our', 'myself', 'ourselves']);
-const NOBODY = new Set(['he', 'him', 'she', 'her', 'it', 'they', 'them', 'this', 'that', 'which', 'who', 'what', 'there', 'you', 'his', 'their', 'its', 'nobody', 'everyone', 'everybody', 'someone', 'somebody', 'whoever', 'people', 'none']);
+const NOBODY = new Set([
+  'he',
+  'him',
+  'she',
+  'her',
+  'it',
+  'they',
+  'them',
+  'this',
+  'that',
+  'which',
+  'who',
+  'what',
+  'there',
+  'you',
+  'his',
+  'their',
+  'its',
+  'nobody',
+  'everyone',
+  'everybody',
+  'someone',
+  'somebody',
+  'whoever',
+  'people',
+  'none',
+]);
 
 /** An actor made of a source's own words, when nothing in the report tells more of it. */
 function fromWords(ctx: Context, register: Register, head: number, at: TokenActors): ActorRecord | null {
   const token = ctx.tokens[head];
-  if (!token || token.text.length < 2 || NOBODY.has(token.lower) || FIRST_PERSON.has(token.lower) || !/^(?:NOUN|PROPN|ADJ|NUM|DET|PRON|X)$/.test(token.upos)) return null;
+  if (
+    !token ||
+    token.text.length < 2 ||
+    NOBODY.has(token.lower) ||
+    FIRST_PERSON.has(token.lower) ||
+    !/^(?:NOUN|PROPN|ADJ|NUM|DET|PRON|X)$/.test(token.upos)
+  )
+    return null;
   if ((ctx.draft.syntax.children[head] ?? []).some(c => ctx.tokens[c]?.lower === 'no')) return null;
   let [first, last] = phraseBounds(ctx.draft.syntax, head);
   while (first < head && at[first] !== undefined) first += 1;
@@ -127,16 +168,30 @@ function lastNamed(ctx: Context, span: Span, at: TokenActors): ActorRecord | nul
 }
 
 /** The actor of a source span. `silent` tells whom a pronoun without a mention of its own stands for. */
-function speakerOf(ctx: Context, register: Register, span: Span, at: TokenActors, silent: (token: number) => ActorRecord | null): ActorRecord | null {
+function speakerOf(
+  ctx: Context,
+  register: Register,
+  span: Span,
+  at: TokenActors,
+  silent: (token: number) => ActorRecord | null,
+): ActorRecord | null {
   const heads = sourceTokens(ctx, span);
   const head = heads[0] ?? 0;
   const listed = listOf(ctx, span, at);
   if (listed.length > 1) return coordinated(register, listed, ctx.draft.syntax.text.slice(span.start, span.end), head);
-  const found = heads.length > 1 ? heads.map(i => at[i] ?? silent(i) ?? fromWords(ctx, register, i, at)).filter(r => r !== null) : [];
+  const found =
+    heads.length > 1
+      ? heads.map(i => at[i] ?? silent(i) ?? fromWords(ctx, register, i, at)).filter(r => r !== null)
+      : [];
   const distinct = [...new Set(found)];
   if (distinct.length > 1) {
     const [first, last] = tokensOf(ctx, span);
-    return coordinated(register, distinct, ctx.draft.syntax.text.slice(ctx.tokens[first]?.start ?? 0, ctx.tokens[last]?.end ?? 0), head);
+    return coordinated(
+      register,
+      distinct,
+      ctx.draft.syntax.text.slice(ctx.tokens[first]?.start ?? 0, ctx.tokens[last]?.end ?? 0),
+      head,
+    );
   }
   const main = at[head] ?? silent(head);
   if (main) return main;
@@ -155,15 +210,25 @@ function inside(ctx: Context, span: Span, at: TokenActors, head: number): ActorR
     const token = ctx.tokens[i];
     const record = at[i];
     if (!token || !record) continue;
-    if (token.head === head && /^(?:appos|flat|compound|nmod:desc)/.test(token.deprel) && record.kind === 'person') return record;
+    if (token.head === head && /^(?:appos|flat|compound|nmod:desc)/.test(token.deprel) && record.kind === 'person')
+      return record;
     // "a survey by the institute", "the ministry's statement": whose words a text is.
-    if (token.head === head && (token.deprel === 'nmod:poss' || (/^nmod|^obl/.test(token.deprel) && ['by', 'from'].includes(caseBefore(ctx, i))))) return record;
+    if (
+      token.head === head &&
+      (token.deprel === 'nmod:poss' || (/^nmod|^obl/.test(token.deprel) && ['by', 'from'].includes(caseBefore(ctx, i))))
+    )
+      return record;
   }
   return null;
 }
 
 /** Fills the speaker of every attribution that has a source. "I" and "we" in a quotation are its speaker. */
-export function fillSpeakers(ctx: Context, register: Register, at: TokenActors, silent: (token: number) => ActorRecord | null): Map<Attribution, ActorRecord> {
+export function fillSpeakers(
+  ctx: Context,
+  register: Register,
+  at: TokenActors,
+  silent: (token: number) => ActorRecord | null,
+): Map<Attribution, ActorRecord> {
   const speakers = new Map<Attribution, ActorRecord>();
   const byId = new Map(ctx.draft.attributions.map(a => [a.id, a]));
   for (const attribution of ctx.draft.attributions) {
@@ -173,7 +238,8 @@ export function fillSpeakers(ctx: Context, register: Register, at: TokenActors, 
     if (record) speakers.set(attribution, record);
   }
   for (const attribution of ctx.draft.attributions) {
-    if (speakers.has(attribution) || !attribution.source || !FIRST_PERSON.has(attribution.source.text.toLowerCase())) continue;
+    if (speakers.has(attribution) || !attribution.source || !FIRST_PERSON.has(attribution.source.text.toLowerCase()))
+      continue;
     const outer = attribution.within ? byId.get(attribution.within) : undefined;
     const speaker = outer && speakers.get(outer);
     if (speaker) speakers.set(attribution, speaker);

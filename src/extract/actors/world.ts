@@ -99,9 +99,18 @@ const fits = (alias: Alias, row: WordRow, at: number): boolean => {
   if (alias.exact !== null) {
     // "Let" is not LeT, nor "us" the US; a heading in capitals may write a longer name so.
     const raw = bare(row.raw[at] ?? '');
-    return raw === alias.exact || (alias.exact.length > 4 && raw === alias.exact.toUpperCase()) || (!SHORT.test(alias.exact) && foldName(raw) === alias.words[0] && /^\p{Lu}[\p{Ll}'’\p{M}]+$/u.test(raw) && raw.length > 4);
+    return (
+      raw === alias.exact ||
+      (alias.exact.length > 4 && raw === alias.exact.toUpperCase()) ||
+      (!SHORT.test(alias.exact) &&
+        foldName(raw) === alias.words[0] &&
+        /^\p{Lu}[\p{Ll}'’\p{M}]+$/u.test(raw) &&
+        raw.length > 4)
+    );
   }
-  return alias.words.every((word, k) => row.words[at + k] === word && (!alias.capital[k] || /^\p{Lu}/u.test(row.raw[at + k] ?? '')));
+  return alias.words.every(
+    (word, k) => row.words[at + k] === word && (!alias.capital[k] || /^\p{Lu}/u.test(row.raw[at + k] ?? '')),
+  );
 };
 
 const list = (cell: string | undefined): string[] => (cell ? cell.split('|') : []);
@@ -111,15 +120,32 @@ function bodyEntries(resources: Resources): [string, WorldEntry][] {
   const add = (table: string, prefix: string, read: (row: Row) => Partial<WorldEntry>) => {
     for (const row of resources.table(`actors/${table}`)) {
       const name = row.name ?? '';
-      const entry: WorldEntry = { key: `${prefix}:${name}`, name, kind: 'other', use: 'body', iso: null, party: null, wikidata: row.wikidata || null, forceClass: null, governs: null, ...read(row) };
+      const entry: WorldEntry = {
+        key: `${prefix}:${name}`,
+        name,
+        kind: 'other',
+        use: 'body',
+        iso: null,
+        party: null,
+        wikidata: row.wikidata || null,
+        forceClass: null,
+        governs: null,
+        ...read(row),
+      };
       for (const alias of [name, ...list(row.aliases)]) made.push([alias, entry]);
     }
   };
-  const partyKey = (party: string | undefined): string | null => (!party ? null : /^[A-Z]{2}$/.test(party) ? `state:${party}` : `name:${party}`);
+  const partyKey = (party: string | undefined): string | null =>
+    !party ? null : /^[A-Z]{2}$/.test(party) ? `state:${party}` : `name:${party}`;
   add('armed-groups', 'name', row => ({ kind: 'armed-group', governs: row.governs || null }));
   add('organisations', 'name', row => ({ kind: row.kind as ActorKind, party: partyKey(row.party) }));
   add('media', 'name', row => ({ kind: 'media', party: partyKey(row.party) }));
-  add('armed-forces', 'name', row => ({ kind: row.class === 'police' ? 'government' : 'armed-force', party: partyKey(row.country), iso: row.country || null, forceClass: row.class || null }));
+  add('armed-forces', 'name', row => ({
+    kind: row.class === 'police' ? 'government' : 'armed-force',
+    party: partyKey(row.country),
+    iso: row.country || null,
+    forceClass: row.class || null,
+  }));
   return made;
 }
 
@@ -141,17 +167,41 @@ function stateEntries(resources: Resources): [string, WorldEntry][] {
   const byCode = new Map(rows.map(row => [row.iso2 ?? '', row]));
   const made: [string, WorldEntry][] = [];
   const stateEntry = (row: Row, use: WorldUse): WorldEntry => ({
-    key: `state:${row.iso2 ?? ''}`, name: row.name ?? '', kind: 'state', use, iso: row.iso2 ?? null, party: null,
-    wikidata: items.get(row.iso2 ?? '') || null, forceClass: null, governs: null,
+    key: `state:${row.iso2 ?? ''}`,
+    name: row.name ?? '',
+    kind: 'state',
+    use,
+    iso: row.iso2 ?? null,
+    party: null,
+    wikidata: items.get(row.iso2 ?? '') || null,
+    forceClass: null,
+    governs: null,
   });
   for (const row of rows) made.push([row.name ?? '', stateEntry(row, 'country')]);
-  const columns: [string, WorldUse][] = [['aliases', 'country'], ['adjectives', 'adjective'], ['people', 'people'], ['capital', 'capital']];
-  for (const [column, use] of columns) for (const [word, row] of largest(rows, column)) made.push([word, stateEntry(row, use)]);
+  const columns: [string, WorldUse][] = [
+    ['aliases', 'country'],
+    ['adjectives', 'adjective'],
+    ['people', 'people'],
+    ['capital', 'capital'],
+  ];
+  for (const [column, use] of columns)
+    for (const [word, row] of largest(rows, column)) made.push([word, stateEntry(row, use)]);
   for (const row of resources.table('actors/seats')) {
     const country = byCode.get(row.country ?? '');
     if (!country) continue;
     const state = stateEntry(country, 'seat');
-    const seat: WorldEntry = row.stands === 'state' ? state : { ...state, key: `name:${row.name ?? ''}`, name: row.name ?? '', kind: 'government', iso: null, party: state.key, wikidata: null };
+    const seat: WorldEntry =
+      row.stands === 'state'
+        ? state
+        : {
+            ...state,
+            key: `name:${row.name ?? ''}`,
+            name: row.name ?? '',
+            kind: 'government',
+            iso: null,
+            party: state.key,
+            wikidata: null,
+          };
     made.push([row.name ?? '', seat]);
   }
   return made;

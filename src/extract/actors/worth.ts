@@ -26,6 +26,12 @@ export function worthKeeping(ctx: Context, mention: Mention, isSource: boolean):
   if (mention.proper) return true;
   if (mention.article === 'a' || mention.article === 'number') return false;
   if (noun.class === 'police') return true;
-  if (noun.class === 'forces' || noun.class === 'own') return mention.article === 'the' || (mention.article === 'none' && isSubject(ctx, mention.head));
-  return mention.article === 'the' && ACTING_KINDS.has(noun.kind) && noun.class !== 'group' && (isSubject(ctx, mention.head) || noun.kind === 'government');
+  if (noun.class === 'forces' || noun.class === 'own')
+    return mention.article === 'the' || (mention.article === 'none' && isSubject(ctx, mention.head));
+  return (
+    mention.article === 'the' &&
+    ACTING_KINDS.has(noun.kind) &&
+    noun.class !== 'group' &&
+    (isSubject(ctx, mention.head) || noun.kind === 'government')
+  );
 }

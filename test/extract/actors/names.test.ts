@@ -17,12 +17,16 @@ describe('persons', () => {
       expect(withMention(read(text), 'Olaf Brandt')?.role?.text.toLowerCase()).toBe('chairman');
   });
   it('knows persons named like places', () => {
-    const draft = read('Jordan Paris, 44, said the boat was full. Ms Paris blamed the weather. Israel Hamilton laughed.');
+    const draft = read(
+      'Jordan Paris, 44, said the boat was full. Ms Paris blamed the weather. Israel Hamilton laughed.',
+    );
     expect(withMention(draft, 'Jordan Paris')?.mentions.map(m => m.text)).toContain('Ms Paris');
     expect(draft.actors.filter(actor => actor.kind === 'state')).toEqual([]);
   });
   it('gives a surname to its full name, also when the surname comes first', () => {
-    const draft = read('Brandt denies sale\n\nOlaf Brandt denied on Friday that he had sold the ship. Brandt said it had sunk.');
+    const draft = read(
+      'Brandt denies sale\n\nOlaf Brandt denied on Friday that he had sold the ship. Brandt said it had sunk.',
+    );
     expect(withMention(draft, 'Olaf Brandt')?.mentions.length).toBeGreaterThanOrEqual(3);
   });
   it('leaves a surname of two people with neither, unless a title tells them apart', () => {
@@ -37,14 +41,23 @@ describe('persons', () => {
 describe('bodies', () => {
   it('links a short form in brackets and a head noun to the full name', () => {
     const draft = read('The Sulu Free Front (SFF) denied it. The SFF said it had left. The front has 200 members.');
-    expect(withMention(draft, 'Sulu Free Front')?.mentions.map(m => m.text)).toEqual(expect.arrayContaining(['The SFF', 'The front']));
+    expect(withMention(draft, 'Sulu Free Front')?.mentions.map(m => m.text)).toEqual(
+      expect.arrayContaining(['The SFF', 'The front']),
+    );
   });
   it('says what kind of body a noun before its name makes it', () => {
-    expect(withMention(read('The rights group Kisal Aid said four had died.'), 'rights group Kisal Aid')).toMatchObject({ kind: 'ngo', name: 'Kisal Aid' });
+    expect(withMention(read('The rights group Kisal Aid said four had died.'), 'rights group Kisal Aid')).toMatchObject(
+      { kind: 'ngo', name: 'Kisal Aid' },
+    );
   });
   it('knows bodies of the world by every name', () => {
-    const draft = read('The International Committee of the Red Cross said its staff were safe. The ICRC called for calm, and the organisation asked for fuel.');
-    expect(withMention(draft, 'ICRC')).toMatchObject({ name: 'International Committee of the Red Cross', wikidata: 'Q83276' });
+    const draft = read(
+      'The International Committee of the Red Cross said its staff were safe. The ICRC called for calm, and the organisation asked for fuel.',
+    );
+    expect(withMention(draft, 'ICRC')).toMatchObject({
+      name: 'International Committee of the Red Cross',
+      wikidata: 'Q83276',
+    });
     expect(withMention(draft, 'ICRC')?.mentions.map(m => m.text)).toContain('the organisation');
   });
   it('gives a mission of the United Nations to it, not to the country it works in', () => {
@@ -52,7 +65,9 @@ describe('bodies', () => {
     expect(partyOf(draft, withMention(draft, 'UN mission in Mali'))?.name).toBe('United Nations');
   });
   it('keeps groups apart whose names contain one another', () => {
-    const draft = read('The Pakistani Taliban said it was not involved. The Taliban said nothing. The TTP repeated its denial.');
+    const draft = read(
+      'The Pakistani Taliban said it was not involved. The Taliban said nothing. The TTP repeated its denial.',
+    );
     expect(withMention(draft, 'Pakistani Taliban')?.id).not.toBe(withMention(draft, 'Taliban')?.id);
     expect(withMention(draft, 'TTP')?.id).toBe(withMention(draft, 'Pakistani Taliban')?.id);
   });

@@ -28,7 +28,8 @@ export function read(text: string): Draft {
 export const withMention = (draft: Draft, words: string): Actor | null =>
   draft.actors.find(actor => actor.mentions.some(m => m.text.replace(/^(?:the|a|an) /i, '') === words)) ?? null;
 
-export const partyOf = (draft: Draft, actor: Actor | null): Actor | null => draft.actors.find(one => one.id === actor?.party) ?? null;
+export const partyOf = (draft: Draft, actor: Actor | null): Actor | null =>
+  draft.actors.find(one => one.id === actor?.party) ?? null;
 
 /** Names of the speakers of all attributions with a source, in order. */
 export const speakers = (draft: Draft): (string | null)[] =>

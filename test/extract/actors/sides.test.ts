@@ -4,13 +4,22 @@ import { names, partyOf, read, withMention } from './read-actors.js';
 
 describe('states and what stands for them', () => {
   it('reads a capital that speaks as its state, one actor with name and government', () => {
-    const draft = read('Nairobi denied the claim. Kenya said it had no troops there. The Kenyan government called for talks.');
+    const draft = read(
+      'Nairobi denied the claim. Kenya said it had no troops there. The Kenyan government called for talks.',
+    );
     const state = withMention(draft, 'Kenya');
     expect(state).toMatchObject({ kind: 'state', iso: 'KE', wikidata: 'Q114' });
-    expect(state?.mentions.map(m => m.text)).toEqual(expect.arrayContaining(['Nairobi', 'Kenya', 'The Kenyan government']));
+    expect(state?.mentions.map(m => m.text)).toEqual(
+      expect.arrayContaining(['Nairobi', 'Kenya', 'The Kenyan government']),
+    );
   });
   it('leaves a capital that is a place alone', () => {
-    for (const text of ['Strikes on Tripoli killed four.', 'Rain fell in Nairobi.', 'The plane flew from Cairo to Tunis.', 'Kyiv was hit by drones.'])
+    for (const text of [
+      'Strikes on Tripoli killed four.',
+      'Rain fell in Nairobi.',
+      'The plane flew from Cairo to Tunis.',
+      'Kyiv was hit by drones.',
+    ])
       expect(names(read(text)).filter(name => !/^(?:drones)$/.test(name))).toEqual([]);
   });
   it('leaves a country that is a place alone', () => {
@@ -25,7 +34,9 @@ describe('states and what stands for them', () => {
     expect(partyOf(draft, withMention(draft, 'Pentagon'))?.iso).toBe('US');
   });
   it('learns a state that no table knows from its offices and adjective', () => {
-    const draft = read("Torsa's defence minister said the guards would stay. Torsa denied the shelling, a Torsan official said.");
+    const draft = read(
+      "Torsa's defence minister said the guards would stay. Torsa denied the shelling, a Torsan official said.",
+    );
     expect(withMention(draft, 'Torsa')?.kind).toBe('state');
     expect(partyOf(draft, withMention(draft, 'defence minister'))?.name).toBe('Torsa');
   });
@@ -41,7 +52,9 @@ describe('forces', () => {
   });
   it('keeps navy, police and army apart', () => {
     const draft = read('The Kenyan army left. The Kenyan navy stayed. Kenyan police said nothing.');
-    expect(new Set(['Kenyan army', 'Kenyan navy', 'Kenyan police'].map(words => withMention(draft, words)?.id)).size).toBe(3);
+    expect(
+      new Set(['Kenyan army', 'Kenyan navy', 'Kenyan police'].map(words => withMention(draft, words)?.id)).size,
+    ).toBe(3);
   });
   it('does not choose between two armies', () => {
     const draft = read('The Kenyan army fired. The Ugandan army fired back. The army said it was calm.');
@@ -59,7 +72,9 @@ describe('forces', () => {
 
 describe('party', () => {
   it('comes from role, apposition and office', () => {
-    const draft = read('Jane Holt, a spokeswoman for the Sulu Free Front, said so. Kenya’s information minister said no.');
+    const draft = read(
+      'Jane Holt, a spokeswoman for the Sulu Free Front, said so. Kenya’s information minister said no.',
+    );
     expect(partyOf(draft, withMention(draft, 'Jane Holt'))?.name).toBe('Sulu Free Front');
     expect(partyOf(draft, withMention(draft, 'information minister'))?.iso).toBe('KE');
   });

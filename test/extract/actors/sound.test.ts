@@ -28,7 +28,9 @@ describe('mentions', () => {
         const ids = new Set(draft.actors.map(actor => actor.id));
         for (const actor of draft.actors) {
           for (const id of [actor.party, ...(actor.members ?? [])]) if (id) expect(ids).toContain(id);
-          expect(actor.mentions.length + (actor.members?.length ?? 0)).toBeGreaterThan(actor.kind === 'state' || actor.kind === 'igo' ? -1 : 0);
+          expect(actor.mentions.length + (actor.members?.length ?? 0)).toBeGreaterThan(
+            actor.kind === 'state' || actor.kind === 'igo' ? -1 : 0,
+          );
         }
         for (const a of draft.attributions) if (a.speaker) expect(ids).toContain(a.speaker);
       }),
@@ -39,17 +41,21 @@ describe('mentions', () => {
 
 describe('the world’s actors', () => {
   const countries = new Set(resources.table('gazetteer/countries').map(row => row.iso2));
-  it.each(['armed-groups', 'armed-forces', 'organisations', 'media', 'seats'])('actors/%s: every line has a source, and codes that exist', name => {
-    const rows = resources.table(`actors/${name}`);
-    const seen = new Set<string>();
-    for (const row of rows) {
-      expect(row.source, row.name).toMatch(/^Wikipedia: ./);
-      expect(row.wikidata ?? '', row.name).toMatch(/^(?:Q\d+)?$/);
-      for (const code of (row.country ?? '').split('|').filter(Boolean)) expect(countries, `${row.name} ${code}`).toContain(code);
-      expect(seen, row.name).not.toContain(row.name);
-      seen.add(row.name ?? '');
-    }
-  });
+  it.each(['armed-groups', 'armed-forces', 'organisations', 'media', 'seats'])(
+    'actors/%s: every line has a source, and codes that exist',
+    name => {
+      const rows = resources.table(`actors/${name}`);
+      const seen = new Set<string>();
+      for (const row of rows) {
+        expect(row.source, row.name).toMatch(/^Wikipedia: ./);
+        expect(row.wikidata ?? '', row.name).toMatch(/^(?:Q\d+)?$/);
+        for (const code of (row.country ?? '').split('|').filter(Boolean))
+          expect(countries, `${row.name} ${code}`).toContain(code);
+        expect(seen, row.name).not.toContain(row.name);
+        seen.add(row.name ?? '');
+      }
+    },
+  );
   it('has several hundred armed groups', () => {
     expect(resources.table('actors/armed-groups').length).toBeGreaterThan(400);
   });

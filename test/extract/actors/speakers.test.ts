@@ -4,12 +4,24 @@ import { read, speakers, withMention } from './read-actors.js';
 
 describe('speakers', () => {
   it('resolves he, she and it to who spoke last', () => {
-    expect(speakers(read('Olaf Brandt said the ship had sunk. He added that nobody was aboard.'))).toEqual(['Olaf Brandt', 'Olaf Brandt']);
-    expect(speakers(read('Ms Ann Holt said the ship had sunk. Mr Olaf Brandt denied it. She added that nobody was aboard.')).at(-1)).toBe('Ann Holt');
-    expect(speakers(read('The customs agency denied it. It said the boat was empty.'))).toEqual(['customs agency', 'customs agency']);
+    expect(speakers(read('Olaf Brandt said the ship had sunk. He added that nobody was aboard.'))).toEqual([
+      'Olaf Brandt',
+      'Olaf Brandt',
+    ]);
+    expect(
+      speakers(
+        read('Ms Ann Holt said the ship had sunk. Mr Olaf Brandt denied it. She added that nobody was aboard.'),
+      ).at(-1),
+    ).toBe('Ann Holt');
+    expect(speakers(read('The customs agency denied it. It said the boat was empty.'))).toEqual([
+      'customs agency',
+      'customs agency',
+    ]);
   });
   it('resolves a possessive to whom a spokesman speaks for', () => {
-    const draft = read('The Reservoir Commission had received nothing, its spokesperson said. "We read it in the papers," said the spokesperson, Lia Domenech.');
+    const draft = read(
+      'The Reservoir Commission had received nothing, its spokesperson said. "We read it in the papers," said the spokesperson, Lia Domenech.',
+    );
     expect(speakers(draft)).toEqual(['Lia Domenech', 'Lia Domenech']);
   });
   it('takes a relative pronoun to what stands before it', () => {
@@ -26,7 +38,9 @@ describe('speakers', () => {
   });
   it('has none where no source stands, or nobody is one', () => {
     expect(read('It is believed that the ship sank.').attributions.every(a => (a.speaker ?? null) === null)).toBe(true);
-    expect(read('No group has claimed responsibility for the attack.').actors.filter(a => a.kind === 'armed-group')).toEqual([]);
+    expect(
+      read('No group has claimed responsibility for the attack.').actors.filter(a => a.kind === 'armed-group'),
+    ).toEqual([]);
   });
 });
 
@@ -34,7 +48,11 @@ describe('joint actors', () => {
   it('has the members of a coordination that speaks', () => {
     const draft = read('Kenya, Uganda and the African Union called for calm.');
     const joint = draft.actors.find(actor => actor.kind === 'joint');
-    expect(joint?.members?.map(id => draft.actors.find(one => one.id === id)?.name)).toEqual(['Kenya', 'Uganda', 'African Union']);
+    expect(joint?.members?.map(id => draft.actors.find(one => one.id === id)?.name)).toEqual([
+      'Kenya',
+      'Uganda',
+      'African Union',
+    ]);
     expect(draft.attributions[0]?.speaker).toBe(joint?.id);
   });
   it('knows the two of "both sides" where a report leaves no choice', () => {
