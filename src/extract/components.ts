@@ -3,6 +3,7 @@ import { actors } from './actors/actors.js';
 import { attribution } from './attribution/attribution.js';
 import { attributed } from './claims/attributed.js';
 import { eventClaims } from './claims/event-claims.js';
+import { harm } from './claims/harm.js';
 import { relations } from './claims/relations/relations.js';
 import { stances } from './claims/stances/stances.js';
 import { statements } from './claims/statements.js';
@@ -25,6 +26,7 @@ export const components: readonly Component[] = [
   actors,
   events,
   tolls,
+  harm,
   statements,
   attributed,
   stances,

@@ -111,7 +111,7 @@ function predicateFrom(draft: Draft, start: number, group: Group, lenient: boole
     const token = tokens[at];
     if (!token || !same(token, tokens[group.first])) return null;
     const lower = token.lower;
-    if (stop.has(lower)) return null;
+    if (stop.has(lower) || (at > start && isBare(group))) return null;
     if (lower === 'who' || lower === 'that') return relative(draft, at, group, lenient, lexicon);
     if (isVerbGroup(token)) return readChain(draft, at, group, lenient, lexicon);
     if (token.text === ',' || token.text === '(') {
@@ -133,6 +133,9 @@ function predicateFrom(draft: Draft, start: number, group: Group, lenient: boole
   }
   return null;
 }
+
+/** A number alone is a subject only right before its predicate: "One fell on a house where a man was killed" counts no one. */
+const isBare = (group: Group): boolean => group.noun === null && group.partitive === null;
 
 /** "a tapper and his wife were found": a second subject without a figure. */
 function joinsPerson(draft: Draft, at: number): boolean {

@@ -102,6 +102,10 @@ function raises(draft: Draft, state: State, lexicon: TollLexicon): boolean {
   return true;
 }
 
+/** "have burns": the verb itself, not its use as an auxiliary. */
+const hasInjury = (draft: Draft, at: number, group: Group, lexicon: TollLexicon): boolean =>
+  ['NOUN', 'ADJ', 'DET', 'NUM'].includes(draft.syntax.tokens[at + 1]?.upos ?? '') && harmVerb(draft.syntax, at, { forms: ['past', 'base', 'third'], frame: 'subj', group }, lexicon) !== null;
+
 /** Reads the verb group that starts at `start` as the predicate of a group before it; null where it is no harm. `passive`: a participle opens it. */
 export function readChain(draft: Draft, start: number, group: Group, lenient: boolean, lexicon: TollLexicon, passive = false): Found | null {
   const { tokens } = draft.syntax;
@@ -117,7 +121,7 @@ export function readChain(draft: Draft, start: number, group: Group, lenient: bo
       state.passive = true;
       state.linked = true;
     }
-    else if (isHave(token) && !harmVerb(draft.syntax, state.at, { forms: ['past', 'base', 'third'], frame: 'subj', group }, lexicon)) state.passive = false;
+    else if (isHave(token) && !hasInjury(draft, state.at, group, lexicon)) state.passive = false;
     else {
       const found = harmHere(draft, state, group, lexicon);
       if (found) return found;

@@ -45,7 +45,7 @@ function lossOrHarm(draft: Draft, before: Found | null, after: () => Found | nul
 const RELEASED = new Set<Harm>(['released', 'killed']);
 
 /** The harm that a group's own surroundings tell. */
-function ownHarm(draft: Draft, group: Group, lenient: boolean, lexicon: TollLexicon, says: (token: Token) => boolean): Found | null {
+export function ownHarm(draft: Draft, group: Group, lenient: boolean, lexicon: TollLexicon, says: (token: Token) => boolean): Found | null {
   const count = harmOfCount(draft, group, lexicon);
   if (group.counted) return count;
   const after = () => harmAfter(draft, group, lenient, lexicon, says);

@@ -7,7 +7,9 @@ import { clauseAround } from '../clause-span.js';
 import { accountingOf } from './accounting.js';
 import type { Credit } from './claimant.js';
 import { createCreditor } from './credit.js';
+import { deriveCounts } from './derive.js';
 import { polarityOf } from './doubt.js';
+import { eventsInOrder, linkEvent } from './event-link.js';
 import { findHarmed } from './find-harmed.js';
 import { loadTollLexicon, type TollLexicon } from './lexicon.js';
 import type { Harmed } from './parts.js';
@@ -38,7 +40,7 @@ function tollOf(draft: Draft, harmed: Harmed, speaker: Actor | null, lexicon: To
   };
 }
 
-function claimOf(draft: Draft, harmed: Harmed, credit: Credit, id: string, lexicon: TollLexicon, context: ScopeContext): Claim {
+function claimOf(draft: Draft, harmed: Harmed, credit: Credit, id: string, lexicon: TollLexicon, context: ScopeContext): Claim & { toll: Toll } {
   const evidence = clauseAround(draft.syntax, harmed.found.predicate);
   const figure = harmed.group.figure;
   const start = Math.min(evidence.start, figure.start);
@@ -63,19 +65,23 @@ export const tolls: Component = (resources, language) => {
   const says = (token: Token) => saying.has(token.lemma.toLowerCase());
   return {
     name: 'tolls',
-    requires: ['syntax', 'times', 'numbers', 'places', 'actors', 'attributions'],
+    requires: ['syntax', 'times', 'numbers', 'places', 'actors', 'attributions', 'events'],
     assigns: ['claims', 'attributions'],
     annotate(draft) {
       const context = scopeContext(draft, cues);
       const credit = createCreditor(draft, lexicon, says);
-      const ids = new Map<Harmed, Claim>();
-      for (const harmed of findHarmed(draft, lexicon, says)) {
+      const events = eventsInOrder(draft);
+      const made = new Map<Harmed, Claim>();
+      const counted = findHarmed(draft, lexicon, says).map(harmed => {
         const claim = claimOf(draft, harmed, credit(harmed), `c${draft.claims.length + 1}`, lexicon, context);
-        const whole = harmed.whole ? ids.get(harmed.whole) : undefined;
-        if (whole && claim.toll) claim.toll.partOf = whole.id;
-        ids.set(harmed, claim);
+        const { toll } = claim;
+        toll.partOf = (harmed.whole && made.get(harmed.whole)?.id) ?? null;
+        linkEvent(draft, harmed, toll, events);
+        made.set(harmed, claim);
         draft.claims.push(claim);
-      }
+        return { harmed, claim, toll };
+      });
+      deriveCounts(counted, draft.syntax.text);
     },
   };
 };
