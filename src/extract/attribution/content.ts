@@ -13,6 +13,8 @@ function startsNewClause(syntax: Syntax, i: number, cue: number, near: Surroundi
   const token = syntax.tokens[i];
   const before = syntax.tokens[i - 1];
   if (!token || !before) return false;
+  // "that … and that …": the content goes on.
+  if (token.lower === 'and' && syntax.tokens[i + 1]?.lower === 'that') return false;
   const marked = before.text === ',' || before.text === ';' || before.text === '–' || before.text === '—';
   if (token.text === ';' || startsNextCue(syntax, i, cue, near)) return true;
   for (const c of syntax.children[cue] ?? []) {
@@ -35,11 +37,24 @@ function startsNextCue(syntax: Syntax, i: number, cue: number, near: Surrounding
   if (before.text === ',' && token.xpos === 'VBG' && near.isCue(token)) return true;
   const joins = token.lower === 'and' || token.lower === 'but';
   if (!joins && token.lower !== 'while') return false;
+  if (joins && before.text === ',' && otherSpeaker(syntax, i + 1, near)) return true;
   let next = i + 1;
   while (syntax.tokens[next]?.upos === 'ADV') next += 1;
   const verb = syntax.tokens[next];
   if (verb !== undefined && near.isCue(verb) && verb.xpos === 'VBG' && (token.lower === 'while' || before.text === ',')) return true;
   return joins && verb !== undefined && near.isCue(verb) && verb.xpos === syntax.tokens[cue]?.xpos && /^VB[DZG]$/.test(verb.xpos);
+}
+
+/** ", but the mayor said …": another subject with a verb of saying of its own. */
+function otherSpeaker(syntax: Syntax, at: number, near: Surroundings): boolean {
+  for (let i = at; i < at + 12; i += 1) {
+    const token = syntax.tokens[i];
+    if (!token || token.sentence !== syntax.tokens[at]?.sentence) return false;
+    if (i > at && near.isCue(token) && /^VB[DZP]$/.test(token.xpos)) return true;
+    if (!['NOUN', 'PROPN', 'DET', 'ADJ', 'NUM', 'PRON', 'ADP', 'PART', 'AUX', 'ADV'].includes(token.upos)) return false;
+    if (token.lower === 'that' || token.lower === 'who') return false;
+  }
+  return false;
 }
 
 /** Last token index of the sentence, before its closing marks. */

@@ -51,6 +51,7 @@ function appositionAfter(syntax: Syntax, last: number, verb: number): number {
 
 /** The source with its whole name and the appositions on either side. */
 export function growSource(syntax: Syntax, span: Span, near: number, verb: number): Span {
+  if (['who', 'which', 'that', 'whose'].includes(syntax.tokens[near]?.lower ?? '')) return span;
   const range = tokenRange(syntax, span, near);
   const first = nameBefore(syntax, range.first);
   const last = appositionAfter(syntax, restOfName(syntax, range.last, verb), verb);

@@ -4,6 +4,8 @@ import type { Row, Resources } from '../../resources/resources.js';
 export interface CueVerb {
   sense: string;
   frames: ReadonlySet<string>;
+  /** The particle or preposition of a two-word cue ("call on"), or null. */
+  second: string | null;
 }
 
 export interface AttributionLexicon {
@@ -23,7 +25,7 @@ function verbsOf(rows: readonly Row[]): Map<string, CueVerb> {
     const frames = (row.frames ?? '').split(' ').filter(Boolean);
     const known = verbs.get(lemma);
     // The first line of a verb names its main sense; later ones only add frames.
-    verbs.set(lemma, { sense: known?.sense ?? row.sense ?? 'assert', frames: new Set([...(known?.frames ?? []), ...frames]) });
+    verbs.set(lemma, { sense: known?.sense ?? row.sense ?? 'assert', frames: new Set([...(known?.frames ?? []), ...frames]), second: lemma.split(' ')[1] ?? null });
   }
   return verbs;
 }

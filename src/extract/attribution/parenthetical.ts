@@ -23,13 +23,17 @@ const isComma = (token: Token | undefined): boolean => token !== undefined && /^
 
 /**
  * Content of a reporting clause that stands after or inside it; empty when the clause does not stand so.
+ * `allowObject`: who is told may stand as its object ("…, he told reporters").
  * Asks for a comma (or dash) on the side of the content, and for a mark after the clause, so that
  * "a letter the mayor said he wrote" and "When he fell, she said nothing" are left alone.
  */
-export function parentheticalContent(syntax: Syntax, verb: number, source: { first: number; last: number }): Span[] {
+export function parentheticalContent(syntax: Syntax, verb: number, source: { first: number; last: number }, allowObject: boolean): Span[] {
   const token = syntax.tokens[verb];
   const sentence = token && syntax.sentences[token.sentence];
   if (!token || !sentence) return [];
+  // A verb with an object of its own reports that object.
+  const object = childWith(syntax, verb, 'obj');
+  if (object && object.index > verb && !allowObject) return [];
   const [first, last] = reportingStretch(syntax, verb, source.first, source.last);
   const before = syntax.tokens[first - 1];
   // `… attacks," Roe wrote`: the comma stands inside the closing mark.

@@ -123,7 +123,7 @@ export function attributeSpeech(syntax: Syntax, speech: readonly Speech[], lexic
   for (const at of speech) {
     const span: Span = { start: at.quote.start, end: at.quote.end };
     const running: Said | null = at.quote.opens === 'continued' ? last : null;
-    const found: Candidate | null = running ? null : (cueAfter(syntax, at, lexicon, near) ?? cueBefore(syntax, at, lexicon, near));
+    const found: Candidate | null = cueAfter(syntax, at, lexicon, near) ?? (running ? null : cueBefore(syntax, at, lexicon, near));
     const known: Candidate | undefined | null = found && byCue.get(found.cueToken);
     const target: Candidate | null | undefined = known ?? found ?? continuation(at, last, sizes) ?? running?.candidate;
     if (!target) continue;

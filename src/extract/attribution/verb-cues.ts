@@ -58,7 +58,7 @@ function tokensOf(syntax: Syntax, source: Source | null, verb: number): { first:
 function fromParenthesis(syntax: Syntax, token: Token, cue: CueVerb, source: Source | null): FrameMatch | null {
   if (!source || cue.sense === 'think' || !(cue.frames.has('clause') || cue.frames.has('quote'))) return null;
   if (isRelative(syntax, source)) return null;
-  const content = parentheticalContent(syntax, token.index, tokensOf(syntax, source, token.index));
+  const content = parentheticalContent(syntax, token.index, tokensOf(syntax, source, token.index), cue.frames.has('tell'));
   return content.length > 0 ? { content, addressee: null, cueLast: token.index, frame: 'parenthetical' } : null;
 }
 

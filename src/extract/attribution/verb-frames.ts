@@ -40,7 +40,7 @@ function clauseFrame(syntax: Syntax, verb: number, cue: CueVerb, near: Surroundi
     if (!finite) continue;
     if (isAdverbial(syntax, c, cue)) continue;
     if (child.deprel === 'ccomp' && hasTo(syntax, c) && !hasSubject(syntax, c)) continue;
-    const addressee = addresseeOf(syntax, verb);
+    const addressee = cue.frames.has('tell') ? addresseeOf(syntax, verb) : null;
     const content = clauseAfter(syntax, verb, c, near);
     if (!content) continue;
     const told = cue.frames.has('tell') ? clauseAfterTold(syntax, verb, near) : 0;
@@ -97,7 +97,12 @@ function infinitiveFrame(syntax: Syntax, verb: number, cue: CueVerb): FrameMatch
     // "urged both sides to talk": whom a demand or order is made of is part of it; "told them to go" keeps them apart.
     const asked = addressee && ASKING.has(cue.sense) && addressee.start > (syntax.tokens[verb]?.end ?? 0) && addressee.end <= content.start;
     if (asked) content.start = addressee.start;
-    return { content: [content], addressee, cueLast: verb, frame: 'inf' };
+    // "called on both sides to stop": the preposition belongs to the cue, whom it names to the content.
+    const second = syntax.tokens[verb + 1];
+    const named = syntax.tokens[verb + 2];
+    const split = cue.second !== null && second?.lower === cue.second && named !== undefined && named.start < content.start;
+    if (split) content.start = named.start;
+    return { content: [content], addressee, cueLast: split ? verb + 1 : verb, frame: 'inf' };
   }
   return null;
 }
@@ -225,7 +230,7 @@ const COUNTS = new Set(['toll', 'number', 'figure', 'count', 'loss', 'casualty',
 function objectFrame(syntax: Syntax, verb: number, cue: CueVerb, near: Surroundings): FrameMatch | null {
   if (!cue.frames.has('obj')) return null;
   const object = objectOf(syntax, verb);
-  if (!object) return null;
+  if (!object || near.isTime(object)) return null;
   // "which the army denies": the pronoun stands for the content.
   if (isRelativePronoun(object)) return { content: [{ start: object.start, end: object.end }], addressee: null, cueLast: verb, frame: 'obj' };
   const content = object.index > verb ? phraseAfter(syntax, verb, object.index) : nounPhrase(syntax, object.index);
