@@ -25,7 +25,8 @@ ap.add_argument("--lr", type=float, default=3e-3)
 ap.add_argument("--drop", type=float, default=0.25)
 ap.add_argument("--worddrop", type=float, default=0.15)
 ap.add_argument("--seed", type=int, default=1)
-ap.add_argument("--teacher", nargs="*", default=[], help="folders of soft targets")
+ap.add_argument("--teachers", nargs="*", default=[], help="folders of trained networks whose mean answers are learned from beside the gold ones")
+ap.add_argument("--soft", type=float, default=0.5, help="weight of the teachers' answers")
 ap.add_argument("--evalfrom", type=int, default=5)
 ap.add_argument("--average", type=float, default=0.998, help="decay of the running average of weights that is kept")
 args = ap.parse_args()
@@ -54,13 +55,14 @@ _own = np.zeros(V, dtype=np.int64); _own[_counts >= 2] = 1 + np.arange((_counts 
 OWN = torch.from_numpy(_own)
 
 class Net(nn.Module):
-    def __init__(self):
+    def __init__(self, args=args):
         super().__init__()
+        self.args = args
         D, H = args.emb, args.hidden
-        self.register_buffer("own_index", OWN)
+        self.register_buffer("own_index", OWN.clone())
         self.glove = nn.Embedding.from_pretrained(vectors, freeze=True)
         self.project = nn.Linear(meta["dimensions"], D, bias=False)
-        self.word = nn.Embedding(int(OWN.max()) + 1, D); nn.init.zeros_(self.word.weight)
+        self.word = nn.Embedding(getattr(args, "own", int(OWN.max()) + 1), D); nn.init.zeros_(self.word.weight)
         self.affix = nn.ModuleList([nn.Embedding(4096, D) for _ in range(4)])
         self.shape = nn.Embedding(256, D)
         for e in [*self.affix, self.shape]: nn.init.normal_(e.weight, std=0.3)
@@ -125,6 +127,43 @@ class Net(nn.Module):
         if self.training: z = F.dropout(z, args.drop)
         return self.rel(z)
 
+def teacher(folder):
+    state = torch.load(f"{folder}/best.pt")
+    size = argparse.Namespace(**vars(args))
+    size.emb = state["project.weight"].shape[0]; size.hidden = state["lstm.0.weight_hh_l0"].shape[1]
+    size.layers = len({k.split(".")[1] for k in state if k.startswith("lstm.")})
+    size.own = state["word.weight"].shape[0]; size.arc = state["arc"].shape[0]; size.rel = state["rel_root"].shape[0]
+    net = Net(size); net.load_state_dict(state); net.eval()
+    return net
+
+def soften(data, folders):
+    """Mean probabilities of the teachers: tags, heads, and relations to the gold heads."""
+    nets = [teacher(folder) for folder in folders]
+    out = [None] * len(data)
+    with torch.no_grad():
+        for ids in batches(data, 4000, False):
+            rows, shape, mask = collate(data, ids, False)
+            mean = None
+            for net in nets:
+                tag, arcs, rd, rh = net(rows, shape, mask)
+                rel = net.relations(rd, rh, rows[..., ROW - 3] + 1)
+                probs = [tag.softmax(-1), arcs.softmax(-1), rel.softmax(-1)]
+                mean = probs if mean is None else [a + b for a, b in zip(mean, probs)]
+            for b, i in enumerate(ids):
+                n = len(data[i])
+                out[i] = [(m[b, :n, :n + 1] if k == 1 else m[b, :n]).div(len(nets)).half() for k, m in enumerate(mean)]
+    return out
+
+def soft_loss(scores, ids, soft, which, mask):
+    """Cross-entropy with the teachers' probabilities, over the words that the batch kept."""
+    B, T = mask.shape
+    target = torch.zeros(B, T, scores.shape[-1])
+    for b, i in enumerate(ids):
+        n = int(mask[b].sum()); s = soft[i][which][:n].float()
+        if which == 1: s = s[:, :n + 1]
+        target[b, :n, :s.shape[1]] = s
+    return -(target * scores.log_softmax(-1)).sum(-1)[mask].mean()
+
 def batches(data, tokens, shuffle):
     order = sorted(range(len(data)), key=lambda i: len(data[i]) + (random.random() * 3 if shuffle else 0))
     out, cur, longest = [], [], 0
@@ -176,6 +215,7 @@ params = [p for p in net.parameters() if p.requires_grad]
 opt = torch.optim.Adam(params, lr=args.lr, betas=(0.9, 0.95), eps=1e-8, fused=True)
 total = args.epochs * len(batches(train, args.batch, True))
 sched = torch.optim.lr_scheduler.LambdaLR(opt, lambda k: min(1, (k + 1) / 200) * (0.02 + 0.98 * max(0, 1 - k / total)))
+soft = soften(train, args.teachers) if args.teachers else None
 average = {k: v.clone() for k, v in net.state_dict().items()}; best = (0,); step = 0
 trained = dict(net.named_parameters())
 
@@ -192,6 +232,9 @@ for epoch in range(args.epochs):
         rel = net.relations(rd, rh, gold_head)
         m = mask & (gold_tag >= 0)
         loss = F.cross_entropy(tag[m], gold_tag[m]) + F.cross_entropy(arcs[mask], gold_head[mask]) + F.cross_entropy(rel[mask], gold_rel[mask])
+        if soft:
+            taught = soft_loss(tag, ids, soft, 0, mask) + soft_loss(arcs, ids, soft, 1, mask) + soft_loss(rel, ids, soft, 2, mask)
+            loss = (1 - args.soft) * loss + args.soft * taught
         opt.zero_grad(); loss.backward(); nn.utils.clip_grad_norm_(params, 5.0); opt.step(); sched.step(); step += 1
         keep = min(args.average, step / (step + 20))
         for k, p in trained.items():
