@@ -8,7 +8,7 @@ import { clauseAround } from './clause-span.js';
 import { creditOf } from './tolls/claimant.js';
 import { polarityOf } from './tolls/doubt.js';
 import { ownHarm } from './tolls/find-harmed.js';
-import type { Group } from './tolls/groups.js';
+import type { Group } from './tolls/group.js';
 import { loadTollLexicon, type TollLexicon } from './tolls/lexicon.js';
 import { peopleNoun } from './tolls/people.js';
 import { perpetratorOf } from './tolls/perpetrator.js';
@@ -56,7 +56,8 @@ function candidatesOf(draft: Draft, lexicon: TollLexicon): Candidate[] {
     }
   }
   for (const token of syntax.tokens)
-    if (token.upos === 'NOUN' && !byHead.has(token.index) && peopleNoun(syntax, token.index, lexicon)) byHead.set(token.index, null);
+    if (token.upos === 'NOUN' && !byHead.has(token.index) && peopleNoun(syntax, token.index, lexicon))
+      byHead.set(token.index, null);
   return [...byHead].map(([head, actor]) => ({ head, actor })).sort((a, b) => a.head - b.head);
 }
 
@@ -71,7 +72,13 @@ export const harm: Component = (resources, language) => {
   function claimOf(draft: Draft, candidate: Candidate, id: string): Claim | null {
     const group = phraseAsGroup(draft, candidate.head, lexicon);
     const found = ownHarm(draft, group, false, lexicon, says);
-    if (!found || !PLAIN.has(found.harm) || (candidate.actor === null && found.rule.endsWith('-tree')) || isUnreal(draft, group, found, lexicon)) return null;
+    if (
+      !found ||
+      !PLAIN.has(found.harm) ||
+      (candidate.actor === null && found.rule.endsWith('-tree')) ||
+      isUnreal(draft, group, found, lexicon)
+    )
+      return null;
     const harmed = { group, found, whole: null, antecedent: null };
     const credit = creditOf(draft, group.figure);
     const clause = clauseAround(draft.syntax, found.predicate);

@@ -55,7 +55,12 @@ export function loadFinder(resources: Resources, language: string): Finder {
     vague: new PhraseTable(
       table('vague').map(row => [
         row.phrase ?? '',
-        { lower: Number(row.lower), upper: row.upper ? Number(row.upper) : null, needs: wordSet(row.needs), notAfter: wordSet(row.notAfter) },
+        {
+          lower: Number(row.lower),
+          upper: row.upper ? Number(row.upper) : null,
+          needs: wordSet(row.needs),
+          notAfter: wordSet(row.notAfter),
+        },
       ]),
     ),
     before: hedges('before'),
@@ -112,7 +117,8 @@ function readVague(words: readonly Word[], at: number, finder: Finder): FoundNum
   if (found.value.needs && !found.value.needs.has(next?.lower ?? '')) return null;
   if (found.value.notAfter?.has(words[at - 1]?.lower ?? '')) return null;
   const { lower, upper } = found.value;
-  if (upper === 0) return isAbbreviation(words, last) ? null : { ...plain(at, last, 0, false), zero: true, rule: 'zero' };
+  if (upper === 0)
+    return isAbbreviation(words, last) ? null : { ...plain(at, last, 0, false), zero: true, rule: 'zero' };
   return { ...plain(at, last, lower, false), lower, upper, vague: upper === null, rule: 'vague' };
 }
 
@@ -136,7 +142,10 @@ function withHedge(words: readonly Word[], found: FoundNumber, finder: Finder): 
     return { ...found, hedge: { kind: 'at-least', first: found.last, last: found.last + 1 } };
   const after = finder.after.at(words, found.last + dash);
   if (after && (dash === 1) === (words[found.last + dash]?.lower === 'odd'))
-    return { ...found, hedge: { kind: after.value.kind, first: found.last + dash, last: found.last + dash + after.length } };
+    return {
+      ...found,
+      hedge: { kind: after.value.kind, first: found.last + dash, last: found.last + dash + after.length },
+    };
   return found;
 }
 
@@ -145,7 +154,7 @@ function hedgeLength(words: readonly Word[], at: number, finder: Finder): number
   const hedge = finder.before.at(words, at);
   if (!hedge) return 0;
   const next = at + hedge.length;
-  return readNumber(words, next, finder.numbers) ?? readVague(words, next, finder) ? hedge.length : 0;
+  return (readNumber(words, next, finder.numbers) ?? readVague(words, next, finder)) ? hedge.length : 0;
 }
 
 function readAt(words: readonly Word[], at: number, finder: Finder): FoundNumber | null {

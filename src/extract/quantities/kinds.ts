@@ -33,7 +33,9 @@ function isAge(words: readonly Word[], found: FoundNumber): boolean {
   // "30-year-old", "12 years old", "a 30 year old"
   const i = at(found.last) === '-' ? found.last + 1 : found.last;
   if (at(i) !== 'year' && at(i) !== 'years' && at(i) !== 'month' && at(i) !== 'months') return false;
-  return at(i + 1) === 'old' || (at(i + 1) === '-' && at(i + 2) === 'old') || (at(i + 1) === 'of' && at(i + 2) === 'age');
+  return (
+    at(i + 1) === 'old' || (at(i + 1) === '-' && at(i + 2) === 'old') || (at(i + 1) === 'of' && at(i + 2) === 'age')
+  );
 }
 
 /** ", 34," after a capitalised name is an age; after a common noun ("a fitter, 52, was …") only before a word that goes on. */
@@ -41,7 +43,13 @@ function isAgeInCommas(words: readonly Word[], found: FoundNumber): boolean {
   if (!found.digits || found.last - found.first !== 1) return false;
   const value = found.lower ?? 0;
   const name = words[found.first - 2]?.text ?? '';
-  if (value <= 0 || value >= 120 || words[found.first - 1]?.text !== ',' || !/^[,.;]$/.test(words[found.last]?.text ?? '')) return false;
+  if (
+    value <= 0 ||
+    value >= 120 ||
+    words[found.first - 1]?.text !== ',' ||
+    !/^[,.;]$/.test(words[found.last]?.text ?? '')
+  )
+    return false;
   if (/^\p{Lu}\p{Ll}/u.test(name)) return true;
   return /^\p{Ll}/u.test(name) && GOES_ON.has(words[found.last + 1]?.lower ?? '');
 }
@@ -53,7 +61,12 @@ function isCode(words: readonly Word[], found: FoundNumber, lexicon: KindLexicon
   if (!found.digits) {
     // "Seventh Brigade" is no number here; "Camp Two", "Unit One" are names.
     const before = words[found.first - 1];
-    return before !== undefined && /^\p{Lu}/u.test(before.text) && /^\p{Lu}/u.test(words[found.first]?.text ?? '') && lexicon.labelsBefore.has(before.lower);
+    return (
+      before !== undefined &&
+      /^\p{Lu}/u.test(before.text) &&
+      /^\p{Lu}/u.test(words[found.first]?.text ?? '') &&
+      lexicon.labelsBefore.has(before.lower)
+    );
   }
   const first = words[found.first];
   const before = words[found.first - 1];
@@ -62,17 +75,37 @@ function isCode(words: readonly Word[], found: FoundNumber, lexicon: KindLexicon
     if (/[\p{L}#/:._@]$/u.test(before.text)) return true;
     if (/^[-–]$/.test(before.text) && !before.spaced && /\p{L}$/u.test(words[found.first - 2]?.text ?? '')) return true;
   }
-  if (after && !after.spaced && /^[/:_@]$/.test(after.text) && /^\d/.test(words[found.last + 1]?.text ?? '')) return true;
+  if (after && !after.spaced && /^[/:_@]$/.test(after.text) && /^\d/.test(words[found.last + 1]?.text ?? ''))
+    return true;
   if (after && !after.spaced && /^\p{L}/u.test(after.text)) return true;
   if (before?.text === '.' && lexicon.labelsBefore.has(`${words[found.first - 2]?.lower ?? ''}.`)) return true;
   if (before && lexicon.labelsBefore.has(before.lower) && before.sentence === first?.sentence) {
     // "camp 12" and "Camp 12" are names; "at the camp 12 people died" is not: the noun after it decides.
-    return /^\p{Lu}/u.test(before.text) || !after || !/^\p{Ll}/u.test(after.text) || after.lower === 'of' || after.lower === 'and';
+    return (
+      /^\p{Lu}/u.test(before.text) ||
+      !after ||
+      !/^\p{Ll}/u.test(after.text) ||
+      after.lower === 'of' ||
+      after.lower === 'and'
+    );
   }
   return after !== undefined && after.spaced && lexicon.labelsAfter.has(after.lower) && /^\p{Lu}/u.test(after.text);
 }
 
-const YEAR_LEAD = new Set(['in', 'since', 'until', 'during', 'by', 'before', 'after', 'year', 'summer', 'winter', 'spring', 'autumn']);
+const YEAR_LEAD = new Set([
+  'in',
+  'since',
+  'until',
+  'during',
+  'by',
+  'before',
+  'after',
+  'year',
+  'summer',
+  'winter',
+  'spring',
+  'autumn',
+]);
 
 function isYear(words: readonly Word[], found: FoundNumber): boolean {
   if (found.rule !== 'digits' || !/^(?:1[5-9]|20|21)\d\d$/.test(words[found.first]?.text ?? '')) return false;

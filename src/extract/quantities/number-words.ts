@@ -16,7 +16,10 @@ export function loadNumberLexicon(resources: Resources, language: string): Numbe
   const table = (name: string) => resources.table(`lexicons/${language}/quantities-${name}`);
   return {
     words: new Map(
-      table('words').map(row => [row.word ?? '', { value: Number(row.value), class: row.class as NumberWord['class'] }]),
+      table('words').map(row => [
+        row.word ?? '',
+        { value: Number(row.value), class: row.class as NumberWord['class'] },
+      ]),
     ),
     suffixes: new Map(table('suffixes').map(row => [row.suffix ?? '', Number(row.value)])),
   };
@@ -101,7 +104,11 @@ const isLink = (words: readonly Word[], at: number, lexicon: NumberLexicon, star
   const before = lexicon.words.get(words[at - 1]?.lower ?? '');
   const after = lexicon.words.get(words[at + 1]?.lower ?? '');
   // "one hundred and five", never "two and five".
-  if (lower === 'and' && (before?.class === 'hundred' || before?.class === 'scale') && (after?.class === 'unit' || after?.class === 'ten'))
+  if (
+    lower === 'and' &&
+    (before?.class === 'hundred' || before?.class === 'scale') &&
+    (after?.class === 'unit' || after?.class === 'ten')
+  )
     return 1;
   return 0;
 };

@@ -23,7 +23,11 @@ function tokenAt(draft: Draft, offset: number): number {
 function isAgeList(words: readonly Word[], found: FoundNumber, before: NumberMention | undefined): boolean {
   const link = words[found.first - 1];
   const last = words[found.first - 2];
-  return before?.kind === 'age' && last?.end === before.end && (link?.lower === 'and' || link?.lower === 'or' || link?.text === ',');
+  return (
+    before?.kind === 'age' &&
+    last?.end === before.end &&
+    (link?.lower === 'and' || link?.lower === 'or' || link?.text === ',')
+  );
 }
 
 /** Numbers as written, with bounds and hedge; what they count is for the claims to say. */
@@ -52,7 +56,9 @@ export const quantities: Component = (resources, language) => {
           ...span,
           id: `n${numbers.length + 1}`,
           ...boundsOf(found),
-          hedgeSpan: found.hedge ? cut(text, words[found.hedge.first]?.start ?? 0, words[found.hedge.last - 1]?.end ?? 0) : null,
+          hedgeSpan: found.hedge
+            ? cut(text, words[found.hedge.first]?.start ?? 0, words[found.hedge.last - 1]?.end ?? 0)
+            : null,
           kind,
           first: tokenAt(draft, first.start),
           last: tokenAt(draft, last.end - 1) + 1,

@@ -20,7 +20,13 @@ function relationsOf(draft: Draft): Relation[] {
     for (const b of earlier) {
       if (revision && (revision.to === b.claim.id || revision.from === b.claim.id)) continue;
       if (a.toll.partOf === b.claim.id) {
-        made.push({ from: a.claim.id, to: b.claim.id, type: 'part-of', reason: 'the words name it as a part', rule: 'relation-part' });
+        made.push({
+          from: a.claim.id,
+          to: b.claim.id,
+          type: 'part-of',
+          reason: 'the words name it as a part',
+          rule: 'relation-part',
+        });
         continue;
       }
       const verdict = relationOf(a, b, nameOf);

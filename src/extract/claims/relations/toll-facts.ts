@@ -23,15 +23,39 @@ export interface TollFacts {
   inTitle: boolean;
 }
 
-const GENERAL = new Set(['people', 'person', 'others', 'other', 'victim', 'body', 'life', 'dead', 'death', 'fatality', 'casualty', 'corpse']);
+const GENERAL = new Set([
+  'people',
+  'person',
+  'others',
+  'other',
+  'victim',
+  'body',
+  'life',
+  'dead',
+  'death',
+  'fatality',
+  'casualty',
+  'corpse',
+]);
 
 const singular = (word: string): string =>
-  word.endsWith('men') ? `${word.slice(0, -3)}man` : word.endsWith('ies') ? `${word.slice(0, -3)}y` : word.endsWith('s') ? word.slice(0, -1) : word;
+  word.endsWith('men')
+    ? `${word.slice(0, -3)}man`
+    : word.endsWith('ies')
+      ? `${word.slice(0, -3)}y`
+      : word.endsWith('s')
+        ? word.slice(0, -1)
+        : word;
 
 /** Head noun of the victims' words: the last word before "of", "from", "and" and the like. */
 function headNoun(text: string): string | null {
   const phrase = text.toLowerCase().split(/\s+(?:of|from|in|who|and|or|with|at|on)\s+/)[0] ?? '';
-  const word = phrase.trim().split(/\s+/).at(-1)?.replace(/[^\p{L}-]/gu, '') ?? '';
+  const word =
+    phrase
+      .trim()
+      .split(/\s+/)
+      .at(-1)
+      ?.replace(/[^\p{L}-]/gu, '') ?? '';
   const noun = word === 'people' ? word : singular(word);
   return noun === '' || GENERAL.has(noun) || GENERAL.has(word) ? null : noun;
 }
@@ -72,7 +96,12 @@ export function tollFacts(draft: Draft): TollFacts[] {
       order: facts.length,
       sentence,
       noun: headNoun(text),
-      words: new Set(text.toLowerCase().split(/[^\p{L}-]+/u).filter(Boolean)),
+      words: new Set(
+        text
+          .toLowerCase()
+          .split(/[^\p{L}-]+/u)
+          .filter(Boolean),
+      ),
       coordinated: /\b(?:and|or)\b/.test(text.toLowerCase()),
       claimant: claimantOf(draft, claim),
       loss: lossOf(draft, claim, toll),

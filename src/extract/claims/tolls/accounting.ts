@@ -9,6 +9,7 @@ export function accountingOf(draft: Draft, harmed: Harmed): Accounting {
   if (found.role === 'part' || group.partitive === 'pronoun') return 'part';
   const lead = tokens.slice(group.left, group.first).map(t => t.lower);
   const tail = tokens.slice(group.numberLast + 1, group.last + 1).map(t => t.lower);
-  if (lead.includes('further') || lead.includes('another') || tail.includes('more') || tail.includes('further')) return 'increment';
+  if (lead.includes('further') || lead.includes('another') || tail.includes('more') || tail.includes('further'))
+    return 'increment';
   return 'total';
 }

@@ -3,7 +3,7 @@ import type { Draft } from '../../draft.js';
 import { readChain } from './chain.js';
 import { inTime } from './chunk.js';
 import type { Found } from './found.js';
-import type { Group } from './groups.js';
+import type { Group } from './group.js';
 import type { TollLexicon } from './lexicon.js';
 import { harmVerb, isBe, isHave, opensObject, same } from './words.js';
 
@@ -22,7 +22,14 @@ function beside(draft: Draft, at: number, group: Group, lenient: boolean, lexico
   const verb = harmVerb(syntax, at, { forms: ['participle'], frame: 'obj', group, lenient }, lexicon);
   if (verb) {
     if (opensObject(syntax, at + 1, t => inTime(draft.times, t))) return null;
-    return { harm: verb.harm, predicate: at, role: 'beside', doubt: null, unreal: false, rule: `toll-beside-${verb.lemma}` };
+    return {
+      harm: verb.harm,
+      predicate: at,
+      role: 'beside',
+      doubt: null,
+      unreal: false,
+      rule: `toll-beside-${verb.lemma}`,
+    };
   }
   if (!harm) return null;
   if (next && same(token, next) && next.upos === 'NOUN' && token.upos === 'ADJ' && group.noun === null) return null;
@@ -50,7 +57,8 @@ function pastInsertion(draft: Draft, comma: number, lexicon: TollLexicon): numbe
     if (!token || !same(token, tokens[comma])) return null;
     if (token.text !== ',') continue;
     const next = tokens[i + 1];
-    if (next && same(next, token) && (next.upos === 'AUX' || (next.upos === 'VERB' && lexicon.verbs.has(next.lower)))) return i + 1;
+    if (next && same(next, token) && (next.upos === 'AUX' || (next.upos === 'VERB' && lexicon.verbs.has(next.lower))))
+      return i + 1;
     if (next?.lower === 'and' || next?.upos === 'NUM') continue;
     return null;
   }
@@ -64,7 +72,13 @@ function isSubjectLike(draft: Draft, group: Group, says: (token: Token) => boole
   const { tokens } = draft.syntax;
   const before = tokens[group.left - 1];
   if (!before || !same(before, tokens[group.first])) return true;
-  if (before.upos === 'ADP' || before.upos === 'SCONJ') return ['after', 'before', 'since', 'that', 'as', 'when', 'because', 'while', 'where', 'until', 'in'].includes(before.lower) && (before.lower !== 'in' || isClauseOpener(draft, group));
+  if (before.upos === 'ADP' || before.upos === 'SCONJ')
+    return (
+      ['after', 'before', 'since', 'that', 'as', 'when', 'because', 'while', 'where', 'until', 'in'].includes(
+        before.lower,
+      ) &&
+      (before.lower !== 'in' || isClauseOpener(draft, group))
+    );
   if (before.upos === 'VERB') return says(before);
   return true;
 }
@@ -74,26 +88,45 @@ function isClauseOpener(draft: Draft, group: Group): boolean {
   const { tokens } = draft.syntax;
   const before = tokens[group.left - 1];
   const next = tokens[group.last + 1];
-  return before?.lower !== 'of' && next !== undefined && same(next, before) && (isVerbGroup(next) || next.upos === 'VERB');
+  return (
+    before?.lower !== 'of' && next !== undefined && same(next, before) && (isVerbGroup(next) || next.upos === 'VERB')
+  );
 }
 
 /** The predicate of a group to its right. `says` tells verbs that take a clause ("said 12 people were hurt"). */
-export function harmAfter(draft: Draft, group: Group, lenient: boolean, lexicon: TollLexicon, says: (token: Token) => boolean): Found | null {
+export function harmAfter(
+  draft: Draft,
+  group: Group,
+  lenient: boolean,
+  lexicon: TollLexicon,
+  says: (token: Token) => boolean,
+): Found | null {
   const { syntax } = draft;
   const { tokens } = syntax;
   let at = group.last + 1;
-  while (same(tokens[at], tokens[group.first]) && (/^["“”'’]$/.test(tokens[at]?.text ?? '') || (tokens[at]?.upos === 'ADV' && !lexicon.words('stop').has(tokens[at]?.lower ?? '')))) at += 1;
+  while (
+    same(tokens[at], tokens[group.first]) &&
+    (/^["“”'’]$/.test(tokens[at]?.text ?? '') ||
+      (tokens[at]?.upos === 'ADV' && !lexicon.words('stop').has(tokens[at]?.lower ?? '')))
+  )
+    at += 1;
   if (!same(tokens[at], tokens[group.first])) return null;
   const direct = beside(draft, at, group, lenient, lexicon);
   if (direct) return joined(draft, direct, group, lenient, lexicon);
-  if (!isSubjectLike(draft, group, says)) return relative(draft, at, group, lenient, lexicon) ?? fearedBeside(draft, at, group, lenient, lexicon);
+  if (!isSubjectLike(draft, group, says))
+    return relative(draft, at, group, lenient, lexicon) ?? fearedBeside(draft, at, group, lenient, lexicon);
   return predicateFrom(draft, at, group, lenient, lexicon);
 }
 
 /** "with dozens feared captured": a participle that lends the group on, without auxiliary. */
 function fearedBeside(draft: Draft, at: number, group: Group, lenient: boolean, lexicon: TollLexicon): Found | null {
   const token = draft.syntax.tokens[at];
-  if (!token || (token.xpos !== 'VBN' && token.xpos !== 'VBD') || !lexicon.words('raisepassive').has(token.lemma.toLowerCase())) return null;
+  if (
+    !token ||
+    (token.xpos !== 'VBN' && token.xpos !== 'VBD') ||
+    !lexicon.words('raisepassive').has(token.lemma.toLowerCase())
+  )
+    return null;
   return readChain(draft, at, group, lenient, lexicon, true);
 }
 
@@ -104,7 +137,13 @@ function relative(draft: Draft, at: number, group: Group, lenient: boolean, lexi
   return readChain(draft, at + 1, group, lenient, lexicon);
 }
 
-function predicateFrom(draft: Draft, start: number, group: Group, lenient: boolean, lexicon: TollLexicon): Found | null {
+function predicateFrom(
+  draft: Draft,
+  start: number,
+  group: Group,
+  lenient: boolean,
+  lexicon: TollLexicon,
+): Found | null {
   const { tokens } = draft.syntax;
   const stop = lexicon.words('stop');
   for (let at = start; at < start + STRETCH; at += 1) {
@@ -118,8 +157,19 @@ function predicateFrom(draft: Draft, start: number, group: Group, lenient: boole
       const next = pastInsertion(draft, at, lexicon);
       return next === null ? null : readChain(draft, next, group, lenient, lexicon);
     }
-    const verb = harmVerb(draft.syntax, at, { forms: at === start ? ['past', 'third', 'base', 'ing'] : ['past', 'third', 'base'], frame: 'subj', group, lenient }, lexicon);
-    if (verb && token.upos !== 'NOUN' && token.upos !== 'PROPN' && (at === start || token.xpos !== 'VBN')) return readChain(draft, at, group, lenient, lexicon);
+    const verb = harmVerb(
+      draft.syntax,
+      at,
+      {
+        forms: at === start ? ['past', 'third', 'base', 'ing'] : ['past', 'third', 'base'],
+        frame: 'subj',
+        group,
+        lenient,
+      },
+      lexicon,
+    );
+    if (verb && token.upos !== 'NOUN' && token.upos !== 'PROPN' && (at === start || token.xpos !== 'VBN'))
+      return readChain(draft, at, group, lenient, lexicon);
     if (token.upos === 'VERB') {
       if (lexicon.words('raise').has(token.lemma.toLowerCase())) return readChain(draft, at, group, lenient, lexicon);
       const feared = at === start ? fearedBeside(draft, at, group, lenient, lexicon) : null;

@@ -1,13 +1,28 @@
 import type { Draft } from '../../draft.js';
 import { joinHarms, type Found } from './found.js';
-import type { Group } from './groups.js';
+import type { Group } from './group.js';
 import type { TollLexicon, VerbForm } from './lexicon.js';
 import { harmVerb, isBe, same } from './words.js';
 
 // Harm that stands left of the figure: "killed 12", "gunned down 12", "killed or wounded 30", "also killed were 12", "the deaths of 12".
 
 const ACTIVE: readonly VerbForm[] = ['base', 'third', 'past', 'ing'];
-const PARTICLES = new Set(['down', 'up', 'over', 'back', 'away', 'off', 'prisoner', 'hostage', 'captive', 'dead', 'alive', 'free', 'go', 'out']);
+const PARTICLES = new Set([
+  'down',
+  'up',
+  'over',
+  'back',
+  'away',
+  'off',
+  'prisoner',
+  'hostage',
+  'captive',
+  'dead',
+  'alive',
+  'free',
+  'go',
+  'out',
+]);
 const OF = new Set(['of', 'to', 'among', 'amongst']);
 
 /** Passive by the word before the verb: its object stands elsewhere. */
@@ -42,7 +57,14 @@ function withParticle(draft: Draft, at: number, group: Group, lexicon: TollLexic
     if (verb.frame !== 'obj' || !ACTIVE.some(form => forms.has(form)) || isPassive(draft, at - 1)) continue;
     if (verb.with ? !verb.with.has(particle.lower) : particle.lower !== 'dead') continue;
     if (verb.needs === 'people' && !group.people && !group.partitive) continue;
-    return { harm: verb.harm, predicate: at - 1, role: 'object', doubt: null, unreal: false, rule: `toll-object-${verb.lemma}-${particle.lower}` };
+    return {
+      harm: verb.harm,
+      predicate: at - 1,
+      role: 'object',
+      doubt: null,
+      unreal: false,
+      rule: `toll-object-${verb.lemma}-${particle.lower}`,
+    };
   }
   return null;
 }
@@ -59,7 +81,14 @@ function inverted(draft: Draft, at: number, group: Group, lexicon: TollLexicon):
   const lead = [syntax.tokens[at - 2]?.lower, syntax.tokens[at - 3]?.lower];
   const part = lead.includes('among') || lead.includes('amongst');
   if (!part && !lead.includes('also') && lead[0] !== undefined && same(syntax.tokens[at - 2], word)) return null;
-  return { harm, predicate: at - 1, role: part ? 'part' : 'subject', doubt: null, unreal: false, rule: 'toll-inverted' };
+  return {
+    harm,
+    predicate: at - 1,
+    role: part ? 'part' : 'subject',
+    doubt: null,
+    unreal: false,
+    rule: 'toll-inverted',
+  };
 }
 
 const LIFE = new Set(['life', 'lives']);
@@ -76,7 +105,14 @@ function ofNoun(draft: Draft, at: number, group: Group, lexicon: TollLexicon): F
   if (noun.upos === 'VERB' && noun.xpos !== 'VBG') return null;
   if (LIFE.has(noun.lower) && !lifeTaken(draft, at - 1, lexicon)) return null;
   // A body is of a person; the remains of a house are not: a bare number or people must follow.
-  return { harm, predicate: at - 1, role: 'object', doubt: null, unreal: false, rule: `toll-of-${noun.lemma.toLowerCase()}` };
+  return {
+    harm,
+    predicate: at - 1,
+    role: 'object',
+    doubt: null,
+    unreal: false,
+    rule: `toll-of-${noun.lemma.toLowerCase()}`,
+  };
 }
 
 /** Lives are a count of the dead only where they are lost, claimed, taken or cost. */
@@ -85,7 +121,13 @@ export function lifeTaken(draft: Draft, at: number, lexicon: TollLexicon): boole
   const life = lexicon.words('life');
   for (let i = at - 6; i <= at + 6; i += 1) {
     const token = tokens[i];
-    if (token && same(token, tokens[at]) && (life.has(token.lemma.toLowerCase()) || token.lower === 'lost' || token.lower === 'loss') && token.lemma !== 'save') return true;
+    if (
+      token &&
+      same(token, tokens[at]) &&
+      (life.has(token.lemma.toLowerCase()) || token.lower === 'lost' || token.lower === 'loss') &&
+      token.lemma !== 'save'
+    )
+      return true;
   }
   return false;
 }

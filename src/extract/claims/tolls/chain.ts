@@ -2,7 +2,7 @@ import type { Harm } from '../../../model/reading.js';
 import type { Draft } from '../../draft.js';
 import { inTime } from './chunk.js';
 import { type Found, joinHarms } from './found.js';
-import type { Group } from './groups.js';
+import type { Group } from './group.js';
 import type { HarmVerb, TollLexicon } from './lexicon.js';
 import { harmVerb, isBe, isHave, opensObject, same } from './words.js';
 
@@ -22,7 +22,11 @@ const LONGEST = 12;
 
 function conditionAt(draft: Draft, at: number, lexicon: TollLexicon): boolean {
   const words = draft.syntax.tokens.slice(at, at + 5).map(t => t.lower);
-  return words[0] === 'in' && (words.includes('condition') || words.includes('state') || words.includes('care')) && words.some(w => lexicon.words('condition').has(w));
+  return (
+    words[0] === 'in' &&
+    (words.includes('condition') || words.includes('state') || words.includes('care')) &&
+    words.some(w => lexicon.words('condition').has(w))
+  );
 }
 
 /** "were among the dead", "was among those wounded". */
@@ -30,23 +34,41 @@ function amongHarmed(draft: Draft, among: number, lexicon: TollLexicon): { harm:
   for (let i = among + 1; i <= among + 4; i += 1) {
     const token = draft.syntax.tokens[i];
     if (!token || !same(token, draft.syntax.tokens[among])) return null;
-    const harm = lexicon.adjectives.get(token.lower) ?? lexicon.verbs.get(token.lower)?.find(v => v.verb.frame === 'obj' && v.forms.has('participle') && v.verb.with === null)?.verb.harm;
+    const harm =
+      lexicon.adjectives.get(token.lower) ??
+      lexicon.verbs
+        .get(token.lower)
+        ?.find(v => v.verb.frame === 'obj' && v.forms.has('participle') && v.verb.with === null)?.verb.harm;
     if (harm) return { harm, at: i };
   }
   return null;
 }
 
 /** A second participle: "were killed or wounded", "were taken and shot", "were captured and later released". */
-function secondHarm(draft: Draft, at: number, group: Group, lexicon: TollLexicon): { verb: HarmVerb; at: number } | null {
+function secondHarm(
+  draft: Draft,
+  at: number,
+  group: Group,
+  lexicon: TollLexicon,
+): { verb: HarmVerb; at: number } | null {
   const { syntax } = draft;
   for (let i = at + 1; i <= at + 9; i += 1) {
     const token = syntax.tokens[i];
     if (!token || !same(token, syntax.tokens[at]) || token.text === ';') return null;
     if (token.upos === 'NUM' && !inTime(draft.times, token)) return null;
-    if (token.lower !== 'and' && token.lower !== 'or' && token.lower !== 'then' && token.lower !== 'but' && token.lower !== 'before') continue;
+    if (
+      token.lower !== 'and' &&
+      token.lower !== 'or' &&
+      token.lower !== 'then' &&
+      token.lower !== 'but' &&
+      token.lower !== 'before'
+    )
+      continue;
     let next = i + 1;
     while (['ADV', 'AUX'].includes(syntax.tokens[next]?.upos ?? '')) next += 1;
-    const verb = harmVerb(syntax, next, { forms: ['participle'], frame: 'obj', group }, lexicon) ?? harmVerb(syntax, next, { forms: ['past'], frame: 'subj', group }, lexicon);
+    const verb =
+      harmVerb(syntax, next, { forms: ['participle'], frame: 'obj', group }, lexicon) ??
+      harmVerb(syntax, next, { forms: ['past'], frame: 'subj', group }, lexicon);
     if (verb && !opensObject(syntax, next + 1, t => inTime(draft.times, t))) return { verb, at: next };
     if (token.lower !== 'then') return null;
   }
@@ -57,7 +79,14 @@ function finish(draft: Draft, state: State, verb: HarmVerb, group: Group, lexico
   const second = secondHarm(draft, state.at, group, lexicon);
   const together = second !== null && second.verb.frame === 'obj' && second.at <= state.at + 2;
   const harm = second ? joinHarms(verb.harm, second.verb.harm, together) : verb.harm;
-  return { harm, predicate: state.at, role: 'subject', doubt: state.doubt, unreal: state.unreal, rule: `toll-subject-${verb.lemma}` };
+  return {
+    harm,
+    predicate: state.at,
+    role: 'subject',
+    doubt: state.doubt,
+    unreal: state.unreal,
+    rule: `toll-subject-${verb.lemma}`,
+  };
 }
 
 function harmHere(draft: Draft, state: State, group: Group, lexicon: TollLexicon): Found | null {
@@ -72,18 +101,47 @@ function harmHere(draft: Draft, state: State, group: Group, lexicon: TollLexicon
     const running = harmVerb(syntax, state.at, { forms: ['ing'], frame: 'subj', group, lenient }, lexicon);
     if (running) return finish(draft, state, running, group, lexicon);
   } else {
-    const verb = harmVerb(syntax, state.at, { forms: ['participle', 'past', 'base', 'third', 'ing'], frame: 'subj', group, lenient }, lexicon);
+    const verb = harmVerb(
+      syntax,
+      state.at,
+      { forms: ['participle', 'past', 'base', 'third', 'ing'], frame: 'subj', group, lenient },
+      lexicon,
+    );
     if (verb) return finish(draft, state, verb, group, lexicon);
   }
   // "people are missing it": no adjective.
   const active = token.upos === 'VERB' && opensObject(syntax, state.at + 1, t => inTime(draft.times, t));
   const harm = active ? undefined : lexicon.adjectives.get(token.lower);
-  if (harm && state.linked) return { harm, predicate: state.at, role: 'subject', doubt: state.doubt, unreal: state.unreal, rule: `toll-adjective-${token.lower}` };
+  if (harm && state.linked)
+    return {
+      harm,
+      predicate: state.at,
+      role: 'subject',
+      doubt: state.doubt,
+      unreal: state.unreal,
+      rule: `toll-adjective-${token.lower}`,
+    };
   if (state.linked && ['among', 'amongst'].includes(token.lower)) {
     const at = amongHarmed(draft, state.at, lexicon);
-    if (at) return { harm: at.harm, predicate: at.at, role: 'part', doubt: state.doubt, unreal: state.unreal, rule: 'toll-among' };
+    if (at)
+      return {
+        harm: at.harm,
+        predicate: at.at,
+        role: 'part',
+        doubt: state.doubt,
+        unreal: state.unreal,
+        rule: 'toll-among',
+      };
   }
-  if (conditionAt(draft, state.at, lexicon)) return { harm: 'injured', predicate: state.at, role: 'subject', doubt: state.doubt, unreal: state.unreal, rule: 'toll-condition' };
+  if (conditionAt(draft, state.at, lexicon))
+    return {
+      harm: 'injured',
+      predicate: state.at,
+      role: 'subject',
+      doubt: state.doubt,
+      unreal: state.unreal,
+      rule: 'toll-condition',
+    };
   return null;
 }
 
@@ -93,7 +151,8 @@ function raises(draft: Draft, state: State, lexicon: TollLexicon): boolean {
   if (!token) return false;
   const lemma = token.lemma.toLowerCase();
   const active = lexicon.words('raise').has(lemma);
-  const passive = state.passive && (lexicon.words('raisepassive').has(lemma) || lexicon.words('implicative').has(lemma));
+  const passive =
+    state.passive && (lexicon.words('raisepassive').has(lemma) || lexicon.words('implicative').has(lemma));
   if (!active && !passive) return false;
   if (lexicon.words('doubt').has(lemma)) state.doubt = state.at;
   // "reported killed", "feared captured": a participle may follow at once.
@@ -104,10 +163,18 @@ function raises(draft: Draft, state: State, lexicon: TollLexicon): boolean {
 
 /** "have burns": the verb itself, not its use as an auxiliary. */
 const hasInjury = (draft: Draft, at: number, group: Group, lexicon: TollLexicon): boolean =>
-  ['NOUN', 'ADJ', 'DET', 'NUM'].includes(draft.syntax.tokens[at + 1]?.upos ?? '') && harmVerb(draft.syntax, at, { forms: ['past', 'base', 'third'], frame: 'subj', group }, lexicon) !== null;
+  ['NOUN', 'ADJ', 'DET', 'NUM'].includes(draft.syntax.tokens[at + 1]?.upos ?? '') &&
+  harmVerb(draft.syntax, at, { forms: ['past', 'base', 'third'], frame: 'subj', group }, lexicon) !== null;
 
 /** Reads the verb group that starts at `start` as the predicate of a group before it; null where it is no harm. `passive`: a participle opens it. */
-export function readChain(draft: Draft, start: number, group: Group, lenient: boolean, lexicon: TollLexicon, passive = false): Found | null {
+export function readChain(
+  draft: Draft,
+  start: number,
+  group: Group,
+  lenient: boolean,
+  lexicon: TollLexicon,
+  passive = false,
+): Found | null {
   const { tokens } = draft.syntax;
   const state: State = { at: start, passive, linked: false, unreal: false, doubt: null, lenient };
   for (; state.at < start + LONGEST; state.at += 1) {
@@ -120,15 +187,21 @@ export function readChain(draft: Draft, start: number, group: Group, lenient: bo
     else if (isBe(token)) {
       state.passive = true;
       state.linked = true;
-    }
-    else if (isHave(token) && !hasInjury(draft, state.at, group, lexicon)) state.passive = false;
+    } else if (isHave(token) && !hasInjury(draft, state.at, group, lexicon)) state.passive = false;
     else {
       const found = harmHere(draft, state, group, lexicon);
       if (found) return found;
       if (raises(draft, state, lexicon)) continue;
       // "are to be released": not done yet.
       if (lower === 'to' && isBe(tokens[state.at - 1])) state.unreal = true;
-      if (lower === 'to' || lower === 'as' || token.upos === 'ADV' || lower === 'since' || /^["“”'’,]$/.test(lower) && token.text !== ',') continue;
+      if (
+        lower === 'to' ||
+        lower === 'as' ||
+        token.upos === 'ADV' ||
+        lower === 'since' ||
+        (/^["“”'’,]$/.test(lower) && token.text !== ',')
+      )
+        continue;
       if (lexicon.words('intend').has(token.lemma.toLowerCase())) {
         state.unreal = true;
         continue;
@@ -144,5 +217,12 @@ function afterOther(draft: Draft, state: State, group: Group, lexicon: TollLexic
   if (draft.syntax.tokens[state.at]?.upos !== 'VERB') return null;
   const second = secondHarm(draft, state.at, group, lexicon);
   if (!second) return null;
-  return { harm: second.verb.harm, predicate: second.at, role: 'subject', doubt: state.doubt, unreal: state.unreal, rule: `toll-subject-${second.verb.lemma}` };
+  return {
+    harm: second.verb.harm,
+    predicate: second.at,
+    role: 'subject',
+    doubt: state.doubt,
+    unreal: state.unreal,
+    rule: `toll-subject-${second.verb.lemma}`,
+  };
 }

@@ -24,7 +24,8 @@ const isHyphen = (token: Token | undefined): boolean => token !== undefined && /
 export const isNominal = (token: Token | undefined): boolean => token?.upos === 'NOUN' || token?.upos === 'PROPN';
 
 /** Can the token be a participle that stands before its noun? */
-const isPremodifier = (token: Token): boolean => token.upos === 'VERB' && (token.xpos === 'VBN' || token.xpos === 'VBG' || token.xpos === 'VBD');
+const isPremodifier = (token: Token): boolean =>
+  token.upos === 'VERB' && (token.xpos === 'VBN' || token.xpos === 'VBG' || token.xpos === 'VBD');
 
 /** A word of harm that no noun follows: "12 dead", "30 killed in". It ends the phrase before it. */
 export function isHarmWord(token: Token, lexicon: TollLexicon): boolean {
@@ -43,10 +44,26 @@ export function runHead(syntax: Syntax, from: number, times: readonly Time[], le
     const token = syntax.tokens[i];
     if (!token || token.sentence !== sentence || inTime(times, token)) break;
     const next = syntax.tokens[i + 1];
-    if (isHarmWord(token, lexicon) && !(next && next.sentence === sentence && (isNominal(next) || next.upos === 'ADJ') && !isHarmWord(next, lexicon) && !inTime(times, next))) break;
+    if (
+      isHarmWord(token, lexicon) &&
+      !(
+        next &&
+        next.sentence === sentence &&
+        (isNominal(next) || next.upos === 'ADJ') &&
+        !isHarmWord(next, lexicon) &&
+        !inTime(times, next)
+      )
+    )
+      break;
     if (isNominal(token)) head = i;
     else if (isHyphen(token) || token.lower === "'s" || token.lower === '’s') continue;
-    else if (token.upos === 'ADV' && (['most', 'more', 'very', 'least'].includes(token.lower) || token.lower.endsWith('ly')) && next && (next.upos === 'ADJ' || isPremodifier(next))) continue;
+    else if (
+      token.upos === 'ADV' &&
+      (['most', 'more', 'very', 'least'].includes(token.lower) || token.lower.endsWith('ly')) &&
+      next &&
+      (next.upos === 'ADJ' || isPremodifier(next))
+    )
+      continue;
     else if (token.upos === 'CCONJ' && syntax.tokens[i - 1]?.upos === 'ADJ' && next?.upos === 'ADJ') continue;
     else if (!MODIFIER.has(token.upos) && !isPremodifier(token)) break;
     else if (token.upos === 'NUM' && head !== null) break;

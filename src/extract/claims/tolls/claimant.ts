@@ -18,13 +18,18 @@ const lengthAround = (attribution: Attribution, span: Span): number =>
 export function attributionsAround(draft: Draft, span: Span): Attribution[] {
   return draft.attributions
     .filter(a => a.content.some(content => contains(content, span)))
-    .sort((a, b) => lengthAround(a, span) - lengthAround(b, span) || (a.within === b.id ? -1 : b.within === a.id ? 1 : 0));
+    .sort(
+      (a, b) => lengthAround(a, span) - lengthAround(b, span) || (a.within === b.id ? -1 : b.within === a.id ? 1 : 0),
+    );
 }
 
 /** Credits a figure to the nearest source that covers it. Who denies a number does not claim it. */
 export function creditOf(draft: Draft, figure: Span): Credit {
   const around = attributionsAround(draft, figure);
   const deniedBy = around.find(a => DENIES.has(a.sense ?? '')) ?? null;
-  const attribution = around.find(a => !DENIES.has(a.sense ?? '') && a.source !== null) ?? around.find(a => !DENIES.has(a.sense ?? '')) ?? null;
+  const attribution =
+    around.find(a => !DENIES.has(a.sense ?? '') && a.source !== null) ??
+    around.find(a => !DENIES.has(a.sense ?? '')) ??
+    null;
   return { attribution, deniedBy };
 }

@@ -33,7 +33,8 @@ function countingVerb(draft: Draft, harmed: Harmed, lexicon: TollLexicon): Token
 function tellerBefore(draft: Draft, verb: Token, lexicon: TollLexicon): number | null {
   const { tokens, children } = draft.syntax;
   const tallies = lexicon.words('tallying').has(verb.lemma.toLowerCase());
-  const named = (at: number): boolean => tallies || actorByNounPhrase(draft, at) !== null || peopleNoun(draft.syntax, at, lexicon) !== null;
+  const named = (at: number): boolean =>
+    tallies || actorByNounPhrase(draft, at) !== null || peopleNoun(draft.syntax, at, lexicon) !== null;
   const subject = (children[verb.index] ?? []).find(c => c < verb.index && tokens[c]?.deprel.startsWith('nsubj'));
   if (subject !== undefined) return named(subject) && tokens[subject]?.upos !== 'PRON' ? subject : null;
   let at = verb.index - 1;
@@ -44,7 +45,13 @@ function tellerBefore(draft: Draft, verb: Token, lexicon: TollLexicon): number |
 }
 
 /** The attribution of a count to whoever counted, one for each verb of counting (`made`, by its token); null where the words name no one. */
-export function countedBy(draft: Draft, harmed: Harmed, made: Map<number, Attribution>, id: () => string, lexicon: TollLexicon): Attribution | null {
+export function countedBy(
+  draft: Draft,
+  harmed: Harmed,
+  made: Map<number, Attribution>,
+  id: () => string,
+  lexicon: TollLexicon,
+): Attribution | null {
   const { tokens, text } = draft.syntax;
   const verb = countingVerb(draft, harmed, lexicon);
   const teller = verb && tellerBefore(draft, verb, lexicon);

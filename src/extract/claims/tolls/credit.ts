@@ -8,7 +8,11 @@ import { openedStatement } from './opened-statement.js';
 import type { Harmed } from './parts.js';
 
 /** Credits the counts of one report, adding the attributions that only a count shows. */
-export function createCreditor(draft: Draft, lexicon: TollLexicon, says: (token: Token) => boolean): (harmed: Harmed) => Credit {
+export function createCreditor(
+  draft: Draft,
+  lexicon: TollLexicon,
+  says: (token: Token) => boolean,
+): (harmed: Harmed) => Credit {
   const made = new Map<number, Attribution>();
   let number = draft.attributions.reduce((most, a) => Math.max(most, Number(a.id.slice(1)) || 0), 0);
   const id = (): string => `a${(number += 1)}`;

@@ -16,7 +16,13 @@ const isValue = (one: Counted): boolean => one.harmed.found.rule.startsWith('tol
 /** "… bringing the toll to 22": what was told just before it in the sentence was added. */
 function addition(one: Counted, before: readonly Counted[]): void {
   const added = before.at(-1);
-  if (!added || added.harmed.group.sentence !== one.harmed.group.sentence || isValue(added) || added.toll.harm !== one.toll.harm) return;
+  if (
+    !added ||
+    added.harmed.group.sentence !== one.harmed.group.sentence ||
+    isValue(added) ||
+    added.toll.harm !== one.toll.harm
+  )
+    return;
   const [sum, part] = [exact(one.toll), exact(added.toll)];
   if (sum === null || part === null || part >= sum) return;
   added.toll.accounting = 'increment';
@@ -27,7 +33,13 @@ function addition(one: Counted, before: readonly Counted[]): void {
 /** "from 12 to 19": the second takes the first's place. */
 function revision(one: Counted, before: readonly Counted[], text: string): void {
   const former = before.at(-1);
-  if (!former || !isValue(former) || former.harmed.group.sentence !== one.harmed.group.sentence || former.toll.harm !== one.toll.harm) return;
+  if (
+    !former ||
+    !isValue(former) ||
+    former.harmed.group.sentence !== one.harmed.group.sentence ||
+    former.toll.harm !== one.toll.harm
+  )
+    return;
   const gap = text.slice(former.harmed.group.figure.end, one.harmed.group.figure.start).toLowerCase();
   const [was, is] = [exact(former.toll), exact(one.toll)];
   if (was === null || is === null || !/^\s*to\b/.test(gap)) return;
@@ -40,7 +52,9 @@ export function deriveCounts(counted: readonly Counted[], text: string): void {
     if (!isValue(one)) return;
     const before = counted.slice(Math.max(0, i - 3), i);
     revision(one, before, text);
-    const lead = text.slice(Math.max(0, one.harmed.group.figure.start - 90), one.harmed.group.figure.start).toLowerCase();
+    const lead = text
+      .slice(Math.max(0, one.harmed.group.figure.start - 90), one.harmed.group.figure.start)
+      .toLowerCase();
     if (/\b(?:bring|take|push|rais|lift)(?:s|ing)?\s[^.;]{0,60}$/.test(lead)) addition(one, before);
   });
 }

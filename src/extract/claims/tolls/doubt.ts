@@ -20,16 +20,32 @@ function doubtToken(draft: Draft, harmed: Harmed, lexicon: TollLexicon): Token |
     if (lexicon.words('doubtword').has(token.lower)) return token;
     // "fears that 12 have died", "unconfirmed reports of 12 dead".
     const clause = tokens[i + 1];
-    if (['reports', 'fears', 'rumours', 'rumors', 'reportedly'].includes(token.lower) && token.upos === 'NOUN' && i < group.left && clause && ['that', 'of'].includes(clause.lower)) return token;
+    if (
+      ['reports', 'fears', 'rumours', 'rumors', 'reportedly'].includes(token.lower) &&
+      token.upos === 'NOUN' &&
+      i < group.left &&
+      clause &&
+      ['that', 'of'].includes(clause.lower)
+    )
+      return token;
     if (token.lower === 'feared' && i > found.predicate - 6) return token;
   }
   return null;
 }
 
 /** Asserted unless the words say otherwise; a rejection goes before a doubt. */
-export function polarityOf(draft: Draft, harmed: Harmed, credit: Credit, lexicon: TollLexicon): { polarity: Polarity; certainty: Certainty } {
+export function polarityOf(
+  draft: Draft,
+  harmed: Harmed,
+  credit: Credit,
+  lexicon: TollLexicon,
+): { polarity: Polarity; certainty: Certainty } {
   const span = (token: Span) => ({ start: token.start, end: token.end });
-  if (credit.deniedBy) return { polarity: 'denied', certainty: credit.deniedBy.cue ? { level: 'plain', ...span(credit.deniedBy.cue) } : { level: 'plain' } };
+  if (credit.deniedBy)
+    return {
+      polarity: 'denied',
+      certainty: credit.deniedBy.cue ? { level: 'plain', ...span(credit.deniedBy.cue) } : { level: 'plain' },
+    };
   const doubt = doubtToken(draft, harmed, lexicon);
   if (doubt) return { polarity: 'unconfirmed', certainty: { level: 'hedged', ...span(doubt) } };
   return { polarity: 'asserted', certainty: { level: credit.attribution ? 'reported' : 'plain' } };

@@ -38,7 +38,14 @@ function eventOf(draft: Draft, harmed: Harmed, events: readonly Event[]): { own:
   if (!predicate || !sentence) return { own: null, near: null };
   const inside = eventsIn(events, sentence);
   const own = inside.find(event => overlaps(event.trigger, predicate)) ?? null;
-  const near = inside.findLast(event => event !== own && VIOLENT.has(event.type) && event.status === 'happened' && event.trigger.start < predicate.start) ?? null;
+  const near =
+    inside.findLast(
+      event =>
+        event !== own &&
+        VIOLENT.has(event.type) &&
+        event.status === 'happened' &&
+        event.trigger.start < predicate.start,
+    ) ?? null;
   return { own, near };
 }
 

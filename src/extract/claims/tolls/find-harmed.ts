@@ -4,7 +4,8 @@ import type { Draft } from '../../draft.js';
 import { harmAfter } from './after.js';
 import { harmBefore, lifeTaken } from './before.js';
 import type { Found } from './found.js';
-import { findGroups, type Group } from './groups.js';
+import type { Group } from './group.js';
+import { findGroups } from './groups.js';
 import type { TollLexicon } from './lexicon.js';
 import { inOneList } from './lists.js';
 import { harmAsPart, type Harmed, opensPart } from './parts.js';
@@ -22,7 +23,14 @@ function harmOfCount(draft: Draft, group: Group, lexicon: TollLexicon): Found | 
   if (life && !lifeTaken(draft, group.noun, lexicon)) return null;
   const harm = life ? 'killed' : lexicon.counts.get(token.lemma.toLowerCase());
   if (!harm) return null;
-  return { harm, predicate: group.noun, role: 'value', doubt: null, unreal: false, rule: `toll-count-${token.lemma.toLowerCase()}` };
+  return {
+    harm,
+    predicate: group.noun,
+    role: 'value',
+    doubt: null,
+    unreal: false,
+    rule: `toll-count-${token.lemma.toLowerCase()}`,
+  };
 }
 
 /** "12 wounded soldiers", "five missing dockers": harm as a modifier inside the phrase. */
@@ -37,7 +45,8 @@ function harmInside(draft: Draft, group: Group, lexicon: TollLexicon): Found | n
 
 /** "has lost 400 soldiers killed and wounded": what stands beside tells more than "lost". */
 function lossOrHarm(draft: Draft, before: Found | null, after: () => Found | null, lexicon: TollLexicon): Found | null {
-  if (!before || !lexicon.words('ownloss').has(draft.syntax.tokens[before.predicate]?.lemma.toLowerCase() ?? '')) return before;
+  if (!before || !lexicon.words('ownloss').has(draft.syntax.tokens[before.predicate]?.lemma.toLowerCase() ?? ''))
+    return before;
   const beside = after();
   return beside?.role === 'beside' ? { ...before, harm: beside.harm } : before;
 }
@@ -45,19 +54,29 @@ function lossOrHarm(draft: Draft, before: Found | null, after: () => Found | nul
 const RELEASED = new Set<Harm>(['released', 'killed']);
 
 /** The harm that a group's own surroundings tell. */
-export function ownHarm(draft: Draft, group: Group, lenient: boolean, lexicon: TollLexicon, says: (token: Token) => boolean): Found | null {
+export function ownHarm(
+  draft: Draft,
+  group: Group,
+  lenient: boolean,
+  lexicon: TollLexicon,
+  says: (token: Token) => boolean,
+): Found | null {
   const count = harmOfCount(draft, group, lexicon);
   if (group.counted) return count;
   const after = () => harmAfter(draft, group, lenient, lexicon, says);
   const before = lossOrHarm(draft, harmBefore(draft, group, lenient, lexicon), after, lexicon);
   // "two brothers who were taken were freed": a later, graver or freeing predicate outweighs the relative clause.
   const found = before ?? after();
-  const tree = !found || found.rule.startsWith('toll-beside') || isRelative(draft, group) ? harmByTree(draft, group, lenient, lexicon) : null;
+  const tree =
+    !found || found.rule.startsWith('toll-beside') || isRelative(draft, group)
+      ? harmByTree(draft, group, lenient, lexicon)
+      : null;
   if (found && tree && tree.predicate !== found.predicate && RELEASED.has(tree.harm)) return tree;
   return found ?? tree ?? harmInside(draft, group, lexicon);
 }
 
-const isRelative = (draft: Draft, group: Group): boolean => ['who', 'that'].includes(draft.syntax.tokens[group.last + 1]?.lower ?? '');
+const isRelative = (draft: Draft, group: Group): boolean =>
+  ['who', 'that'].includes(draft.syntax.tokens[group.last + 1]?.lower ?? '');
 
 /** The group whose noun an elliptic one shares: the last one told in the same sentence, or beside it in the one before. */
 function antecedentOf(draft: Draft, group: Group, before: readonly Harmed[]): Group | null {
@@ -66,10 +85,13 @@ function antecedentOf(draft: Draft, group: Group, before: readonly Harmed[]): Gr
   if (!near || group.sentence - near.group.sentence > 1) return null;
   const noun = near.group.people && !isOthers(draft, near.group) ? near.group : near.antecedent;
   if (!noun) return null;
-  return group.sentence === near.group.sentence || group.partitive === 'pronoun' || isOthers(draft, group) ? noun : null;
+  return group.sentence === near.group.sentence || group.partitive === 'pronoun' || isOthers(draft, group)
+    ? noun
+    : null;
 }
 
-export const isOthers = (draft: Draft, group: Group): boolean => group.noun !== null && ['others', 'other'].includes(draft.syntax.tokens[group.noun]?.lower ?? '');
+export const isOthers = (draft: Draft, group: Group): boolean =>
+  group.noun !== null && ['others', 'other'].includes(draft.syntax.tokens[group.noun]?.lower ?? '');
 
 /** Hands a predicate along a list of groups, back from a shared predicate after it and on from one before it. */
 function shareAlongLists(draft: Draft, groups: readonly Group[], found: (Found | null)[], lexicon: TollLexicon): void {
@@ -77,21 +99,33 @@ function shareAlongLists(draft: Draft, groups: readonly Group[], found: (Found |
   for (let i = groups.length - 2; i >= 0; i -= 1) {
     const [a, b, next] = [groups[i], groups[i + 1], found[i + 1]];
     if (!a || !b || found[i] || !next || !fits(a)) continue;
-    if ((next.role === 'subject' || next.role === 'beside') && inOneList(draft, a, b) && next.predicate > b.last) found[i] = { ...next, rule: `${next.rule}-list` };
-    else if (a.noun === null && next.role === 'object' && a.last + 2 === b.left && same(draft.syntax.tokens[a.first], draft.syntax.tokens[b.first])) found[i] = { ...next, rule: `${next.rule}-list` };
+    if ((next.role === 'subject' || next.role === 'beside') && inOneList(draft, a, b) && next.predicate > b.last)
+      found[i] = { ...next, rule: `${next.rule}-list` };
+    else if (
+      a.noun === null &&
+      next.role === 'object' &&
+      a.last + 2 === b.left &&
+      same(draft.syntax.tokens[a.first], draft.syntax.tokens[b.first])
+    )
+      found[i] = { ...next, rule: `${next.rule}-list` };
   }
   for (let i = 1; i < groups.length; i += 1) {
     const [a, b, last] = [groups[i - 1], groups[i], found[i - 1]];
     if (!a || !b || found[i] || !last || !fits(b) || a.zero) continue;
     const sum = last.role === 'value' && a.counted && b.noun === null && !b.article;
-    if ((last.role === 'object' || last.role === 'part' || sum) && inOneList(draft, a, b) && !hasOwnVerb(draft, b)) found[i] = { ...last, rule: `${last.rule}-list` };
+    if ((last.role === 'object' || last.role === 'part' || sum) && inOneList(draft, a, b) && !hasOwnVerb(draft, b))
+      found[i] = { ...last, rule: `${last.rule}-list` };
   }
 }
 
 /** "…, a local official said": the group is the subject of a verb of its own. */
 function hasOwnVerb(draft: Draft, group: Group): boolean {
   const next = draft.syntax.tokens[group.last + 1];
-  return next !== undefined && same(next, draft.syntax.tokens[group.first]) && (next.upos === 'AUX' || (next.upos === 'VERB' && /^VB[DZP]$/.test(next.xpos)));
+  return (
+    next !== undefined &&
+    same(next, draft.syntax.tokens[group.first]) &&
+    (next.upos === 'AUX' || (next.upos === 'VERB' && /^VB[DZP]$/.test(next.xpos)))
+  );
 }
 
 /** The harm of the count told last, for one that only says "the count". */

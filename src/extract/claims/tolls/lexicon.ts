@@ -61,7 +61,13 @@ function addVerb(verbs: HarmLexicon['verbs'], row: Row): void {
     not: splitSet(cell(row, 'not')) ?? EMPTY,
   };
   const [third = '', past = '', participle = '', ing = ''] = cell(row, 'forms').split(' ');
-  const written: [string, VerbForm][] = [[lemma, 'base'], [third, 'third'], [past, 'past'], [participle, 'participle'], [ing, 'ing']];
+  const written: [string, VerbForm][] = [
+    [lemma, 'base'],
+    [third, 'third'],
+    [past, 'past'],
+    [participle, 'participle'],
+    [ing, 'ing'],
+  ];
   for (const word of new Set(written.map(([form]) => form))) {
     const list = verbs.get(word) ?? [];
     list.push({ verb, forms: new Set(written.filter(([form]) => form === word).map(([, name]) => name)) });
@@ -70,7 +76,8 @@ function addVerb(verbs: HarmLexicon['verbs'], row: Row): void {
 }
 
 function harmLexicon(rows: readonly Row[]): HarmLexicon {
-  const of = (cls: string) => rows.filter(row => row['class'] === cls).map(row => [cell(row, 'word'), cell(row, 'harm') as Harm] as const);
+  const of = (cls: string) =>
+    rows.filter(row => row['class'] === cls).map(row => [cell(row, 'word'), cell(row, 'harm') as Harm] as const);
   const verbs: HarmLexicon['verbs'] = new Map();
   for (const row of rows) if (row['class'] === 'verb') addVerb(verbs, row);
   return {
@@ -98,14 +105,22 @@ export function loadTollLexicon(resources: Resources, language: string): TollLex
   return {
     ...harmLexicon(table('harm')),
     people: new Map(
-      table('people').map(row => [cell(row, 'noun'), { status: cell(row, 'status') as VictimStatus, subgroup: cell(row, 'subgroup') || null }]),
+      table('people').map(row => [
+        cell(row, 'noun'),
+        { status: cell(row, 'status') as VictimStatus, subgroup: cell(row, 'subgroup') || null },
+      ]),
     ),
     before: new Map(
       context
         .filter(row => row['place'] === 'before')
-        .map(row => [cell(row, 'word'), { status: cell(row, 'status') as VictimStatus, force: cell(row, 'force') === '1' }]),
+        .map(row => [
+          cell(row, 'word'),
+          { status: cell(row, 'status') as VictimStatus, force: cell(row, 'force') === '1' },
+        ]),
     ),
-    of: new Map(context.filter(row => row['place'] === 'of').map(row => [cell(row, 'word'), cell(row, 'status') as VictimStatus])),
+    of: new Map(
+      context.filter(row => row['place'] === 'of').map(row => [cell(row, 'word'), cell(row, 'status') as VictimStatus]),
+    ),
     countries: createCountries(resources),
     words: wordClasses(table('grammar')),
   };

@@ -1,5 +1,5 @@
 import type { Draft } from '../../draft.js';
-import type { Group } from './groups.js';
+import type { Group } from './group.js';
 import { same } from './words.js';
 
 // Groups in a row share their predicate: "four shepherds, a teacher and an infant had died", "killed 12 soldiers and three civilians".
@@ -20,7 +20,8 @@ export function inOneList(draft: Draft, a: Group, b: Group): boolean {
     else if (links === 0 && !(token.upos === 'ADP' || BETWEEN.has(token.upos))) return false;
     else if (!BETWEEN.has(token.upos) && token.lower !== 'well' && token.lower !== 'as') return false;
     if (['who', 'that', 'which', 'whom'].includes(token.lower)) return false;
-    if (token.lower === 'including' || token.lower === 'among' || token.lower === 'by' || token.lower === 'with') return false;
+    if (token.lower === 'including' || token.lower === 'among' || token.lower === 'by' || token.lower === 'with')
+      return false;
   }
   return links > 0;
 }

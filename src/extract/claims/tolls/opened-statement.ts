@@ -33,7 +33,13 @@ function subjectOf(draft: Draft, verb: Token): number | null {
 }
 
 /** The attribution of an opened statement that a figure stands in; null where none was opened, or other blocks than prose intervene. */
-export function openedStatement(draft: Draft, figure: Span, made: Map<number, Attribution>, id: () => string, says: (token: Token) => boolean): Attribution | null {
+export function openedStatement(
+  draft: Draft,
+  figure: Span,
+  made: Map<number, Attribution>,
+  id: () => string,
+  says: (token: Token) => boolean,
+): Attribution | null {
   const { text } = draft.syntax;
   const blocks = draft.view.blocks;
   const own = blocks.findIndex(block => block.start <= figure.start && figure.end <= block.end);
@@ -57,7 +63,14 @@ export function openedStatement(draft: Draft, figure: Span, made: Map<number, At
   return null;
 }
 
-function add(draft: Draft, verb: Token, subject: number, content: Span, made: Map<number, Attribution>, id: () => string): Attribution {
+function add(
+  draft: Draft,
+  verb: Token,
+  subject: number,
+  content: Span,
+  made: Map<number, Attribution>,
+  id: () => string,
+): Attribution {
   const { tokens, text } = draft.syntax;
   const [first, last] = phraseBounds(draft.syntax, subject);
   const attribution: Attribution = {

@@ -1,7 +1,7 @@
 import type { Draft } from '../../draft.js';
 import { isHarmWord } from './chunk.js';
 import type { Found } from './found.js';
-import type { Group } from './groups.js';
+import type { Group } from './group.js';
 import type { TollLexicon } from './lexicon.js';
 import { same } from './words.js';
 
@@ -24,12 +24,17 @@ export function opensPart(draft: Draft, group: Group, lexicon: TollLexicon): boo
   const { tokens } = draft.syntax;
   const before = tokens[group.left - 1];
   if (!before || !same(before, tokens[group.first])) return false;
-  if (lexicon.words('inherit').has(before.lower) || before.lower === 'includes' || before.lower === 'included') return true;
+  if (lexicon.words('inherit').has(before.lower) || before.lower === 'includes' || before.lower === 'included')
+    return true;
   const second = tokens[group.left - 2];
   const pronoun = ['them', 'whom', 'these', 'which'].includes(before.lower) && same(second, before);
   if (pronoun && (lexicon.words('inherit').has(second?.lower ?? '') || second?.lower === 'of')) return true;
   const third = tokens[group.left - 3];
-  return before.upos === 'AUX' && ['them', 'whom', 'these'].includes(second?.lower ?? '') && lexicon.words('inherit').has(third?.lower ?? '');
+  return (
+    before.upos === 'AUX' &&
+    ['them', 'whom', 'these'].includes(second?.lower ?? '') &&
+    lexicon.words('inherit').has(third?.lower ?? '')
+  );
 }
 
 /** The harm that a partitive names itself: "seventeen of the dead". */
@@ -37,14 +42,22 @@ function harmOfWhole(draft: Draft, group: Group, lexicon: TollLexicon): Found | 
   if (group.partitive !== 'noun' || group.whole === null) return null;
   const token = draft.syntax.tokens[group.whole];
   if (!token || !isHarmWord(token, lexicon)) return null;
-  const harm = lexicon.adjectives.get(token.lower) ?? lexicon.verbs.get(token.lower)?.find(v => v.verb.frame === 'obj')?.verb.harm;
-  return harm ? { harm, predicate: group.whole, role: 'part', doubt: null, unreal: false, rule: `toll-part-of-${token.lower}` } : null;
+  const harm =
+    lexicon.adjectives.get(token.lower) ?? lexicon.verbs.get(token.lower)?.find(v => v.verb.frame === 'obj')?.verb.harm;
+  return harm
+    ? { harm, predicate: group.whole, role: 'part', doubt: null, unreal: false, rule: `toll-part-of-${token.lower}` }
+    : null;
 }
 
 const VICTIM = new Set(['victim', 'casualty', 'fatality']);
 
 /** A part takes the harm of the number it is a part of: the nearest one before it, in its sentence or (for "of them") the sentence before. */
-export function harmAsPart(draft: Draft, group: Group, before: readonly Harmed[], lexicon: TollLexicon): { found: Found; whole: Harmed | null } | null {
+export function harmAsPart(
+  draft: Draft,
+  group: Group,
+  before: readonly Harmed[],
+  lexicon: TollLexicon,
+): { found: Found; whole: Harmed | null } | null {
   const named = harmOfWhole(draft, group, lexicon);
   if (named) return { found: named, whole: before.findLast(h => h.found.harm === named.harm) ?? null };
   const near = before.at(-1);
@@ -60,6 +73,7 @@ export function harmAsPart(draft: Draft, group: Group, before: readonly Harmed[]
     return { found: part(whole, pronoun ? 'toll-part-of-them' : 'toll-part-including'), whole };
   }
   const token = group.noun === null ? undefined : draft.syntax.tokens[group.noun];
-  if (group.partitive === 'noun' && token && VICTIM.has(token.lemma) && distance <= 1) return { found: part(near, 'toll-part-of-victims'), whole: near };
+  if (group.partitive === 'noun' && token && VICTIM.has(token.lemma) && distance <= 1)
+    return { found: part(near, 'toll-part-of-victims'), whole: near };
   return null;
 }

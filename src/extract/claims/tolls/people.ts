@@ -18,7 +18,8 @@ function singulars(word: string): string[] {
 
 const UNKNOWN: PeopleNoun = { status: 'unknown', subgroup: null };
 /** Nationals: "two Swedes". Adjectives used as nouns ("12 Pakistani") are left alone: a noun may be missing. */
-const isNational = (token: Token, lexicon: TollLexicon): boolean => /^\p{Lu}\p{Ll}/u.test(token.text) && lexicon.countries.byPeople(token.text) !== null;
+const isNational = (token: Token, lexicon: TollLexicon): boolean =>
+  /^\p{Lu}\p{Ll}/u.test(token.text) && lexicon.countries.byPeople(token.text) !== null;
 
 function known(words: string, lexicon: TollLexicon): PeopleNoun | null {
   for (const singular of singulars(words)) {

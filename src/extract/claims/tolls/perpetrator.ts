@@ -54,7 +54,12 @@ function agentOf(draft: Draft, verb: number): number | null {
     if (token.lower !== 'by') continue;
     // The head of the phrase after "by".
     let head = i + 1;
-    while (tokens[head + 1] && same(tokens[head + 1], token) && ['NOUN', 'PROPN'].includes(tokens[head + 1]?.upos ?? '')) head += 1;
+    while (
+      tokens[head + 1] &&
+      same(tokens[head + 1], token) &&
+      ['NOUN', 'PROPN'].includes(tokens[head + 1]?.upos ?? '')
+    )
+      head += 1;
     while (['DET', 'ADJ'].includes(tokens[head]?.upos ?? '') && head < i + 5) head += 1;
     return head;
   }
@@ -68,7 +73,12 @@ export function subjectActor(draft: Draft, verb: number): Actor | null {
 }
 
 /** The actor that harmed a group, when the sentence says so. */
-export function perpetratorOf(draft: Draft, harmed: Harmed, victim: string | null, lexicon: TollLexicon): string | null {
+export function perpetratorOf(
+  draft: Draft,
+  harmed: Harmed,
+  victim: string | null,
+  lexicon: TollLexicon,
+): string | null {
   const { tokens } = draft.syntax;
   const { found } = harmed;
   // Who loses people did not harm them.

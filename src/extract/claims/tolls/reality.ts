@@ -1,6 +1,6 @@
 import type { Draft } from '../../draft.js';
 import type { Found } from './found.js';
-import type { Group } from './groups.js';
+import type { Group } from './group.js';
 import type { TollLexicon } from './lexicon.js';
 import { isBe, isHave, same } from './words.js';
 
@@ -36,7 +36,11 @@ function governed(draft: Draft, to: number, lexicon: TollLexicon): boolean {
   let at = to - 1;
   while (tokens[at]?.upos === 'ADV') at -= 1;
   const lemma = tokens[at]?.lemma.toLowerCase() ?? '';
-  if (lexicon.words('implicative').has(lemma) || lexicon.words('implicative').has(tokens[at - 1]?.lemma.toLowerCase() ?? '')) return true;
+  if (
+    lexicon.words('implicative').has(lemma) ||
+    lexicon.words('implicative').has(tokens[at - 1]?.lemma.toLowerCase() ?? '')
+  )
+    return true;
   return lexicon.words('raisepassive').has(lemma) || lexicon.words('raise').has(lemma);
 }
 
@@ -82,7 +86,9 @@ export function isRate(draft: Draft, group: Group, lexicon: TollLexicon): boolea
 /** "the toll would have been 1,000". */
 function supposedValue(draft: Draft, group: Group, found: Found, lexicon: TollLexicon): boolean {
   const from = Math.min(group.first, found.predicate);
-  return draft.syntax.tokens.slice(from, Math.max(group.first, found.predicate)).some(t => t.upos === 'AUX' && lexicon.words('modal').has(t.lower));
+  return draft.syntax.tokens
+    .slice(from, Math.max(group.first, found.predicate))
+    .some(t => t.upos === 'AUX' && lexicon.words('modal').has(t.lower));
 }
 
 /** Is what the words tell not said to have happened? */

@@ -17,7 +17,10 @@ export function loadScopeCues(resources: Resources, language: string): ScopeCues
     // The tokenizer parts a possessive from its noun.
     const words = (row['phrase'] ?? '').replace(/'s\b/g, " 's").split(' ');
     const first = words[0] ?? '';
-    cues.set(first, [...(cues.get(first) ?? []), { words, scope: row['scope'] as Scope, place: row['place'] as ScopeCue['place'] }]);
+    cues.set(first, [
+      ...(cues.get(first) ?? []),
+      { words, scope: row['scope'] as Scope, place: row['place'] as ScopeCue['place'] },
+    ]);
   }
   return cues;
 }

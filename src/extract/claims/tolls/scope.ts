@@ -19,13 +19,20 @@ export interface ScopeContext {
   running: ('incident' | 'operation' | null)[];
 }
 
-const isDay = (time: Time): boolean => (time.type === 'DATE' || time.type === 'TIME') && typeof time.latest === 'string';
+const isDay = (time: Time): boolean =>
+  (time.type === 'DATE' || time.type === 'TIME') && typeof time.latest === 'string';
 
 export function scopeContext(draft: Draft, cues: ScopeCues): ScopeContext {
   const published = draft.document.published;
   let present = published ? days(published) : null;
   if (present !== null) {
-    const last = Math.max(-Infinity, ...draft.times.filter(isDay).map(t => days(t.latest ?? '')).filter(day => day <= (present ?? 0)));
+    const last = Math.max(
+      -Infinity,
+      ...draft.times
+        .filter(isDay)
+        .map(t => days(t.latest ?? ''))
+        .filter(day => day <= (present ?? 0)),
+    );
     if (Number.isFinite(last) && present - last > OLD) present = last;
   }
   const running: ScopeContext['running'] = [];
@@ -56,16 +63,28 @@ const isPerfect = (draft: Draft, harmed: Harmed): boolean => {
 };
 
 /** "since January": a sum up to now; "since October, when an ambush killed 13": the earlier event itself. */
-function sinceScope(draft: Draft, at: number, harmed: Harmed, found: readonly FoundCue[], context: ScopeContext): Scope | null {
+function sinceScope(
+  draft: Draft,
+  at: number,
+  harmed: Harmed,
+  found: readonly FoundCue[],
+  context: ScopeContext,
+): Scope | null {
   const { tokens } = draft.syntax;
   const figure = harmed.group.first;
-  if (at < figure && tokens.slice(at, figure).some(t => ['when', 'that', 'which'].includes(t.lower))) return 'background';
+  if (at < figure && tokens.slice(at, figure).some(t => ['when', 'that', 'which'].includes(t.lower)))
+    return 'background';
   if (found.some(f => f.cue.place === 'superlative' && f.at < at && at - f.at < 5)) return null;
   const next = tokens[at + 1];
   if (!next) return null;
   const time = draft.times.some(t => t.start <= next.start && next.start < t.end && t.type !== 'DURATION');
   const own = draft.syntax.tokens.slice(at + 1, at + 4).map(t => t.lower);
-  if (own.some(word => (context.cues.get(word) ?? []).some(c => c.place === 'event' && c.scope === 'operation' && word !== 'war'))) return 'operation';
+  if (
+    own.some(word =>
+      (context.cues.get(word) ?? []).some(c => c.place === 'event' && c.scope === 'operation' && word !== 'war'),
+    )
+  )
+    return 'operation';
   if (!time && !['the', 'its', 'it', 'they', 'that', 'then', 'this', 'his', 'their'].includes(next.lower)) return null;
   return inReach(draft, at, harmed) ? 'period' : null;
 }
@@ -106,7 +125,11 @@ function eventScope(harmed: Harmed, found: readonly FoundCue[], context: ScopeCo
 }
 
 /** Which happening a count is of: an earlier one, a stretch of time, a whole operation, or the incident told of. */
-export function scopeOf(draft: Draft, harmed: Harmed, context: ScopeContext): { scope: Scope; aggregation: Toll['aggregation'] } {
+export function scopeOf(
+  draft: Draft,
+  harmed: Harmed,
+  context: ScopeContext,
+): { scope: Scope; aggregation: Toll['aggregation'] } {
   const sentence = draft.syntax.sentences[harmed.group.sentence];
   const found = sentence ? findCues(draft.syntax, sentence.first, sentence.last, context.cues) : [];
   const event = eventScope(harmed, found, context);
@@ -127,7 +150,8 @@ export function scopeOf(draft: Draft, harmed: Harmed, context: ScopeContext): { 
   }
   const dates = datesOf(draft, harmed);
   const aftermath = found.some(f => f.cue.place === 'aftermath');
-  if (context.present !== null && dates.length > 0 && !aftermath && context.present - Math.max(...dates) > OLD) return told('background');
+  if (context.present !== null && dates.length > 0 && !aftermath && context.present - Math.max(...dates) > OLD)
+    return told('background');
   const named = found.some(f => isEvent(f) && Math.abs(f.at - harmed.group.first) < NEAR);
   if (perfect && !named && (harmed.group.lower ?? 0) >= LARGE) return told('period');
   return told(event);

@@ -1,7 +1,7 @@
 import type { Harm } from '../../../model/reading.js';
 import type { Draft } from '../../draft.js';
 import type { Found } from './found.js';
-import type { Group } from './groups.js';
+import type { Group } from './group.js';
 import type { TollLexicon } from './lexicon.js';
 import { isBe, same } from './words.js';
 
@@ -9,7 +9,33 @@ import { isBe, same } from './words.js';
 
 /** How far left of its value the noun may stand, in words. */
 const REACH = 22;
-const LINKS = new Set(['at', 'to', 'of', 'from', ':', 'as', 'is', 'was', 'be', 'been', 'than', 'reached', 'hit', 'passed', 'topped', 'exceeded', 'surpassed', 'reach', 'stood', 'totalled', 'totaled', 'reaching', 'passing', 'topping', 'exceeding']);
+const LINKS = new Set([
+  'at',
+  'to',
+  'of',
+  'from',
+  ':',
+  'as',
+  'is',
+  'was',
+  'be',
+  'been',
+  'than',
+  'reached',
+  'hit',
+  'passed',
+  'topped',
+  'exceeded',
+  'surpassed',
+  'reach',
+  'stood',
+  'totalled',
+  'totaled',
+  'reaching',
+  'passing',
+  'topping',
+  'exceeding',
+]);
 
 interface Value {
   harm: Harm;
@@ -20,7 +46,8 @@ interface Value {
 function harmOfNoun(draft: Draft, noun: number, end: number, lexicon: TollLexicon): Harm | null {
   const { tokens } = draft.syntax;
   const before = tokens[noun - 1];
-  const own = lexicon.tolls.get(tokens[noun]?.lemma.toLowerCase() ?? '') ?? lexicon.tolls.get(tokens[noun]?.lower ?? '') ?? null;
+  const own =
+    lexicon.tolls.get(tokens[noun]?.lemma.toLowerCase() ?? '') ?? lexicon.tolls.get(tokens[noun]?.lower ?? '') ?? null;
   if (before && same(before, tokens[noun])) {
     const compound = lexicon.tolls.get(before.lemma.toLowerCase()) ?? lexicon.counts.get(before.lemma.toLowerCase());
     if (compound) return compound;
@@ -30,7 +57,10 @@ function harmOfNoun(draft: Draft, noun: number, end: number, lexicon: TollLexico
   for (let i = noun + 2; i < end; i += 1) {
     const token = tokens[i];
     if (!token) return null;
-    const harm = lexicon.adjectives.get(token.lower) ?? lexicon.counts.get(token.lemma.toLowerCase()) ?? participleHarm(token.lower, lexicon);
+    const harm =
+      lexicon.adjectives.get(token.lower) ??
+      lexicon.counts.get(token.lemma.toLowerCase()) ??
+      participleHarm(token.lower, lexicon);
     if (harm) return harm;
     if (token.lower === 'captivity' || token.lower === 'prisoners') return 'captured';
   }
@@ -38,10 +68,13 @@ function harmOfNoun(draft: Draft, noun: number, end: number, lexicon: TollLexico
 }
 
 const participleHarm = (word: string, lexicon: TollLexicon): Harm | null =>
-  (lexicon.verbs.get(word) ?? []).find(({ verb, forms }) => forms.has('participle') && verb.frame === 'obj' && verb.with === null)?.verb.harm ?? null;
+  (lexicon.verbs.get(word) ?? []).find(
+    ({ verb, forms }) => forms.has('participle') && verb.frame === 'obj' && verb.with === null,
+  )?.verb.harm ?? null;
 
 /** A noun of counting that takes up a count told before ("Friday's count had been 31"). */
-const isBareCount = (draft: Draft, noun: number, lexicon: TollLexicon): boolean => lexicon.words('count').has(draft.syntax.tokens[noun]?.lemma.toLowerCase() ?? '');
+const isBareCount = (draft: Draft, noun: number, lexicon: TollLexicon): boolean =>
+  lexicon.words('count').has(draft.syntax.tokens[noun]?.lemma.toLowerCase() ?? '');
 
 /** The words between the noun and its value must be those of a count that is told: no other predicate, no second figure but "from 12". */
 function isPath(draft: Draft, from: number, to: number, lexicon: TollLexicon): boolean {
@@ -53,7 +86,14 @@ function isPath(draft: Draft, from: number, to: number, lexicon: TollLexicon): b
     if (token.upos === 'NUM' && tokens[i - 1]?.lower !== 'from' && tokens[i - 2]?.lower !== 'from') {
       if (!draft.times.some(t => t.start <= token.start && token.start < t.end)) return false;
     }
-    if (token.upos === 'VERB' && !lexicon.words('tollverb').has(token.lemma.toLowerCase()) && !lexicon.verbs.has(token.lower) && token.xpos !== 'VBG' && token.xpos !== 'VBN') return false;
+    if (
+      token.upos === 'VERB' &&
+      !lexicon.words('tollverb').has(token.lemma.toLowerCase()) &&
+      !lexicon.verbs.has(token.lower) &&
+      token.xpos !== 'VBG' &&
+      token.xpos !== 'VBN'
+    )
+      return false;
   }
   return true;
 }
@@ -98,5 +138,12 @@ export function harmAsValue(draft: Draft, group: Group, earlier: Harm | null, le
   if (!linked) return null;
   const value = valueBefore(draft, group, lexicon) ?? valueOf(draft, group, earlier, lexicon);
   if (!value) return null;
-  return { harm: value.harm, predicate: value.noun, role: 'value', doubt: null, unreal: false, rule: `toll-value-${tokens[value.noun]?.lemma.toLowerCase() ?? ''}` };
+  return {
+    harm: value.harm,
+    predicate: value.noun,
+    role: 'value',
+    doubt: null,
+    unreal: false,
+    rule: `toll-value-${tokens[value.noun]?.lemma.toLowerCase() ?? ''}`,
+  };
 }

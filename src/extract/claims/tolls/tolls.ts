@@ -19,7 +19,13 @@ import { loadScopeCues } from './scope-cues.js';
 import { victimsOf } from './victims.js';
 import { settingOf } from './where-when.js';
 
-function tollOf(draft: Draft, harmed: Harmed, speaker: Actor | null, lexicon: TollLexicon, context: ScopeContext): Toll {
+function tollOf(
+  draft: Draft,
+  harmed: Harmed,
+  speaker: Actor | null,
+  lexicon: TollLexicon,
+  context: ScopeContext,
+): Toll {
   const { group, found } = harmed;
   const victims = victimsOf(draft, harmed, speaker, lexicon);
   return {
@@ -40,7 +46,14 @@ function tollOf(draft: Draft, harmed: Harmed, speaker: Actor | null, lexicon: To
   };
 }
 
-function claimOf(draft: Draft, harmed: Harmed, credit: Credit, id: string, lexicon: TollLexicon, context: ScopeContext): Claim & { toll: Toll } {
+function claimOf(
+  draft: Draft,
+  harmed: Harmed,
+  credit: Credit,
+  id: string,
+  lexicon: TollLexicon,
+  context: ScopeContext,
+): Claim & { toll: Toll } {
   const evidence = clauseAround(draft.syntax, harmed.found.predicate);
   const figure = harmed.group.figure;
   const start = Math.min(evidence.start, figure.start);

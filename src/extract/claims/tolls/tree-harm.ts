@@ -2,7 +2,7 @@ import type { Token } from '../../../parse/token.js';
 import type { Draft } from '../../draft.js';
 import { readChain } from './chain.js';
 import type { Found } from './found.js';
-import type { Group } from './groups.js';
+import type { Group } from './group.js';
 import type { TollLexicon } from './lexicon.js';
 import { peopleNoun } from './people.js';
 import { harmVerb, isBe } from './words.js';
@@ -48,8 +48,21 @@ export function harmByTree(draft: Draft, group: Group, lenient: boolean, lexicon
     return found && { ...found, rule: `${found.rule}-tree` };
   }
   if (node.deprel === 'obj' && head.index < node.index && head.upos === 'VERB' && node.index - head.index < 12) {
-    const verb = harmVerb(draft.syntax, head.index, { forms: ['base', 'third', 'past', 'ing'], frame: 'obj', group, lenient }, lexicon);
-    if (verb && !isBe(tokens[head.index - 1])) return { harm: verb.harm, predicate: head.index, role: 'object', doubt: null, unreal: false, rule: `toll-object-${verb.lemma}-tree` };
+    const verb = harmVerb(
+      draft.syntax,
+      head.index,
+      { forms: ['base', 'third', 'past', 'ing'], frame: 'obj', group, lenient },
+      lexicon,
+    );
+    if (verb && !isBe(tokens[head.index - 1]))
+      return {
+        harm: verb.harm,
+        predicate: head.index,
+        role: 'object',
+        doubt: null,
+        unreal: false,
+        rule: `toll-object-${verb.lemma}-tree`,
+      };
   }
   return null;
 }

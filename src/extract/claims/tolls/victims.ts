@@ -4,7 +4,7 @@ import type { Draft } from '../../draft.js';
 import { actorAt, sideOf } from '../../actors/lookup.js';
 import { runHead } from './chunk.js';
 import { isOthers } from './find-harmed.js';
-import type { Group } from './groups.js';
+import type { Group } from './group.js';
 import type { TollLexicon } from './lexicon.js';
 import type { Harmed } from './parts.js';
 import { peopleNoun } from './people.js';
@@ -17,7 +17,8 @@ function phraseOf(draft: Draft, group: Group): Span | null {
   let first = group.numberLast + 1;
   if (group.partitive === 'pronoun' && group.noun !== null && group.whole !== null) first = group.whole + 1;
   if (tokens[first]?.lower === 'of') first += 1;
-  while (['other', 'more', 'further', '"', '”', 'of'].includes(tokens[first]?.lower ?? '') && first < group.last) first += 1;
+  while (['other', 'more', 'further', '"', '”', 'of'].includes(tokens[first]?.lower ?? '') && first < group.last)
+    first += 1;
   const start = tokens[first]?.start;
   const end = tokens[group.last]?.end;
   return start === undefined || end === undefined || start >= end ? null : { start, end };
@@ -52,7 +53,8 @@ function statusOf(draft: Draft, group: Group, lexicon: TollLexicon): VictimStatu
 /** The status of a noun joined to the counted one without a figure of its own ("15 fighters and porters"). */
 function secondNoun(draft: Draft, group: Group, lexicon: TollLexicon): VictimStatus | null {
   const { tokens } = draft.syntax;
-  if (group.noun === null || group.last <= group.noun || !['and', 'or'].includes(tokens[group.noun + 1]?.lower ?? '')) return null;
+  if (group.noun === null || group.last <= group.noun || !['and', 'or'].includes(tokens[group.noun + 1]?.lower ?? ''))
+    return null;
   return peopleNoun(draft.syntax, group.last, lexicon)?.status ?? null;
 }
 
@@ -67,9 +69,15 @@ function valueGroup(draft: Draft, harmed: Harmed, lexicon: TollLexicon): ValueGr
   for (let i = harmed.found.predicate + 1; i < harmed.group.left; i += 1) {
     if (!['among', 'of', 'for', 'amongst'].includes(tokens[i]?.lower ?? '')) continue;
     let first = i + 1;
-    while (['DET', 'PRON'].includes(tokens[first]?.upos ?? '') && tokens[first]?.upos !== 'PRON' && first < i + 3) first += 1;
+    while (['DET', 'PRON'].includes(tokens[first]?.upos ?? '') && tokens[first]?.upos !== 'PRON' && first < i + 3)
+      first += 1;
     let at = first;
-    while (['DET', 'PRON', 'ADJ'].includes(tokens[at]?.upos ?? '') && at < i + 4 && runHead(draft.syntax, at, draft.times, lexicon) === null) at += 1;
+    while (
+      ['DET', 'PRON', 'ADJ'].includes(tokens[at]?.upos ?? '') &&
+      at < i + 4 &&
+      runHead(draft.syntax, at, draft.times, lexicon) === null
+    )
+      at += 1;
     const noun = runHead(draft.syntax, at, draft.times, lexicon);
     if (noun !== null && noun < harmed.group.left && peopleNoun(draft.syntax, noun, lexicon)) return { first, noun };
   }
@@ -77,7 +85,13 @@ function valueGroup(draft: Draft, harmed: Harmed, lexicon: TollLexicon): ValueGr
 }
 
 /** The side that the words give: the named party of the group; the loser's own side ("lost", "its soldiers", "of our own"). */
-function sideOfVictims(draft: Draft, harmed: Harmed, actor: Actor | null, speaker: Actor | null, lexicon: TollLexicon): string | null {
+function sideOfVictims(
+  draft: Draft,
+  harmed: Harmed,
+  actor: Actor | null,
+  speaker: Actor | null,
+  lexicon: TollLexicon,
+): string | null {
   const { tokens } = draft.syntax;
   const named = actor ? sideOf(draft, actor) : null;
   const side = draft.actors.find(a => a.id === named);
@@ -101,7 +115,13 @@ export function victimsOf(draft: Draft, harmed: Harmed, speaker: Actor | null, l
     const people = peopleNoun(draft.syntax, value.noun, lexicon);
     const actor = actorAt(draft, span);
     const side = sideOfVictims(draft, harmed, actor, speaker, lexicon);
-    return { actor: actor?.id ?? null, ...cut(draft.syntax.text, span.start, span.end), side, status: people?.status ?? 'unknown', subgroup: people?.subgroup ?? null };
+    return {
+      actor: actor?.id ?? null,
+      ...cut(draft.syntax.text, span.start, span.end),
+      side,
+      status: people?.status ?? 'unknown',
+      subgroup: people?.subgroup ?? null,
+    };
   }
   const own = group.noun !== null && !isOthers(draft, group);
   const whole = harmed.found.role === 'part' ? harmed.whole?.group : undefined;

@@ -11,14 +11,20 @@ export function settingOf(draft: Draft, harmed: Harmed): Setting {
   const at = harmed.group.figure.start;
   if (!sentence) return { places: [] };
   const inside = <T extends { start: number; end: number }>(items: readonly T[]): T[] =>
-    items.filter(item => item.start >= sentence.start && item.end <= sentence.end).sort((a, b) => Math.abs(a.start - at) - Math.abs(b.start - at));
+    items
+      .filter(item => item.start >= sentence.start && item.end <= sentence.end)
+      .sort((a, b) => Math.abs(a.start - at) - Math.abs(b.start - at));
   // A capital that speaks, or the place in a source's name, is not where it happened.
-  const sources = draft.attributions.flatMap(a => (a.source ? [a.source] : [])).filter(s => s.start < sentence.end && s.end > sentence.start);
+  const sources = draft.attributions
+    .flatMap(a => (a.source ? [a.source] : []))
+    .filter(s => s.start < sentence.end && s.end > sentence.start);
   const places = inside(draft.places)
     .filter(place => !sources.some(source => overlaps(source, place)))
     .map(place => place.id);
   const said = new Set(draft.attributions.map(a => a.time));
-  const time = inside(draft.times).find(t => !said.has(t.id) && (t.type === 'DATE' || t.type === 'TIME') && t.resolvedFrom !== 'none');
+  const time = inside(draft.times).find(
+    t => !said.has(t.id) && (t.type === 'DATE' || t.type === 'TIME') && t.resolvedFrom !== 'none',
+  );
   if (!time) return { places };
   return {
     places,

@@ -1,13 +1,31 @@
 import type { Syntax, Token } from '../../../parse/token.js';
-import type { Group } from './groups.js';
+import type { Group } from './group.js';
 import type { HarmVerb, TollLexicon, VerbForm } from './lexicon.js';
 
 /** How far right of a verb its completing word may stand ("took 12 soldiers of the garrison prisoner"). */
 const REACH = 14;
 
-export const same = (a: Token | undefined, b: Token | undefined): boolean => a !== undefined && b !== undefined && a.sentence === b.sentence;
+export const same = (a: Token | undefined, b: Token | undefined): boolean =>
+  a !== undefined && b !== undefined && a.sentence === b.sentence;
 
-const BE = new Set(['be', 'am', 'is', 'are', 'was', 'were', 'been', 'being', "'s", "'re", '’s', '’re', 'get', 'gets', 'got', 'getting']);
+const BE = new Set([
+  'be',
+  'am',
+  'is',
+  'are',
+  'was',
+  'were',
+  'been',
+  'being',
+  "'s",
+  "'re",
+  '’s',
+  '’re',
+  'get',
+  'gets',
+  'got',
+  'getting',
+]);
 const HAVE = new Set(['have', 'has', 'had', 'having', "'ve", '’ve', 'do', 'does', 'did']);
 
 export const isBe = (token: Token | undefined): boolean => token !== undefined && BE.has(token.lower);
@@ -31,7 +49,9 @@ function hasWhoItNeeds(verb: HarmVerb, group: Group, lenient: boolean): boolean 
 }
 
 /** "were shot at the well" tells a place; "were shot at" does not. */
-const isPlaceAt = (syntax: Syntax, at: number): boolean => syntax.tokens[at]?.lower === 'at' && ['DET', 'PROPN', 'NOUN', 'ADJ', 'NUM'].includes(syntax.tokens[at + 1]?.upos ?? '');
+const isPlaceAt = (syntax: Syntax, at: number): boolean =>
+  syntax.tokens[at]?.lower === 'at' &&
+  ['DET', 'PROPN', 'NOUN', 'ADJ', 'NUM'].includes(syntax.tokens[at + 1]?.upos ?? '');
 
 /** The reading of a written verb that fits form, frame and the group; one that a further word completes goes first. */
 export function harmVerb(
@@ -58,9 +78,29 @@ export function harmVerb(
 export function opensObject(syntax: Syntax, at: number, inTime: (token: Token) => boolean): boolean {
   const token = syntax.tokens[at];
   if (!token || inTime(token) || !same(syntax.tokens[at - 1], token)) return false;
+  // "shot dead three people", "rounded up 20".
+  if (['dead', 'down', 'up', 'off', 'away'].includes(token.lower)) return opensObject(syntax, at + 1, inTime);
   if (['DET', 'NUM', 'NOUN', 'PROPN'].includes(token.upos)) return true;
   if (token.upos === 'PRON') return !/^(?:who|which|that|whom|whose|when|where)$/.test(token.lower);
-  if (['at', 'more', 'fewer', 'less', 'up', 'about', 'around', 'some', 'nearly', 'almost', 'another', 'over', 'several', 'many', 'dozens'].includes(token.lower)) {
+  if (
+    [
+      'at',
+      'more',
+      'fewer',
+      'less',
+      'up',
+      'about',
+      'around',
+      'some',
+      'nearly',
+      'almost',
+      'another',
+      'over',
+      'several',
+      'many',
+      'dozens',
+    ].includes(token.lower)
+  ) {
     const after = syntax.tokens.slice(at + 1, at + 4);
     return after.some(t => t.upos === 'NUM') || ['another', 'several', 'many', 'dozens', 'some'].includes(token.lower);
   }
