@@ -9,7 +9,8 @@ import { Linker } from './link.js';
 import { fillOffices } from './link-persons.js';
 import type { Context } from './mention.js';
 import { Register } from './register.js';
-import { fillSpeakers, sourceTokens, tokenActors, tokenFrom } from './speakers.js';
+import { sourceTokens, tokenFrom } from './source-span.js';
+import { fillSpeakers, tokenActors } from './speakers.js';
 import { loadWorld } from './world.js';
 
 function quotedTokens(draft: Draft): Uint8Array {

@@ -1,8 +1,10 @@
-import type { NameAtom, NounAtom, WorldAtom } from './atoms.js';
+import type { NameAtom, NounAtom, WorldAtom } from './atom.js';
 import { foldName } from '../../resources/fold-name.js';
 import { isAdjectiveOf } from './identity.js';
-import { blank, type Context, isCapital, isSource, type Mention, wordsOf } from './mention.js';
-import { nounPhraseOf, type NounPhrase } from './noun-phrase.js';
+import { blank, type Context, isSource, type Mention, wordsOf } from './mention.js';
+import { isCapital } from './words.js';
+import { nounPhraseOf } from './noun-phrase.js';
+import type { NounPhrase } from './phrase-record.js';
 import { apposedRole, bodyOf, roleBefore, type RoleLink } from './person-role.js';
 
 // From atoms to mentions: every noun phrase, name and world name that may speak of an actor, apart from one another.

@@ -41,6 +41,8 @@ export interface ActorLexicon {
   joints: PhraseTable<string>;
   titles: Map<string, Gender>;
   given: Map<string, Gender>;
+  /** Closed classes of words by name. */
+  grammar: Map<string, Set<string>>;
   modifiers: Set<string>;
   /** Offices that one state alone has, by noun: ISO code. */
   officeStates: Map<string, string>;
@@ -141,6 +143,9 @@ export function loadActorLexicon(resources: Resources, language: string): ActorL
   for (const row of table('joint')) addPhrase(joints, row.phrase ?? '', row.members ?? '');
   const notNames: PhraseTable<true> = new Map();
   for (const row of table('not-names')) addPhrase(notNames, row.word ?? '', true);
+  const grammar = new Map<string, Set<string>>();
+  for (const row of table('grammar'))
+    grammar.set(row.class ?? '', (grammar.get(row.class ?? '') ?? new Set()).add(row.word ?? ''));
   const cues = table('place-cues');
   const verbs = resources.table(`lexicons/${language}/attribution-verbs`);
   return {
@@ -148,6 +153,7 @@ export function loadActorLexicon(resources: Resources, language: string): ActorL
     joints: sorted(joints),
     titles: new Map(table('titles').map(row => [row.title ?? '', (row.gender ?? '') as Gender])),
     given: new Map(table('given-names').map(row => [row.name ?? '', (row.gender ?? '') as Gender])),
+    grammar,
     modifiers: wordSet(table('modifiers'), 'word'),
     officeStates: new Map(
       table('roles')

@@ -2,6 +2,7 @@ import { foldName } from '../../resources/fold-name.js';
 import { acts } from './acting.js';
 import type { Found } from './find-mentions.js';
 import type { ActorRecord } from './identity.js';
+import { describedName, isBody, speaksFor } from './describe.js';
 import type { BodyNoun } from './lexicon.js';
 import { jointOf, notePair, pairOf } from './joints.js';
 import { bodyByHead, bodyByKind, bodyKey } from './link-bodies.js';
@@ -17,44 +18,10 @@ import {
 import { type Context, isSource, type Mention, wordsOf } from './mention.js';
 import { forceKey, type Register } from './register.js';
 import { antecedent, noteSubject, relativeHead } from './salience.js';
+import { shortForm } from './short-form.js';
 import { worthKeeping } from './worth.js';
 
 const RELATIVE = new Set(['who', 'whom', 'which', 'whose']);
-
-/** Only offices, forces and bodies of state act for the state whose name stands before them; a company or clan does not. */
-const speaksFor = (noun: BodyNoun, mention: Mention, owner: ActorRecord): boolean =>
-  owner.kind === 'armed-group' ||
-  noun.kind === 'government' ||
-  noun.kind === 'armed-force' ||
-  (noun.kind === 'media' && mention.mods.includes('state')) ||
-  mention.lemma.startsWith('state ');
-
-/** A doctor of a hospital speaks for it; somebody's mother or a country's farmer for nobody. */
-const isBody = (owner: ActorRecord | null): boolean =>
-  owner !== null && !['state', 'person', 'population', 'joint'].includes(owner.kind);
-
-/** "its spokesman" by the name of who "it" is; words that name the owner already stay as they are. */
-function describedName(mention: Mention, owner: ActorRecord): string {
-  if (mention.afterOwner !== null || mention.proper || owner.name === '') return mention.name;
-  return owner.name.endsWith('s') ? `${owner.name}' ${mention.name}` : `${owner.name}'s ${mention.name}`;
-}
-
-/** Do the capitals of a short form stand, in order, at the beginnings of a name's words? */
-function isShortFor(short: string, name: string): boolean {
-  const letters = short.replace(/[^\p{L}]/gu, '').toUpperCase();
-  const initials = name
-    .toUpperCase()
-    .split(/[\s-]+/)
-    .map(word => word[0] ?? '')
-    .join('');
-  let at = 0;
-  for (const letter of initials) if (letter === letters[at]) at += 1;
-  if (at >= 2 && at >= letters.length - 1) return true;
-  // A short form in another language has most of the letters, in its own order.
-  return (
-    letters.length > 2 && [...letters].filter(letter => initials.includes(letter)).length * 3 >= letters.length * 2
-  );
-}
 
 /** Reads the mentions of a report in order and says which actor each speaks of. */
 export class Linker {
@@ -98,7 +65,8 @@ export class Linker {
       // A world name that is part of a phrase ("Afghan forces") is its owner without a mention of its own.
       return owns && atom?.type === 'world' ? this.register.ofEntry(atom.entry) : null;
     }
-    const record = this.shortForm(mention) ?? this.recordFor(mention, k, owns);
+    const record =
+      shortForm(this.register, mention, atom => this.actorOf.get(atom) ?? null) ?? this.recordFor(mention, k, owns);
     if (!record) return null;
     // Relative pronouns take up an actor without being one more mention of it.
     if (RELATIVE.has(mention.name) && mention.form === 'pronoun') return record;
@@ -131,36 +99,6 @@ export class Linker {
       default:
         return jointOf(this.register, mention);
     }
-  }
-
-  /** "the Sulu Free Front (SFF)": the short form in brackets, and wherever it stands again. */
-  private shortForm(mention: Mention): ActorRecord | null {
-    const { tokens, atoms } = this.ctx;
-    const text = tokens[mention.last]?.text ?? '';
-    const first = mention.article === 'the' ? mention.first + 1 : mention.first;
-    if (
-      first !== mention.last ||
-      !/^[\p{Lu}][\p{L}\d.-]{1,9}$/u.test(text) ||
-      text.slice(1) === text.slice(1).toLowerCase()
-    )
-      return null;
-    const known = this.register.acronyms.get(text);
-    if (known) return known;
-    if (tokens[mention.first - 1]?.text !== '(' || tokens[mention.last + 1]?.text !== ')') return null;
-    const k = atoms.at[mention.first - 2] ?? -1;
-    const named = this.actorOf.get(k) ?? this.lastEndingAt(mention.first - 2);
-    if (!named || !isShortFor(text, named.name)) return null;
-    this.register.acronyms.set(text, named);
-    named.tentative = false;
-    return named;
-  }
-
-  private lastEndingAt(token: number): ActorRecord | null {
-    for (let i = this.register.records.length - 1; i >= 0 && i >= this.register.records.length - 6; i -= 1) {
-      const record = this.register.records[i];
-      if (record?.mentions.some(m => m.last === token)) return record;
-    }
-    return null;
   }
 
   private worldRecord(mention: Mention, owns: boolean): ActorRecord | null {
@@ -241,8 +179,10 @@ export class Linker {
     if (person) return person;
     if (full && mention.article !== 'the') return this.personRecord({ ...mention, form: 'person', kind: 'person' });
     const state = this.register.find(`state:${words.join(' ')}`);
-    if (this.found.states.has(k)) return this.register.ofUnknownState(mention.name);
-    if (state) return owns || acts(this.ctx, mention, isSource(this.ctx, mention)) ? state : null;
+    if (state || this.found.states.has(k)) {
+      if (!owns && !acts(this.ctx, mention, isSource(this.ctx, mention))) return null;
+      return this.register.ofUnknownState(mention.name);
+    }
     const key = `named:${words.join(' ')}`;
     const known = this.register.find(key) ?? this.register.find(`person:${words.join(' ')}`);
     if (known) return known;
@@ -288,35 +228,36 @@ export class Linker {
     if (owner?.kind === 'person') owner = owner.party;
     // An army's soldiers are the army.
     if (noun.class === 'forces' && owner?.kind === 'armed-force') return owner;
-    if (owner) {
-      const key = bodyKey(this.register, mention, noun, owner);
-      const known = this.register.find(key) ?? bodyByHead(this.register, mention, noun, owner);
-      if (known) {
-        if (speaksFor(noun, mention, owner)) known.party ??= owner;
-        this.register.alias(key, known);
-        return known;
-      }
-      const record = this.register.add(mention, key);
-      if (mention.proper) this.register.alias(`named:${foldName(mention.name)}`, record);
-      if (speaksFor(noun, mention, owner)) record.party = owner;
-      record.name = describedName(mention, owner);
-      return record;
+    return owner ? this.ownedBody(mention, noun, owner) : this.bareBody(mention, noun, owns);
+  }
+
+  private ownedBody(mention: Mention, noun: BodyNoun, owner: ActorRecord): ActorRecord {
+    const key = bodyKey(this.register, mention, noun, owner);
+    const known = this.register.find(key) ?? bodyByHead(this.register, mention, noun, owner);
+    const speaks = speaksFor(noun, mention, owner);
+    if (known) {
+      if (speaks) known.party ??= owner;
+      this.register.alias(key, known);
+      return known;
     }
-    const key = mention.proper
-      ? `named:${foldName(mention.name)}`
-      : noun.class === 'forces' && mention.article !== 'a' && mention.mods.length === 0
-        ? forceKey('', 'forces')
-        : '';
-    const same = key === '' || !mention.proper ? null : this.register.find(key);
-    const known =
-      same ??
-      bodyByHead(this.register, mention, noun, null) ??
-      (mention.proper ? null : bodyByKind(this.register, mention));
-    if (known) return known;
-    const ownerless =
-      noun.class === 'forces' && mention.mods.length === 0 ? this.register.find(forceKey('', 'forces')) : null;
-    if (ownerless) return ownerless;
     const record = this.register.add(mention, key);
+    if (mention.proper) this.register.alias(`named:${foldName(mention.name)}`, record);
+    if (speaks) record.party = owner;
+    record.name = describedName(mention, owner);
+    return record;
+  }
+
+  private bareBody(mention: Mention, noun: BodyNoun, owns: boolean): ActorRecord | null {
+    const { register } = this;
+    const named = mention.proper ? `named:${foldName(mention.name)}` : '';
+    const bareForces = noun.class === 'forces' && mention.article !== 'a' && mention.mods.length === 0;
+    const known =
+      (named === '' ? null : register.find(named)) ??
+      bodyByHead(register, mention, noun, null) ??
+      (mention.proper ? null : bodyByKind(register, mention)) ??
+      (bareForces ? register.find(forceKey('', 'forces')) : null);
+    if (known) return known;
+    const record = register.add(mention, named === '' && bareForces ? forceKey('', 'forces') : named);
     record.tentative = !owns && !worthKeeping(this.ctx, mention, isSource(this.ctx, mention));
     return record;
   }

@@ -1,9 +1,10 @@
 import type { ActorKind } from '../../model/reading.js';
 import type { Token } from '../../parse/token.js';
 import type { Draft } from '../draft.js';
-import type { Atom, Atoms } from './atoms.js';
+import type { Atom, Atoms } from './atom.js';
 import type { ActorLexicon, Gender, NounFacts } from './lexicon.js';
-import type { World, WorldEntry } from './world.js';
+import type { World } from './world.js';
+import type { WorldEntry } from './world-entries.js';
 
 /** What every step of the actors component reads. */
 export interface Context {
@@ -100,5 +101,3 @@ export function anyWord(mention: Mention, test: (token: number) => boolean): boo
 
 /** Are somebody's words put in this mention's mouth? */
 export const isSource = (ctx: Context, mention: Mention): boolean => anyWord(mention, i => ctx.sourceHeads.has(i));
-
-export const isCapital = (token: Token | undefined): boolean => token !== undefined && /^\p{Lu}/u.test(token.text);

@@ -1,6 +1,6 @@
-import type { NameAtom } from './atoms.js';
+import type { NameAtom } from './atom.js';
 import type { Gender } from './lexicon.js';
-import { atomOfPhrase } from './noun-phrase.js';
+import { atomOfPhrase } from './phrase-owner.js';
 import { atomAt, type Context, type Mention, type RoleWords, sameSentence } from './mention.js';
 
 // A person's role stands right before the name ("army spokesman Col Roe"), before it with a comma ("its chairman, Mr Roe,")

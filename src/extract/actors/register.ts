@@ -2,7 +2,8 @@ import type { Draft } from '../draft.js';
 import { foldName } from '../../resources/fold-name.js';
 import { type ActorRecord, isAdjectiveOf, recordOf } from './identity.js';
 import type { Context, Mention } from './mention.js';
-import type { World, WorldEntry } from './world.js';
+import type { World } from './world.js';
+import type { WorldEntry } from './world-entries.js';
 
 /** The actors of one report while its mentions are read in order. */
 export class Register {

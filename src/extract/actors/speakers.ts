@@ -1,68 +1,13 @@
 import type { Attribution } from '../../model/reading.js';
 import type { Span } from '../../model/span.js';
-import type { Token } from '../../parse/token.js';
 import type { ActorRecord } from './identity.js';
 import { coordinated } from './joints.js';
 import { blank, type Context, type Mention } from './mention.js';
 import { phraseBounds } from './phrase.js';
 import type { Register } from './register.js';
+import { sourceTokens, tokensOf } from './source-span.js';
 
 // Every source of an attribution is somebody: an actor the report speaks of elsewhere, or one made of the source's own words.
-
-/** First token that ends after an offset. */
-export function tokenFrom(tokens: readonly Token[], offset: number): number {
-  let low = 0;
-  let high = tokens.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((tokens[middle]?.end ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-/** Tokens of a span: first, and last inclusive. */
-export function tokensOf(ctx: Context, span: Span): [number, number] {
-  const first = tokenFrom(ctx.tokens, span.start);
-  let last = first;
-  while ((ctx.tokens[last + 1]?.start ?? Infinity) < span.end) last += 1;
-  return [first, last];
-}
-
-/** The word of a span that hangs on a word outside it; the last word where the tree does not say. */
-export function headOfSpan(ctx: Context, span: Span): number {
-  const [first, last] = tokensOf(ctx, span);
-  let found = -1;
-  for (let i = first; i <= last; i += 1) {
-    const token = ctx.tokens[i];
-    if (
-      !token ||
-      token.upos === 'PUNCT' ||
-      (token.head >= first && token.head <= last) ||
-      /^(?:case|punct|cc|mark|det)/.test(token.deprel)
-    )
-      continue;
-    // "In Serrat, the mayor said": what stands under a preposition of its own is not the source.
-    if (token.deprel.startsWith('nsubj')) return i;
-    if (found < 0 || (hasCase(ctx, found, first) && !hasCase(ctx, i, first))) found = i;
-  }
-  return found < 0 ? last : found;
-}
-
-const hasCase = (ctx: Context, i: number, from: number): boolean =>
-  (ctx.draft.syntax.children[i] ?? []).some(c => c >= from && c < i && ctx.tokens[c]?.deprel === 'case');
-
-/** The head of a source and whatever is joined to it by "and" inside the source. */
-export function sourceTokens(ctx: Context, span: Span): number[] {
-  const [first, last] = tokensOf(ctx, span);
-  const head = headOfSpan(ctx, span);
-  const all = [head];
-  for (let k = 0; k < all.length; k += 1) {
-    for (const c of ctx.draft.syntax.children[all[k] ?? -1] ?? [])
-      if (ctx.tokens[c]?.deprel === 'conj' && c >= first && c <= last) all.push(c);
-  }
-  return all;
-}
 
 /** Which actor each token speaks of; role words speak of the person they name. */
 export type TokenActors = (ActorRecord | undefined)[];

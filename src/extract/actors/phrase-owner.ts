@@ -1,0 +1,51 @@
+import type { NounAtom } from './atom.js';
+import { type Context, sameSentence } from './mention.js';
+import type { NounPhrase } from './phrase-record.js';
+
+/** The atom at the head of the noun phrase that begins at a token: "the foreign ministry", "Serrat's army". */
+export function atomOfPhrase(ctx: Context, from: number): number | null {
+  let found: number | null = null;
+  for (let i = from; i < from + 8 && sameSentence(ctx, i, from); ) {
+    const k = ctx.atoms.at[i] ?? -1;
+    const atom = ctx.atoms.list[k];
+    const token = ctx.tokens[i];
+    if (!token) break;
+    if (atom) {
+      if (atom.type === 'pronoun') return atom.possessive ? found : i === from ? k : found;
+      found = k;
+      i = atom.last + 1;
+      continue;
+    }
+    if (found !== null && !/^['’]s?$/.test(token.text)) break;
+    if (!['DET', 'ADJ', 'NOUN', 'PROPN', 'NUM', 'PART'].includes(token.upos) && token.text !== '-') break;
+    i += 1;
+  }
+  return found;
+}
+
+/** Who a noun's "of", "for", "at", "with" or "from" phrase says it belongs to. */
+export function ownerAfter(ctx: Context, head: NounAtom, phrase: NounPhrase): void {
+  if (phrase.owner !== null || head.noun.type === 'people') return;
+  const preposition = ctx.tokens[phrase.last + 1]?.lower ?? '';
+  if (!sameSentence(ctx, phrase.last + 1, head.first)) return;
+  const k = atomOfPhrase(ctx, phrase.last + 2);
+  const owner = k === null ? null : ctx.atoms.list[k];
+  if (!owner || owner.type === 'title' || (owner.type === 'noun' && owner.noun.type !== 'body')) return;
+  if (owner.type === 'name' && head.noun.type === 'role' && head.noun.class === 'office' && !head.noun.ofState) return;
+  if (owner.type === 'name' && (owner.given || owner.end === 'place' || owner.end === 'thing')) return;
+  const noun = head.noun;
+  const country = owner.type === 'world' && owner.entry.kind === 'state';
+  const body =
+    owner.type === 'noun' || (owner.type === 'world' && !country) || owner.type === 'name' || owner.type === 'pronoun';
+  const fits =
+    preposition === 'of'
+      ? noun.type === 'role' || noun.ofState || noun.kind !== 'other'
+      : preposition === 'for'
+        ? noun.type === 'role' && (noun.class === 'spokes' || (body && owner.type !== 'name'))
+        : ['at', 'with', 'from', 'in'].includes(preposition) &&
+          noun.type === 'role' &&
+          body &&
+          owner.type !== 'name' &&
+          noun.class !== 'office';
+  if (fits) phrase.owner = k;
+}
