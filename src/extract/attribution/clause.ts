@@ -111,8 +111,11 @@ export function verbGroup(syntax: Syntax, verb: number, extend = verb): Span {
 }
 
 /** Is the verb passive ("was told", "has been claimed")? */
-export const isPassive = (syntax: Syntax, verb: number): boolean =>
-  childWith(syntax, verb, 'aux:pass', 'nsubj:pass', 'csubj:pass') !== null;
+export function isPassive(syntax: Syntax, verb: number): boolean {
+  if (childWith(syntax, verb, 'aux:pass')) return true;
+  // A past tense without an auxiliary is active, whatever its subject was called.
+  return syntax.tokens[verb]?.xpos === 'VBN' && childWith(syntax, verb, 'nsubj:pass', 'csubj:pass') !== null;
+}
 
 const RELATIVE = new Set(['who', 'which', 'that', 'whom', 'whose']);
 export const isRelativePronoun = (token: Token): boolean => RELATIVE.has(token.lower) && /^(?:W|DT|IN|PR)/.test(token.xpos);

@@ -58,7 +58,7 @@ function treeSubject(syntax: Syntax, verb: number, near: Surroundings, depth = 0
     const above = treeSubject(syntax, head.index, near, depth + 1);
     return above ?? childWith(syntax, head.index, 'nsubj');
   }
-  if (token.deprel === 'xcomp') return treeSubject(syntax, head.index, near, depth + 1);
+  if (token.deprel === 'xcomp' || (token.deprel === 'advcl' && token.xpos === 'VB' && near.isCue(token))) return treeSubject(syntax, head.index, near, depth + 1);
   return null;
 }
 
@@ -107,7 +107,15 @@ export function sourceOf(syntax: Syntax, verb: number, near: Surroundings, inver
   // A second verb with no "and" before it has a subject of its own, which the tree lost.
   const lost = syntax.tokens[verb]?.deprel === 'conj' && !childWith(syntax, verb, 'nsubj') && !joinedBefore(syntax, verb);
   if (lost) return fromSurface(syntax, verb, near, inverted) ?? fromTree(syntax, verb, near);
-  return fromTree(syntax, verb, near) ?? fromSurface(syntax, verb, near, inverted);
+  return fromTree(syntax, verb, near) ?? fromSurface(syntax, verb, near, inverted) ?? fromClauseBefore(syntax, verb, near);
+}
+
+/** "offered him a job, then says …": a verb set beside another one has that one's subject. */
+function fromClauseBefore(syntax: Syntax, verb: number, near: Surroundings): Source | null {
+  const token = syntax.tokens[verb];
+  const head = syntax.tokens[token?.head ?? -1];
+  if (!token || !head || token.deprel !== 'parataxis' || head.index > verb || head.upos !== 'VERB') return null;
+  return /^VB[DZP]$/.test(token.xpos) && near.quoteOf(head) === near.quoteOf(token) ? fromTree(syntax, head.index, near) : null;
 }
 
 /** The source by word order alone. */

@@ -1,5 +1,5 @@
 import type { Span } from '../../model/span.js';
-import type { Syntax } from '../../parse/token.js';
+import type { Syntax, Token } from '../../parse/token.js';
 import type { Quote } from '../../text/quotes.js';
 import type { Candidate } from './candidate.js';
 import type { AttributionLexicon } from './lexicon.js';
@@ -71,6 +71,10 @@ function cueAfter(syntax: Syntax, at: Speech, lexicon: AttributionLexicon, near:
     if (!token || !sentence || sentence.block !== block || near.quoteOf(token) >= 0) return null;
     if (/^[.!?]$/.test(token.text)) return null;
     const cue = cueVerbOf(syntax, token, lexicon);
+    if (!cue && passed < 6) {
+      const mistaken = nounForVerb(syntax, token, at, lexicon);
+      if (mistaken) return mistaken;
+    }
     if (!cue?.frames.has('quote')) continue;
     if (/^VB[GN]?$/.test(token.xpos) && token.xpos !== 'VBN' && !hasFinite(syntax, at.last, i)) {
       if (token.xpos === 'VB') continue;
@@ -78,6 +82,30 @@ function cueAfter(syntax: Syntax, at: Speech, lexicon: AttributionLexicon, near:
     return speechFrame(syntax, token, lexicon, near);
   }
   return null;
+}
+
+/** `…," Roe notes.`: a form in -s taken for a plural, between a name and the end of the clause. */
+function nounForVerb(syntax: Syntax, token: Token, at: Speech, lexicon: AttributionLexicon): Candidate | null {
+  if (token.upos !== 'NOUN' || !token.lower.endsWith('s') || token.index <= at.last) return null;
+  const verb = lexicon.verbs.get(token.lower.slice(0, -1)) ?? lexicon.verbs.get(token.lower.slice(0, -2));
+  const next = syntax.tokens[token.index + 1];
+  const before = syntax.tokens[token.index - 1];
+  if (!verb?.frames.has('quote') || !before || !['PROPN', 'PRON'].includes(before.upos)) return null;
+  if (next && next.sentence === token.sentence && !/^[.,;:]$/.test(next.text)) return null;
+  const first = at.last;
+  const start = syntax.tokens[first]?.start ?? before.start;
+  return {
+    cueToken: token.index,
+    source: { start, end: before.end },
+    sourceHead: before.index,
+    cue: { start: token.start, end: token.end },
+    content: [],
+    addressee: null,
+    sense: verb.sense,
+    sentence: token.sentence,
+    quoted: true,
+    rule: 'quote-verb',
+  };
 }
 
 const hasFinite = (syntax: Syntax, first: number, last: number): boolean => {

@@ -37,6 +37,16 @@ export function skipBetween(syntax: Syntax, from: number, end: number, near: Sur
   return at;
 }
 
+/** "telling a crowd in Telmi, at the end of the day, that …": the conjunction that opens the clause, before any finite verb. */
+function thatAhead(syntax: Syntax, verb: number, end: number): number | null {
+  for (let i = verb + 1; i < Math.min(end, verb + 30); i += 1) {
+    const token = syntax.tokens[i];
+    if (!token || FINITE.test(token.xpos) || /^["“”;:]$/.test(token.text)) return null;
+    if (token.lower === 'that' && token.deprel === 'mark') return i;
+  }
+  return null;
+}
+
 /** A nominative pronoun, "there", or "that" before a clause. */
 export const startsClause = (syntax: Syntax, at: number, end: number): boolean => {
   const token = syntax.tokens[at];
@@ -69,7 +79,8 @@ export function surfaceClause(syntax: Syntax, verb: number, near: Surroundings, 
   const cue = syntax.tokens[verb];
   const sentence = cue && syntax.sentences[cue.sentence];
   if (!cue || !sentence) return null;
-  const at = skipBetween(syntax, verb + 1, sentence.last, near, told);
+  const skipped = skipBetween(syntax, verb + 1, sentence.last, near, told);
+  const at = told && syntax.tokens[skipped]?.lower !== 'that' ? (thatAhead(syntax, verb, sentence.last) ?? skipped) : skipped;
   const opener = syntax.tokens[at];
   if (!opener || at >= sentence.last - 1) return null;
   if (opener.upos === 'ADV' && !['there', 'how', 'why', 'when', 'where'].includes(opener.lower)) return null;

@@ -36,7 +36,7 @@ function isBareForm(syntax: Syntax, token: Token, lexicon: AttributionLexicon): 
   // "Six in ten say": taken for an infinitive, but nothing makes it one.
   if (before && before.sentence === token.sentence && ['NOUN', 'PROPN', 'NUM', 'PRON'].includes(before.upos) && !hasInfinitive(syntax, token)) return false;
   const head = syntax.tokens[token.head];
-  return !(token.deprel === 'xcomp' && head !== undefined && lexicon.aspect.has(head.lemma));
+  return !(['xcomp', 'advcl'].includes(token.deprel) && head !== undefined && lexicon.aspect.has(head.lemma));
 }
 
 const takesClause = (cue: CueVerb): boolean => cue.frames.has('clause') || cue.frames.has('tell');
@@ -57,7 +57,7 @@ function tokensOf(syntax: Syntax, source: Source | null, verb: number): { first:
 
 function fromParenthesis(syntax: Syntax, token: Token, cue: CueVerb, source: Source | null): FrameMatch | null {
   if (!source || cue.sense === 'think' || !(cue.frames.has('clause') || cue.frames.has('quote'))) return null;
-  if (isRelative(syntax, source)) return null;
+  if (isRelative(syntax, source) || childWith(syntax, token.index, 'aux')?.xpos === 'MD') return null;
   const content = parentheticalContent(syntax, token.index, tokensOf(syntax, source, token.index), cue.frames.has('tell'));
   return content.length > 0 ? { content, addressee: null, cueLast: token.index, frame: 'parenthetical' } : null;
 }
