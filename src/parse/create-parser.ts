@@ -51,7 +51,7 @@ export function createParser(model: ArrayBufferLike): Parser {
       const ends = columns.count === 0 ? [] : whole ? [columns.count] : splitter.split(columns, text, 0, columns.count);
       let first = 0;
       for (const last of ends) {
-        addSentence(syntax, columns, first, last, position);
+        for (const piece of pieces(columns, first, last)) addSentence(syntax, columns, piece.first, piece.last, position);
         first = last;
       }
     });
@@ -70,23 +70,16 @@ export function createParser(model: ArrayBufferLike): Parser {
       root: -1,
       block,
     };
-    for (const piece of pieces(columns, first, last)) {
-      network.analyse(columns, piece.first, piece.last, heads, labels);
-      addPiece(syntax, columns, piece.first, piece.last, sentence);
-    }
-    syntax.sentences.push(sentence);
-  }
-
-  function addPiece(syntax: Syntax, columns: Columns, first: number, last: number, sentence: Sentence): void {
-    const base = syntax.tokens.length;
+    network.analyse(columns, first, last, heads, labels);
     for (let i = 0; i < last - first; i += 1) {
       const token = makeToken(syntax.text, columns, first + i, base + i, sentence.index);
       const head = heads[i]!;
-      token.head = head < 0 ? sentence.root : base + head;
-      token.deprel = head < 0 && sentence.root >= 0 ? 'parataxis' : lists.labels[labels[i]!]!;
+      if (head < 0 && sentence.root < 0) sentence.root = base + i;
+      token.head = head < 0 ? -1 : base + head;
+      token.deprel = lists.labels[labels[i]!]!;
       syntax.tokens.push(token);
     }
-    if (sentence.root < 0) sentence.root = base + heads.findIndex((head, i) => i < last - first && head < 0);
+    syntax.sentences.push(sentence);
   }
 
   function makeToken(text: string, columns: Columns, from: number, index: number, sentence: number): Token {
@@ -102,7 +95,10 @@ export function createParser(model: ArrayBufferLike): Parser {
   return { parse };
 }
 
-/** A sentence of more words than the network reads at once is cut after a mark, else anywhere; its parts hang from the first's root. */
+/**
+ * A sentence of more words than the network reads at once is cut after a mark, else anywhere, into sentences of their own:
+ * so that no work on one sentence, quadratic as it may be, grows with a text that never stops.
+ */
 function pieces(columns: Columns, first: number, last: number): { first: number; last: number }[] {
   const found: { first: number; last: number }[] = [];
   let from = first;
