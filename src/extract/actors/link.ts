@@ -136,6 +136,7 @@ export class Linker {
       atom?.type === 'name' &&
       mention.afterOwner !== null &&
       mention.noun?.type === 'body' &&
+      !this.found.states.has(mention.owner) &&
       !this.actorOf.get(mention.owner)
     )
       return null;

@@ -37,13 +37,17 @@ export function headOfSpan(ctx: Context, span: Span): number {
       continue;
     // "In Serrat, the mayor said": what stands under a preposition of its own is not the source.
     if (token.deprel.startsWith('nsubj')) return i;
-    if (found < 0 || (hasCase(ctx, found, first) && !hasCase(ctx, i, first))) found = i;
+    if (found < 0 || (isAside(ctx, found, first) && !isAside(ctx, i, first))) found = i;
   }
   return found < 0 ? last : found;
 }
 
 const hasCase = (ctx: Context, i: number, from: number): boolean =>
   (ctx.draft.syntax.children[i] ?? []).some(c => c >= from && c < i && ctx.tokens[c]?.deprel === 'case');
+
+/** A phrase of place or time before the source. */
+const isAside = (ctx: Context, i: number, from: number): boolean =>
+  hasCase(ctx, i, from) || /^(?:obl|nmod:unmarked|obl:unmarked|advmod)/.test(ctx.tokens[i]?.deprel ?? '');
 
 /** The head of a source and whatever is joined to it by "and" inside the source. */
 export function sourceTokens(ctx: Context, span: Span): number[] {

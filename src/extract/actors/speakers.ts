@@ -51,6 +51,10 @@ const NOBODY = new Set([
   'someone',
   'somebody',
   'whoever',
+  'neither',
+  'both',
+  'either',
+  'all',
   'people',
   'none',
 ]);

@@ -18,7 +18,7 @@ function isTitleCase(tokens: readonly Token[], first: number, last: number): boo
     long += 1;
     if (/^\p{Lu}/u.test(text)) capitals += 1;
   }
-  return long >= 3 && capitals >= long * 0.8;
+  return long >= 3 && capitals === long;
 }
 
 /** What the tables and the report itself say of each word; asked often, worked out once. */
