@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { createReader } from '../src/create-reader.js';
 import { createPipeline } from '../src/extract/pipeline.js';
-import { statements } from '../src/extract/claims/statements.js';
+import { statements } from '../src/extract/claims/statements/statements.js';
 import { VERSION } from '../src/version.js';
 import { resources } from './support/resources.js';
 

@@ -6,7 +6,7 @@ import { eventClaims } from './claims/event-claims.js';
 import { harm } from './claims/harm.js';
 import { relations } from './claims/relations/relations.js';
 import { stances } from './claims/stances/stances.js';
-import { statements } from './claims/statements.js';
+import { statements } from './claims/statements/statements.js';
 import { tolls } from './claims/tolls/tolls.js';
 import { events } from './events/events.js';
 import { places } from './places/places.js';

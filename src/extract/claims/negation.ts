@@ -17,13 +17,15 @@ export function loadNegators(resources: Resources, language: string): Negators {
 const childrenOf = (syntax: Syntax, i: number): Token[] =>
   (syntax.children[i] ?? []).map(c => syntax.tokens[c]).filter(t => t !== undefined);
 
-/** Is a noun phrase negative: "no group", "nobody", "none of them", "neither side"? */
+/** Is a noun phrase negative: "no group", "nobody", "none of them", "neither side's figures", "not one of our planes"? */
 export function isNegativePhrase(syntax: Syntax, head: number, negators: Negators): boolean {
   const token = syntax.tokens[head];
   if (!token) return false;
   if (negators.subject.has(token.lower) && token.lower !== 'no') return true;
-  if (token.lower === 'one' && syntax.tokens[head - 1]?.lower === 'no') return true;
-  return childrenOf(syntax, head).some(c => (c.deprel === 'det' || c.deprel === 'advmod') && (c.lower === 'no' || c.lower === 'neither'));
+  if (token.lower === 'one' && ['no', 'not'].includes(syntax.tokens[head - 1]?.lower ?? '')) return true;
+  const near = childrenOf(syntax, head);
+  const opens = (t: Token) => t.index < head && ['no', 'neither'].includes(t.lower);
+  return near.some(opens) || near.some(c => /^nmod:poss/.test(c.deprel) && childrenOf(syntax, c.index).some(opens));
 }
 
 /** How a predicate is negated; null when it is not. The word that negates is what `explain` shows. */
@@ -45,6 +47,8 @@ function governorOf(syntax: Syntax, predicate: number, negators: Negators): Toke
   if (gerund) return token;
   if (!toInfinitive) return null;
   if (negators.governor.has(head.lemma) || negators.governor.has(head.lower)) return head;
+  // "has not been able to confirm", "not in a position to".
+  if (['able', 'position'].includes(head.lemma) && childrenOf(syntax, head.index).some(c => negators.not.has(c.lower))) return head;
   const before = syntax.tokens[predicate - 2];
   return before && negators.governor.has(before.lower) ? before : null;
 }

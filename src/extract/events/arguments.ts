@@ -22,8 +22,13 @@ export interface Arguments {
   complements: number[];
 }
 
-/** Verbs whose object, not whose subject, does what their infinitive says ("urged X to stop"). */
-export type Control = ReadonlySet<string>;
+/** Words the reading of arguments needs. */
+export interface Control {
+  /** Verbs whose object, not whose subject, does what their infinitive says ("urged X to stop"). */
+  verbs: ReadonlySet<string>;
+  /** Nouns of time, which are nobody's object ("resigned Thursday"). */
+  time: ReadonlySet<string>;
+}
 
 const NOMINAL = new Set(['NOUN', 'PROPN', 'PRON', 'NUM', 'ADJ', 'DET', 'X']);
 
@@ -68,11 +73,11 @@ function inherited(syntax: Syntax, verb: Token, control: Control, steps: number)
   }
   if (head.upos !== 'VERB' && head.upos !== 'AUX' && head.upos !== 'ADJ') return [];
   if (!/^(?:xcomp|advcl|conj|ccomp|parataxis|dep)/.test(relation)) return [];
-  if (/^(?:xcomp|advcl|ccomp)/.test(relation) && control.has(head.lemma)) {
+  if (/^(?:xcomp|advcl|ccomp)/.test(relation) && control.verbs.has(head.lemma)) {
     const object = childOf(syntax, head.index, 'obj', 'iobj', 'nsubj:pass') ?? (relation === 'xcomp' || relation === 'advcl' ? callee(syntax, head) : undefined);
     if (object) return [resolveRelative(syntax, head, object)];
   }
-  if (relation === 'advcl' && isPassive(syntax, head.index)) return logicalPatients(syntax, head, steps + 1);
+  if (relation === 'advcl' && isPassive(syntax, head.index)) return logicalPatients(syntax, head, control, steps + 1);
   return logicalAgents(syntax, head, control, steps + 1);
 }
 
@@ -102,10 +107,11 @@ export function isLostVerb(syntax: Syntax, verb: Token): boolean {
 
 const isLostModifier = (verb: Token): boolean => verb.deprel === 'amod' && verb.head > verb.index;
 
-/** "soldiers attacked and killed four herders": without an auxiliary, a verb beside an active one with its object is active too. */
+/** "soldiers attacked and killed four herders": without an auxiliary, a verb with an object of its own or of the verb joined to it is active. */
 function isPassive(syntax: Syntax, verb: number): boolean {
   if (!hasPassiveMark(syntax, verb)) return false;
-  return childOf(syntax, verb, 'aux') !== undefined || sharedObject(syntax, verb).length === 0;
+  if (childrenOf(syntax, verb, 'aux').some(a => a.deprel === 'aux:pass')) return true;
+  return !childrenOf(syntax, verb, 'aux').some(a => a.lemma === 'have') && childOf(syntax, verb, 'obj') === undefined && sharedObject(syntax, verb).length === 0;
 }
 
 function logicalAgents(syntax: Syntax, verb: Token, control: Control, steps = 0): number[] {
@@ -119,7 +125,8 @@ function logicalAgents(syntax: Syntax, verb: Token, control: Control, steps = 0)
     const hung = obliquesOf(syntax, verb).find(o => o.preposition === 'by' && o.head > verb.index);
     return hung ? coordinated(syntax, hung.head) : [];
   }
-  const subject = childOf(syntax, verb.index, 'nsubj', 'nsubj:outer', 'nsubj:pass');
+  // Of two subjects the nearer one is meant: the other is a dateline or the subject of another clause.
+  const subject = childrenOf(syntax, verb.index, 'nsubj', 'nsubj:outer', 'nsubj:pass').filter(s => s.index < verb.index).at(-1) ?? childOf(syntax, verb.index, 'nsubj');
   if (subject) return coordinated(syntax, resolveRelative(syntax, verb, subject));
   const above = inherited(syntax, verb, control, steps);
   if (above.length > 0) return above.flatMap(head => coordinated(syntax, head));
@@ -127,25 +134,35 @@ function logicalAgents(syntax: Syntax, verb: Token, control: Control, steps = 0)
   return near >= 0 ? coordinated(syntax, near) : [];
 }
 
-function logicalPatients(syntax: Syntax, verb: Token, steps = 0): number[] {
+function logicalPatients(syntax: Syntax, verb: Token, control: Control, steps = 0): number[] {
   if (isLostModifier(verb) && isLostVerb(syntax, verb)) return coordinated(syntax, verb.head);
   if (isPassive(syntax, verb.index)) {
     const subject = childOf(syntax, verb.index, 'nsubj:pass', 'nsubj');
     if (subject) return coordinated(syntax, resolveRelative(syntax, verb, subject));
     const head = syntax.tokens[verb.head];
-    if (verb.deprel === 'conj' && head?.upos === 'VERB' && steps < 4) return logicalPatients(syntax, head, steps + 1);
+    if (verb.deprel === 'conj' && head?.upos === 'VERB' && steps < 4) return logicalPatients(syntax, head, control, steps + 1);
     return verb.deprel.startsWith('acl') ? [verb.head] : [];
   }
-  const object = childOf(syntax, verb.index, 'obj');
+  const object = childrenOf(syntax, verb.index, 'obj').find(o => !control.time.has(o.lower)) ?? bareObject(syntax, verb, control);
   if (object) return coordinated(syntax, resolveRelative(syntax, verb, object));
   const head = syntax.tokens[verb.head];
   if (verb.deprel === 'acl' && verb.xpos === 'VBN') return [verb.head];
   if (verb.deprel === 'acl:relcl' && childOf(syntax, verb.index, 'nsubj') && !relativeSubject(syntax, verb)) return [verb.head];
   // "arrested and deported by police": a bare participle beside a passive shares its object.
   if (verb.deprel === 'conj' && verb.xpos === 'VBN' && head?.upos === 'VERB' && isPassive(syntax, head.index) && !childOf(syntax, verb.index, 'nsubj') && steps < 4)
-    return logicalPatients(syntax, head, steps + 1);
+    return logicalPatients(syntax, head, control, steps + 1);
   return sharedObject(syntax, verb.index);
 }
+
+/** Has the noun a preposition? The "at" of "at least" is none. */
+const isPhrase = (syntax: Syntax, noun: number): boolean =>
+  childrenOf(syntax, noun, 'case').some(c => !/^(?:least|most)$/.test(syntax.tokens[c.index + 1]?.lower ?? ''));
+
+/** A noun after the verb that hangs on it like a phrase but has no preposition ("killed at least six people in …"). */
+const bareObject = (syntax: Syntax, verb: Token, control: Control): Token | undefined =>
+  childrenOf(syntax, verb.index, 'obl').find(
+    o => o.deprel === 'obl' && o.index > verb.index && o.index < verb.index + 8 && /^(?:NOUN|PROPN)$/.test(o.upos) && !isPhrase(syntax, o.index) && !control.time.has(o.lower),
+  );
 
 const relativeSubject = (syntax: Syntax, verb: Token): boolean => {
   const subject = childOf(syntax, verb.index, 'nsubj');
@@ -188,6 +205,8 @@ function obliquesOf(syntax: Syntax, verb: Token): Oblique[] {
     const [i, depth] = walk[at] ?? [verb.index, 0];
     for (const c of syntax.children[i] ?? []) {
       const child = syntax.tokens[c];
+      // "sanctions imposed on X": what hangs on a participle of the object belongs to the deed as well.
+      if (child?.deprel === 'acl' && child.xpos === 'VBN' && i !== verb.index && depth < 3) walk.push([c, depth + 1]);
       if (!child || depth > 3 || !PHRASE.test(child.deprel) || child.upos === 'VERB') continue;
       for (const phrase of phrasesAt(syntax, c)) found.push({ ...phrase, depth });
       if (child.deprel !== 'nmod:poss') walk.push([c, depth + 1]);
@@ -211,7 +230,7 @@ function complementsOf(syntax: Syntax, verb: Token, patients: readonly number[])
 
 /** The logical arguments of a verb. */
 export function argumentsOf(syntax: Syntax, verb: Token, control: Control): Arguments {
-  const patients = logicalPatients(syntax, verb);
+  const patients = logicalPatients(syntax, verb, control);
   const given = childOf(syntax, verb.index, 'iobj');
   return {
     agents: logicalAgents(syntax, verb, control).filter(i => !patients.includes(i)),

@@ -53,7 +53,7 @@ export function declaredEvent(token: Token, tools: Tools): Candidate | null {
   if (actors.length === 0) return null;
   const type = declaredType(clause, isOwn(clause, actors, tools), tools);
   if (!type) return null;
-  const recipients = recipientsOf(['comp'], { syntax, args: { ...args, complements: [clause.index] }, parties, control, lexicon, agents: actors, material: false });
+  const recipients = recipientsOf(['comp'], { syntax, verb: token.index, args: { ...args, complements: [clause.index] }, parties, control, lexicon, agents: actors, material: false });
   if (type === 'REQUEST' && recipients.length === 0) return null;
   return {
     trigger: token.index,

@@ -63,7 +63,7 @@ function toEvent(draft: Draft, candidate: Candidate, id: string, tools: Tools): 
 export const events: Component = (resources, language) => {
   const lexicon = loadEventLexicon(resources, language);
   const rules = { lexicon, negators: loadNegators(resources, language) };
-  const control = lexicon.classes.get('object-control') ?? new Set<string>();
+  const control = { verbs: lexicon.classes.get('object-control') ?? new Set<string>(), time: lexicon.classes.get('time') ?? new Set<string>() };
   return {
     name: 'events',
     requires: ['syntax', 'times', 'places', 'actors', 'attributions'],

@@ -52,7 +52,7 @@ const isInfinitive = (syntax: Syntax, clause: number): boolean => childrenOf(syn
 function isNamed(syntax: Syntax, verb: Token, head: number, lexicon: EventLexicon): boolean {
   const token = syntax.tokens[head];
   const named = token !== undefined && (token.upos === 'PROPN' || inClass(token, lexicon.people));
-  return named && childrenOf(syntax, verb.index, 'xcomp', 'ccomp').length === 0;
+  return named && childrenOf(syntax, verb.index, 'obj', 'iobj', 'xcomp', 'ccomp').filter(c => c.index > verb.index).length < 2 && childrenOf(syntax, verb.index, 'xcomp', 'ccomp').length === 0;
 }
 
 function fitsShape(syntax: Syntax, verb: Token, kind: string, args: Arguments, lexicon: EventLexicon): boolean {

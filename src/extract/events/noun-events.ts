@@ -45,11 +45,19 @@ function sidesOf(syntax: Syntax, noun: Token, sense: NounSense, tools: Tools): S
   if (actors.length === 0) actors = parties.named(named);
   if (actors.length === 0 && sense.to.includes('subject')) actors = subjectAbove(noun, tools);
   for (const slot of sense.to) {
-    const heads = slot === 'poss' ? possessor : phrasesOf(syntax, noun, slot);
+    const above = sense.to.includes('subject') ? phrasesAbove(noun, slot, tools) : [];
+    const heads = slot === 'poss' ? possessor : [...phrasesOf(syntax, noun, slot), ...above];
     const recipients = parties.of(heads, 'recipient').filter(id => !actors.includes(id));
     if (recipients.length > 0) return { actors, recipients };
   }
   return { actors, recipients: both };
+}
+
+/** "remained on alert in the north": phrases of the verb that the noun's phrase hangs on. */
+function phrasesAbove(noun: Token, slot: string, { syntax, control }: Tools): number[] {
+  const verb = syntax.tokens[noun.head];
+  if (verb?.upos !== 'VERB') return [];
+  return argumentsOf(syntax, verb, control).obliques.filter(o => o.preposition === slot && o.head !== noun.index).map(o => o.head);
 }
 
 /** "went on strike", "remained on alert": the deed is that of the verb's subject, or of its object where the verb has one. */

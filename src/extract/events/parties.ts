@@ -23,6 +23,8 @@ const INSIDE: Record<Side, readonly string[]> = { agent: ['by', 'from', 'of'], r
 const ABSTRACT = /(?:tion|sion|ness|ism|ance|ence|hood|ship|ity|ment|ing|acy|age|al)s?$/;
 /** Names that taggers take for nouns: "the DHS". */
 const INITIALS = /^[A-Z]{2,}s?$/;
+/** Endings of nouns for people by what they do ("hackers", "loyalists"). */
+const PERSON = /(?:er|or|ist|man)$/;
 const THINGS = ['territory', 'property'];
 const IDEAS = ['no-party', 'proposal', 'agreement', 'coop', 'meeting', 'restriction', 'supporting', 'willing', 'critic', 'complaint', 'inquiry', 'abstract', 'right', 'post', 'weapon', 'sport', 'aid'];
 
@@ -30,14 +32,21 @@ const IDEAS = ['no-party', 'proposal', 'agreement', 'coop', 'meeting', 'restrict
  * How surely a noun stands for somebody, or for something that a deed is done to: names and nouns for people, bodies and places
  * do; deeds and ideas never do; of other things nobody knows, so a party named in their phrase goes first.
  */
-function standing(token: Token, side: Side, lexicon: EventLexicon): 'party' | 'thing' | 'idea' {
+function standing(syntax: Syntax, token: Token, side: Side, lexicon: EventLexicon): 'party' | 'thing' | 'idea' {
   const { lemma, lower } = token;
   const among = (words: ReadonlySet<string> | undefined) => words !== undefined && (words.has(lemma) || words.has(lower));
-  if (token.upos === 'PROPN' || (token.upos === 'NOUN' && INITIALS.test(token.text))) return lexicon.classes.get('no-party')?.has(lower) || lexicon.nouns.has(lemma) ? 'idea' : 'party';
+  if (token.upos === 'PROPN' || (token.upos === 'NOUN' && INITIALS.test(token.text))) return side !== 'agent' && isNamedDeed(syntax, token, lexicon) ? 'idea' : 'party';
   if (token.upos !== 'NOUN' || (side !== 'target' && among(lexicon.classes.get('stand-in')))) return 'idea';
   if (among(lexicon.people) || THINGS.some(name => among(lexicon.classes.get(name)))) return 'party';
   if (lexicon.nouns.has(lemma) || ABSTRACT.test(lower)) return 'idea';
+  if (side === 'agent' && token.xpos === 'NNS' && PERSON.test(lemma)) return 'party';
   return IDEAS.some(name => among(lexicon.classes.get(name))) ? 'idea' : 'thing';
+}
+
+/** A deed or time in capitals ("the Summit", "Friday"); with a name before it ("New York Exchange") it is a body. */
+function isNamedDeed(syntax: Syntax, token: Token, lexicon: EventLexicon): boolean {
+  if (lexicon.classes.get('no-party')?.has(token.lower)) return true;
+  return lexicon.nouns.has(token.lemma.toLowerCase()) && !childrenOf(syntax, token.index, 'compound', 'flat').some(c => c.upos === 'PROPN');
 }
 
 /** "its borders", "their weapons": a thing of whoever acts. */
@@ -53,7 +62,7 @@ export function createParties(draft: Draft, lexicon: EventLexicon): Parties {
     if (known) return [known.id];
     const named = beside(draft.syntax, head, index);
     if (named) return [named.id];
-    const kind = standing(token, side, lexicon);
+    const kind = standing(draft.syntax, token, side, lexicon);
     const within = kind === 'party' || depth > 2 ? [] : inside(head, side, depth);
     if (within.length > 0 || kind === 'idea' || (kind === 'thing' && side !== 'target')) return within;
     if (!lexicon.people.has(token.lemma) && isOwnThing(draft.syntax, head)) return [];

@@ -1,14 +1,15 @@
 import type { Syntax } from '../../parse/token.js';
-import { type Arguments, argumentsOf, type Control, coordinated } from './arguments.js';
+import { type Arguments, argumentsOf, type Control, coordinated, type Oblique } from './arguments.js';
 import type { EventLexicon } from './lexicon.js';
 import { matchFrame } from './match-frame.js';
 import type { Parties } from './parties.js';
 
 // To whom something is done: each frame names the places where its recipient may stand, in order.
 
-/** The parties of the first preposition that has any. */
-export function byPreposition(args: Arguments, preposition: string, syntax: Syntax, parties: Parties): string[] {
-  const phrases = args.obliques.filter(o => o.preposition === preposition).sort((a, b) => a.depth - b.depth);
+/** The parties of the nearest phrase with one of these prepositions: after the verb first, then the least deep. */
+function byPreposition(prepositions: readonly string[], { args, syntax, parties, verb }: Search): string[] {
+  const after = (o: Oblique) => (o.head > verb ? 0 : 1);
+  const phrases = args.obliques.filter(o => prepositions.includes(o.preposition)).sort((a, b) => after(a) - after(b) || a.depth - b.depth || a.head - b.head);
   for (const phrase of phrases) {
     const ids = parties.of(coordinated(syntax, phrase.head), 'recipient');
     if (ids.length > 0) return ids;
@@ -18,6 +19,7 @@ export function byPreposition(args: Arguments, preposition: string, syntax: Synt
 
 interface Search {
   syntax: Syntax;
+  verb: number;
   args: Arguments;
   parties: Parties;
   control: Control;
@@ -27,7 +29,9 @@ interface Search {
   material: boolean;
 }
 
-const POINTERS = ['against', 'on', 'to', 'with', 'from', 'into', 'for', 'at', 'in'];
+/** Any of the prepositions that point at a party: the slot of verbs that nothing is known of. */
+const POINTING = 'pointing';
+const POINTERS = ['against', 'on', 'to', 'with', 'from', 'into', 'for', 'at'];
 
 /**
  * The party that a complement clause is about: its own subject when it is not the speaker, else the recipient of its own frame,
@@ -43,17 +47,19 @@ function fromComplement(clause: number, search: Search, depth: number): string[]
   if (subjects.length > 0) return subjects;
   if (verb.upos !== 'VERB' && verb.upos !== 'AUX') return others(parties.of([clause], 'recipient'));
   const match = lexicon.verbs.has(verb.lemma) ? matchFrame(syntax, verb, args, lexicon) : null;
-  const to = match ? [...(match.noun?.sense.to ?? []), ...match.frame.to, ...POINTERS] : ['obj', ...POINTERS];
-  return recipientsOf(to.filter(slot => slot !== 'comp' && slot !== 'mutual').concat('comp'), { ...search, args, material: false }, depth + 1);
+  const to = match ? [...(match.noun?.sense.to ?? []), ...match.frame.to, POINTING, 'in'] : ['obj', POINTING, 'in'];
+  return recipientsOf(to.filter(slot => !['comp', 'mutual', 'pair'].includes(slot)).concat('comp'), { ...search, verb: clause, args, material: false }, depth + 1);
 }
 
 function atSlot(slot: string, search: Search, depth: number): string[] {
-  const { args, parties, syntax, agents } = search;
+  const { args, parties, agents } = search;
   if (slot === 'obj' && isEachOther(search)) return [...agents];
   if (slot === 'obj') return parties.of(args.patients, search.material ? 'target' : 'recipient');
   if (slot === 'iobj') return parties.of(args.given, 'recipient');
   if (slot === 'mutual') return agents.length > 1 ? [...agents] : [];
-  if (slot !== 'comp') return byPreposition(args, slot, syntax, parties);
+  if (slot === 'pair') return agents.length === 2 ? [...agents] : [];
+  if (slot === POINTING) return byPreposition(POINTERS, search);
+  if (slot !== 'comp') return byPreposition([slot], search);
   for (const clause of args.complements) {
     const ids = fromComplement(clause, search, depth);
     if (ids.length > 0) return ids;
@@ -65,7 +71,7 @@ function atSlot(slot: string, search: Search, depth: number): string[] {
 export function recipientsOf(to: readonly string[], search: Search, depth = 0): string[] {
   for (const slot of new Set(to)) {
     const ids = atSlot(slot, search, depth);
-    const others = slot === 'mutual' || isEachOther(search) ? ids : ids.filter(id => !search.agents.includes(id));
+    const others = slot === 'mutual' || slot === 'pair' || isEachOther(search) ? ids : ids.filter(id => !search.agents.includes(id));
     if (others.length > 0) return others;
     if (slot === 'obj' && isUnknownPronoun(search)) return [];
   }

@@ -1,4 +1,5 @@
 import type { Syntax, Token } from '../../parse/token.js';
+import { childrenOf } from '../../parse/tree.js';
 import { type Arguments, argumentsOf, type Control, coordinated, isLostVerb, isNounInDisguise } from './arguments.js';
 import type { Candidate } from './candidate.js';
 import type { EventLexicon } from './lexicon.js';
@@ -44,6 +45,10 @@ export function agentsOf(verb: Token, args: Arguments, { syntax, parties, contro
   const ids = parties.of(args.agents, 'agent');
   const [first = -1] = args.agents;
   const head = syntax.tokens[verb.head];
+  // "passed a resolution criticising X": what is written says what its author says.
+  const above = syntax.tokens[head?.head ?? -1];
+  if (ids.length === 0 && verb.deprel === 'acl' && verb.xpos === 'VBG' && above?.upos === 'VERB' && head?.deprel === 'obj')
+    return parties.of(argumentsOf(syntax, above, control).agents, 'agent');
   if (ids.length > 0 || syntax.tokens[first]?.upos !== 'PRON' || !head || head.upos !== 'VERB') return ids;
   if (!/^(?:ccomp|parataxis|advcl|conj)/.test(verb.deprel) || !/^(?:it|he|she|they|we|i)$/.test(syntax.tokens[first]?.lower ?? '')) return ids;
   return parties.of(argumentsOf(syntax, head, control).agents, 'agent');
@@ -51,6 +56,17 @@ export function agentsOf(verb: Token, args: Arguments, { syntax, parties, contro
 
 /** A frame that is no event, but says where the recipient of what is promised or asked stands ("to set up a school in X"). */
 const NO_EVENT = '-';
+
+/** "Nigerian and British forces agreed": of a mutual deed, both who are named before the one noun take part. */
+function sharersOf(args: Arguments, to: readonly string[], actors: string[], { syntax, parties }: Tools): string[] {
+  const [subject = -1] = args.agents;
+  if (actors.length !== 1 || !(to.includes('mutual') || to.includes('pair'))) return actors;
+  const before = childrenOf(syntax, subject, 'amod', 'nmod:poss', 'compound');
+  if (!before.some(m => childrenOf(syntax, m.index, 'conj', 'cc').length > 0)) return actors;
+  const modifiers = before.flatMap(m => [m.index, ...childrenOf(syntax, m.index, 'conj').map(c => c.index)]);
+  const named = parties.named(modifiers);
+  return named.length > 1 ? named : actors;
+}
 
 /** The event that a verb tells of. */
 export function verbEvent(token: Token, tools: Tools): Candidate | null {
@@ -61,12 +77,12 @@ export function verbEvent(token: Token, tools: Tools): Candidate | null {
   const { frame, noun } = match;
   if (frame.type === NO_EVENT) return null;
   const light = frame.type === '=' ? noun : null;
-  const actors = agentsOf(token, args, tools);
+  const actors = sharersOf(args, frame.to, agentsOf(token, args, tools), tools);
   const type = light ? light.sense.type : frame.type;
   if (isHarmless(args, type, tools)) return null;
   const material = MATERIAL.has(type);
-  const to = [...(light ? light.sense.to : []), ...frame.to, ...(material ? ['in', 'into', 'near'] : [])];
-  const recipients = recipientsOf(to, { syntax, args, parties, control, agents: actors, lexicon, material });
+  const to = [...(light ? light.sense.to : []), ...frame.to, ...(material ? ['in', 'into', 'near', 'along', 'across'] : [])];
+  const recipients = recipientsOf(to, { syntax, verb: token.index, args, parties, control, agents: actors, lexicon, material });
   if (recipients.length === 0 && (NEEDS_BOTH.has(type) || (actors.length === 0 && needsParty(type)))) return null;
   const mode = (noun?.sense.type === type ? noun.sense.mode : frame.mode) ?? null;
   return {
