@@ -9,6 +9,7 @@ const childCase = (ctx: Context, head: number): string => {
     if (
       child &&
       (child.deprel === 'case' || child.deprel === 'mark') &&
+      /^(?:ADP|SCONJ|PART)$/.test(child.upos) &&
       child.lower !== "'s" &&
       child.lower !== '’s' &&
       c < head
@@ -82,6 +83,9 @@ function underPreposition(ctx: Context, mention: Mention, preposition: string, c
   return false;
 }
 
+const infinitiveOf = (ctx: Context, verb: Token): Token | undefined =>
+  (ctx.draft.syntax.children[verb.index] ?? []).map(c => ctx.tokens[c]).find(child => child?.deprel === 'xcomp');
+
 /** Does a country, capital or seat of government act here? `isSource`: somebody's words are put in its mouth. */
 export function acts(ctx: Context, mention: Mention, isSource: boolean): boolean {
   const token = ctx.tokens[mention.head];
@@ -112,7 +116,9 @@ function inClause(ctx: Context, token: Token, capital: boolean, depth: number): 
   const verb = head && verbOf(ctx, head);
   if (token.deprel.startsWith('nsubj')) {
     if (!capital) return token.deprel !== 'nsubj:pass' || (verb !== undefined && doesOnPurpose(ctx, verb));
-    return verb !== undefined && token.deprel === 'nsubj' && doesOnPurpose(ctx, verb);
+    // "Oslo is said to favour it": the verb under the passive is the one that counts.
+    const said = token.deprel === 'nsubj:pass' && verb !== undefined ? infinitiveOf(ctx, verb) : verb;
+    return said !== undefined && doesOnPurpose(ctx, said);
   }
   if (token.deprel === 'obl:agent') return true;
   if (token.deprel === 'obj' || token.deprel === 'iobj') {

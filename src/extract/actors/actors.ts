@@ -10,7 +10,8 @@ import { fillOffices } from './link-persons.js';
 import type { Context } from './mention.js';
 import { Register } from './register.js';
 import { sourceTokens, tokenFrom } from './source-span.js';
-import { fillSpeakers, tokenActors } from './speakers.js';
+import { fillSpeakers } from './speakers.js';
+import { tokenActors } from './token-actors.js';
 import { loadWorld } from './world.js';
 
 function quotedTokens(draft: Draft): Uint8Array {

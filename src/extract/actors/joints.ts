@@ -92,20 +92,26 @@ export function pairOf(register: Register, mention: Mention, isSource: boolean):
   const next = register.ctx.tokens[mention.head + 1];
   const sentence = register.ctx.tokens[mention.head]?.sentence ?? 0;
   if (!pair || !isSource || next?.upos === 'NOUN' || pair.some(record => sentence - record.sentence > 1)) return null;
-  return coordinated(register, pair, pair.map(record => record.name).join(' and '), mention.head);
+  return coordinated(register, pair, mention.head);
 }
 
+const listed = (members: readonly ActorRecord[]): string => {
+  const names = members.map(member => member.name);
+  return `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;
+};
+
 /** The joint actor of a coordination; its members carry the mentions. */
-export function coordinated(
-  register: Register,
-  members: readonly ActorRecord[],
-  name: string,
-  head: number,
-): ActorRecord {
+export function coordinated(register: Register, members: readonly ActorRecord[], head: number): ActorRecord {
   const key = joinKey(members, register);
   const known = register.find(key);
   if (known) return known;
-  const mention: Mention = { ...blank(head, head, head), form: 'joint', kind: 'joint', name, plural: true };
+  const mention: Mention = {
+    ...blank(head, head, head),
+    form: 'joint',
+    kind: 'joint',
+    name: listed(members),
+    plural: true,
+  };
   const record = register.add(mention, key);
   record.members = [...members];
   record.sentence = register.ctx.tokens[head]?.sentence ?? -1;

@@ -5,24 +5,11 @@ import { coordinated } from './joints.js';
 import { blank, type Context, type Mention } from './mention.js';
 import { phraseBounds } from './phrase.js';
 import type { Register } from './register.js';
+import { listOf } from './source-list.js';
 import { sourceTokens, tokensOf } from './source-span.js';
+import type { TokenActors } from './token-actors.js';
 
 // Every source of an attribution is somebody: an actor the report speaks of elsewhere, or one made of the source's own words.
-
-/** Which actor each token speaks of; role words speak of the person they name. */
-export type TokenActors = (ActorRecord | undefined)[];
-
-export function tokenActors(ctx: Context, register: Register): TokenActors {
-  const at: TokenActors = new Array(ctx.tokens.length);
-  for (const record of register.records) {
-    for (const mention of record.mentions) {
-      for (let i = mention.first; i <= mention.last; i += 1)
-        if (at[i] === undefined || mention.head === i) at[i] = record;
-      if (mention.role) for (let i = mention.role.first; i <= mention.role.last; i += 1) at[i] ??= record;
-    }
-  }
-  return at;
-}
 
 /** Endings of plural nouns for people ("fishmongers", "cyclists"). */
 const PEOPLE = /(?:[eo]rs|ists|men|women|people|ants|ees|folk)$/;
@@ -88,20 +75,14 @@ function fromWords(ctx: Context, register: Register, head: number, at: TokenActo
   return record;
 }
 
-/** "A, B and the C": actors with nothing but commas, articles and "and" between them, whatever the tree made of it. */
-function listOf(ctx: Context, span: Span, at: TokenActors): ActorRecord[] {
+/** "Last month the army": a subject inside the source, when the tree took a phrase of time for its head. */
+function subjectIn(ctx: Context, span: Span, at: TokenActors): ActorRecord | null {
   const [first, last] = tokensOf(ctx, span);
-  const found: ActorRecord[] = [];
-  let joined = false;
   for (let i = first; i <= last; i += 1) {
     const record = at[i];
-    const token = ctx.tokens[i];
-    if (record) {
-      if (found.at(-1) !== record) found.push(record);
-    } else if (token?.lower === 'and') joined = true;
-    else if (token?.text !== ',' && token?.upos !== 'DET') return [];
+    if (record && i === last && ctx.tokens[i]?.deprel.startsWith('nsubj')) return record;
   }
-  return joined && new Set(found).size === found.length ? found : [];
+  return null;
 }
 
 /** The person named last in a source without a relative clause: who stands beside the verb, whatever the tree took for the head. */
@@ -127,24 +108,21 @@ function speakerOf(
   const heads = sourceTokens(ctx, span);
   const head = heads[0] ?? 0;
   const listed = listOf(ctx, span, at);
-  if (listed.length > 1) return coordinated(register, listed, ctx.draft.syntax.text.slice(span.start, span.end), head);
+  if (listed.length > 1) return coordinated(register, listed, head);
   const found =
     heads.length > 1
       ? heads.map(i => at[i] ?? silent(i) ?? fromWords(ctx, register, i, at)).filter(r => r !== null)
       : [];
   const distinct = [...new Set(found)];
-  if (distinct.length > 1) {
-    const [first, last] = tokensOf(ctx, span);
-    return coordinated(
-      register,
-      distinct,
-      ctx.draft.syntax.text.slice(ctx.tokens[first]?.start ?? 0, ctx.tokens[last]?.end ?? 0),
-      head,
-    );
-  }
+  if (distinct.length > 1) return coordinated(register, distinct, head);
   const main = at[head] ?? silent(head);
   if (main) return main;
-  return inside(ctx, span, at, head) ?? lastNamed(ctx, span, at) ?? fromWords(ctx, register, head, at);
+  return (
+    inside(ctx, span, at, head) ??
+    subjectIn(ctx, span, at) ??
+    lastNamed(ctx, span, at) ??
+    fromWords(ctx, register, head, at)
+  );
 }
 
 const caseBefore = (ctx: Context, i: number): string => {
