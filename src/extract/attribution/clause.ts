@@ -113,8 +113,10 @@ export function verbGroup(syntax: Syntax, verb: number, extend = verb): Span {
 /** Is the verb passive ("was told", "has been claimed")? */
 export function isPassive(syntax: Syntax, verb: number): boolean {
   if (childWith(syntax, verb, 'aux:pass')) return true;
-  // A past tense without an auxiliary is active, whatever its subject was called.
-  return syntax.tokens[verb]?.xpos === 'VBN' && childWith(syntax, verb, 'nsubj:pass', 'csubj:pass') !== null;
+  // Without an auxiliary a form in -ed is a past tense, whatever tagger and tree made of it, unless "by" or "as" follows
+  // ("minister quoted as saying"): headlines drop the auxiliary.
+  if (syntax.tokens[verb]?.xpos !== 'VBN' || !childWith(syntax, verb, 'nsubj:pass', 'csubj:pass')) return false;
+  return ['by', 'as'].includes(syntax.tokens[verb + 1]?.lower ?? '');
 }
 
 const RELATIVE = new Set(['who', 'which', 'that', 'whom', 'whose']);
