@@ -5,7 +5,13 @@ import { type ActorLexicon, matchPhrase, type NounFacts } from './lexicon.js';
 import { type World, type WordRow, wordRow } from './world.js';
 import type { WorldEntry } from './world-entries.js';
 
-export const isCapital = (token: Token | undefined): boolean => token !== undefined && /^\p{Lu}/u.test(token.text);
+/** Does a word begin with a capital letter? Asked of every word many times, so ASCII is told without a pattern. */
+export function beginsWithCapital(text: string): boolean {
+  const code = text.charCodeAt(0);
+  return code < 128 ? code >= 65 && code <= 90 : /^\p{Lu}/u.test(text);
+}
+
+export const isCapital = (token: Token | undefined): boolean => token !== undefined && beginsWithCapital(token.text);
 export const isNominal = (token: Token): boolean => ['NOUN', 'PROPN', 'ADJ', 'X'].includes(token.upos);
 
 /** Do all words of five letters or more begin with a capital, though not all are in capitals? */
@@ -16,7 +22,7 @@ function isTitleCase(tokens: readonly Token[], first: number, last: number): boo
     const text = tokens[i]?.text ?? '';
     if (text.length < 5) continue;
     long += 1;
-    if (/^\p{Lu}/u.test(text)) capitals += 1;
+    if (beginsWithCapital(text)) capitals += 1;
   }
   return long >= 3 && capitals === long;
 }
