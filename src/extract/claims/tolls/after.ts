@@ -5,6 +5,7 @@ import { inTime } from './chunk.js';
 import type { Found } from './found.js';
 import type { Group } from './group.js';
 import type { TollLexicon } from './lexicon.js';
+import { relative } from './relative.js';
 import { harmVerb, isBe, isHave, opensObject, same } from './words.js';
 
 // Harm that stands right of the figure: "12 dead", "30 killed in", "12 people were hurt", "two men from the village died".
@@ -128,13 +129,6 @@ function fearedBeside(draft: Draft, at: number, group: Group, lenient: boolean, 
   )
     return null;
   return readChain(draft, at, group, lenient, lexicon, true);
-}
-
-/** "12 people who died": the clause that a relative pronoun opens. */
-function relative(draft: Draft, at: number, group: Group, lenient: boolean, lexicon: TollLexicon): Found | null {
-  const token = draft.syntax.tokens[at];
-  if (!token || !['who', 'that'].includes(token.lower)) return null;
-  return readChain(draft, at + 1, group, lenient, lexicon);
 }
 
 function predicateFrom(

@@ -1,9 +1,10 @@
-import type { Harm } from '../../../model/reading.js';
 import type { Draft } from '../../draft.js';
 import { inTime } from './chunk.js';
 import { type Found, joinHarms } from './found.js';
 import type { Group } from './group.js';
+import { amongHarmed, conditionAt } from './harm-phrases.js';
 import type { HarmVerb, TollLexicon } from './lexicon.js';
+import { secondHarm } from './second-harm.js';
 import { harmVerb, isBe, isHave, opensObject, same } from './words.js';
 
 // A verb group read from left to right: auxiliaries, negation, doubt ("are feared to have been"), then the word of harm.
@@ -19,61 +20,6 @@ interface State {
 }
 
 const LONGEST = 12;
-
-function conditionAt(draft: Draft, at: number, lexicon: TollLexicon): boolean {
-  const words = draft.syntax.tokens.slice(at, at + 5).map(t => t.lower);
-  return (
-    words[0] === 'in' &&
-    (words.includes('condition') || words.includes('state') || words.includes('care')) &&
-    words.some(w => lexicon.words('condition').has(w))
-  );
-}
-
-/** "were among the dead", "was among those wounded". */
-function amongHarmed(draft: Draft, among: number, lexicon: TollLexicon): { harm: Harm; at: number } | null {
-  for (let i = among + 1; i <= among + 4; i += 1) {
-    const token = draft.syntax.tokens[i];
-    if (!token || !same(token, draft.syntax.tokens[among])) return null;
-    const harm =
-      lexicon.adjectives.get(token.lower) ??
-      lexicon.verbs
-        .get(token.lower)
-        ?.find(v => v.verb.frame === 'obj' && v.forms.has('participle') && v.verb.with === null)?.verb.harm;
-    if (harm) return { harm, at: i };
-  }
-  return null;
-}
-
-/** A second participle: "were killed or wounded", "were taken and shot", "were captured and later released". */
-function secondHarm(
-  draft: Draft,
-  at: number,
-  group: Group,
-  lexicon: TollLexicon,
-): { verb: HarmVerb; at: number } | null {
-  const { syntax } = draft;
-  for (let i = at + 1; i <= at + 9; i += 1) {
-    const token = syntax.tokens[i];
-    if (!token || !same(token, syntax.tokens[at]) || token.text === ';') return null;
-    if (token.upos === 'NUM' && !inTime(draft.times, token)) return null;
-    if (
-      token.lower !== 'and' &&
-      token.lower !== 'or' &&
-      token.lower !== 'then' &&
-      token.lower !== 'but' &&
-      token.lower !== 'before'
-    )
-      continue;
-    let next = i + 1;
-    while (['ADV', 'AUX'].includes(syntax.tokens[next]?.upos ?? '')) next += 1;
-    const verb =
-      harmVerb(syntax, next, { forms: ['participle'], frame: 'obj', group }, lexicon) ??
-      harmVerb(syntax, next, { forms: ['past'], frame: 'subj', group }, lexicon);
-    if (verb && !opensObject(syntax, next + 1, t => inTime(draft.times, t))) return { verb, at: next };
-    if (token.lower !== 'then') return null;
-  }
-  return null;
-}
 
 function finish(draft: Draft, state: State, verb: HarmVerb, group: Group, lexicon: TollLexicon): Found {
   const second = secondHarm(draft, state.at, group, lexicon);

@@ -9,7 +9,7 @@ import type { TollLexicon } from './lexicon.js';
 import { peopleNoun } from './people.js';
 
 /** Token that a figure's left side begins with: hedge, "another", "a further", "the", "its". */
-function leftEdge(draft: Draft, number: { first: number; hedgeSpan: Span | null }): number {
+function leftEdge(draft: Draft, number: { first: number; hedgeSpan: Span | null }, lexicon: TollLexicon): number {
   const { tokens } = draft.syntax;
   let left = number.first;
   const sentence = tokens[left]?.sentence;
@@ -17,30 +17,7 @@ function leftEdge(draft: Draft, number: { first: number; hedgeSpan: Span | null 
   for (;;) {
     const before = tokens[left - 1];
     if (!before || before.sentence !== sentence) return left;
-    const opens =
-      ['DET', 'PRON'].includes(before.upos) &&
-      /^(?:the|a|an|another|its|their|his|her|our|my|these|those|all|some|your)$/.test(before.lower);
-    if (
-      !opens &&
-      ![
-        'further',
-        'additional',
-        'other',
-        'another',
-        'least',
-        'around',
-        'about',
-        'all',
-        'only',
-        'just',
-        'also',
-        'first',
-        '"',
-        '“',
-      ].includes(before.lower)
-    )
-      return left;
-    if (before.lower === 'least') return left;
+    if (!lexicon.words('lead').has(before.lower) && !/^["“]$/.test(before.text)) return left;
     left -= 1;
   }
 }
@@ -89,7 +66,7 @@ function groupOf(draft: Draft, number: NumberMention, lexicon: TollLexicon): Gro
     zero: number.kind === 'zero',
     article: false,
     sentence: syntax.tokens[number.first]?.sentence ?? -1,
-    left: leftEdge(draft, number),
+    left: leftEdge(draft, number, lexicon),
     first: number.first,
     numberLast: number.last - 1,
     last:
@@ -124,5 +101,23 @@ export function findGroups(draft: Draft, lexicon: TollLexicon): Group[] {
     )
       groups.push(group);
   }
-  return groups.sort((a, b) => a.figure.start - b.figure.start);
+  groups.sort((a, b) => a.figure.start - b.figure.start);
+  groups.forEach((group, i) => shareNoun(draft, group, groups[i + 1]));
+  return groups;
+}
+
+/** "lost 38 and 17 men": the noun after the second figure serves the first as well. */
+function shareNoun(draft: Draft, group: Group, next: Group | undefined): void {
+  if (
+    !next?.people ||
+    group.noun !== null ||
+    group.partitive !== null ||
+    group.last !== group.numberLast ||
+    next.left !== group.last + 2
+  )
+    return;
+  const link = draft.syntax.tokens[group.last + 1];
+  if (link?.lower !== 'and' && link?.lower !== 'or') return;
+  group.noun = next.noun;
+  group.people = next.people;
 }

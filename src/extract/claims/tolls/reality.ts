@@ -70,6 +70,19 @@ function wantedAct(draft: Draft, found: Found, lexicon: TollLexicon): boolean {
   return false;
 }
 
+/** "the exchange of 20 prisoners will take place": the act is still to come. */
+function actToCome(draft: Draft, group: Group, found: Found, lexicon: TollLexicon): boolean {
+  const { tokens } = draft.syntax;
+  if (tokens[found.predicate]?.upos !== 'NOUN' || found.predicate > group.first) return false;
+  for (let i = group.last + 1; i <= group.last + WINDOW + 1; i += 1) {
+    const token = tokens[i];
+    if (!token || !same(token, tokens[group.first]) || /^[,;:]$/.test(token.text)) return false;
+    if (token.upos === 'AUX') return lexicon.words('modal').has(token.lower);
+    if (token.upos === 'VERB') return false;
+  }
+  return false;
+}
+
 /** "nine people a day", "12 deaths per week", "one every hour". */
 export function isRate(draft: Draft, group: Group, lexicon: TollLexicon): boolean {
   const { tokens } = draft.syntax;
@@ -98,7 +111,11 @@ export function isUnreal(draft: Draft, group: Group, found: Found, lexicon: Toll
   if (found.unreal || isRate(draft, group, lexicon)) return true;
   if (found.role === 'object' && tokensAreVerb(draft, found) && beforePredicate(draft, found, lexicon)) return true;
   if (found.role === 'object' && demanded(draft, found, lexicon)) return true;
-  return underCondition(draft, group, found, lexicon) || wantedAct(draft, found, lexicon);
+  return (
+    underCondition(draft, group, found, lexicon) ||
+    wantedAct(draft, found, lexicon) ||
+    actToCome(draft, group, found, lexicon)
+  );
 }
 
 /** "demanding that the authorities release a student": a bare form under a verb of wanting. */

@@ -67,7 +67,13 @@ export function harmVerb(
     if (verb.frame !== want.frame || !want.forms.some(form => forms.has(form))) continue;
     if (!hasWhoItNeeds(verb, want.group, want.lenient === true)) continue;
     const next = syntax.tokens[at + 1];
-    if (next && same(token, next) && verb.not.has(next.lower) && !isPlaceAt(syntax, at + 1)) continue;
+    if (
+      next &&
+      same(token, next) &&
+      verb.not.has(next.lower) &&
+      !(isBe(syntax.tokens[at - 1]) && isPlaceAt(syntax, at + 1))
+    )
+      continue;
     if (verb.with === null) plain ??= verb;
     else if (completed(syntax, at, verb.with)) return verb;
   }

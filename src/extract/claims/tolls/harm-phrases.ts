@@ -1,0 +1,31 @@
+import type { Harm } from '../../../model/reading.js';
+import type { Draft } from '../../draft.js';
+import type { TollLexicon } from './lexicon.js';
+import { same } from './words.js';
+
+// Predicates of harm that are phrases: "in a critical condition", "among the dead".
+
+/** "in a critical condition". */
+export function conditionAt(draft: Draft, at: number, lexicon: TollLexicon): boolean {
+  const words = draft.syntax.tokens.slice(at, at + 5).map(t => t.lower);
+  return (
+    words[0] === 'in' &&
+    (words.includes('condition') || words.includes('state') || words.includes('care')) &&
+    words.some(w => lexicon.words('condition').has(w))
+  );
+}
+
+/** "were among the dead", "was among those wounded". */
+export function amongHarmed(draft: Draft, among: number, lexicon: TollLexicon): { harm: Harm; at: number } | null {
+  for (let i = among + 1; i <= among + 4; i += 1) {
+    const token = draft.syntax.tokens[i];
+    if (!token || !same(token, draft.syntax.tokens[among])) return null;
+    const harm =
+      lexicon.adjectives.get(token.lower) ??
+      lexicon.verbs
+        .get(token.lower)
+        ?.find(v => v.verb.frame === 'obj' && v.forms.has('participle') && v.verb.with === null)?.verb.harm;
+    if (harm) return { harm, at: i };
+  }
+  return null;
+}
