@@ -30,13 +30,14 @@ function dashForm(syntax: Syntax, sentence: Sentence): Candidate | null {
 
 /** "ROE: We never fired." at the head of a paragraph: a name alone before the colon, speech after it. */
 function transcriptLine(syntax: Syntax, sentence: Sentence): Candidate | null {
-  if (syntax.sentences[sentence.index - 1]?.block === sentence.block) return null;
+  const opensBlock = syntax.sentences[sentence.index - 1]?.block !== sentence.block;
   for (let i = sentence.first + 1; i < Math.min(sentence.last - 1, sentence.first + 6); i += 1) {
     const mark = syntax.tokens[i];
     if (mark?.text !== ':') continue;
     const before = syntax.tokens.slice(sentence.first, i);
-    const named = before.every(t => t.upos === 'PROPN' || /^\p{Lu}\.?$/u.test(t.text));
+    const named = before.every(t => t.upos === 'PROPN' || t.lower === 'and' || /^\p{Lu}\.?$/u.test(t.text));
     const quoted = /^["“‘«]$/.test(syntax.tokens[i + 1]?.text ?? '');
+    if (!quoted && !opensBlock) return null;
     const capitals = before.every(t => t.text === t.text.toUpperCase() && /\p{Lu}{2}/u.test(t.text));
     if (!named || !(quoted || capitals || before.length > 1)) return null;
     const source = trimmedSpan(syntax, sentence.first, i - 1);
@@ -81,7 +82,9 @@ export function colonForms(syntax: Syntax, kinds: readonly string[]): Candidate[
   const made: Candidate[] = [];
   for (const sentence of syntax.sentences) {
     const kind = kinds[sentence.block] ?? 'prose';
-    if (kind !== 'title' && kind !== 'heading') {
+    // A text without a marked title often opens with it.
+    const opening = sentence.index === 0 && syntax.sentences[1]?.block !== sentence.block;
+    if (kind !== 'title' && kind !== 'heading' && !opening) {
       const line = transcriptLine(syntax, sentence);
       if (line) made.push(line);
       continue;

@@ -45,7 +45,10 @@ const takesClause = (cue: CueVerb): boolean => cue.frames.has('clause') || cue.f
 const SPEECH = new Set(['assert', 'confirm', 'ask']);
 
 function fromSurface(syntax: Syntax, token: Token, cue: CueVerb, near: Surroundings): FrameMatch | null {
-  if (!SPEECH.has(cue.sense) || !(cue.frames.has('clause') || cue.frames.has('tell')) || cue.frames.has('obj')) return null;
+  if (!takesClause(cue)) return null;
+  // Verbs of mind and verbs with objects need their clause marked: "believes that …".
+  const marked = syntax.tokens[token.index + 1]?.lower === 'that';
+  if (!marked && (!SPEECH.has(cue.sense) || cue.frames.has('obj'))) return null;
   const content = surfaceClause(syntax, token.index, near, cue.frames.has('tell'));
   return content ? { content: [content], addressee: null, cueLast: token.index, frame: 'clause-surface' } : null;
 }

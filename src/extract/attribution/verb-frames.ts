@@ -56,7 +56,7 @@ const ADVERBIAL_MARKS = new Set(['as', 'after', 'because', 'while', 'when', 'sin
 /** A clause of time or reason beside the cue, whatever the tree calls it; "if" opens a content only of asking and knowing. */
 function isAdverbial(syntax: Syntax, clause: number, cue: CueVerb): boolean {
   const mark = childWith(syntax, clause, 'mark')?.lower ?? '';
-  if (mark === 'if') return !['ask', 'learn', 'think', 'confirm', 'deny', 'assert'].includes(cue.sense);
+  if (mark === 'if') return !['ask', 'call-for', 'learn', 'think', 'confirm', 'deny', 'assert'].includes(cue.sense);
   return ADVERBIAL_MARKS.has(mark);
 }
 
