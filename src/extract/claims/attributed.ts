@@ -22,7 +22,8 @@ const KIND: Record<string, ClaimKind> = {
   claim: 'responsibility',
 };
 
-const covers = (attribution: Attribution, span: Span): boolean => attribution.content.some(content => contains(content, span));
+const covers = (attribution: Attribution, span: Span): boolean =>
+  attribution.content.some(content => contains(content, span));
 
 /** The words of an attribution: its cue, source and content, as evidence in order. */
 function evidenceOf(draft: Draft, attribution: Attribution) {
@@ -31,7 +32,10 @@ function evidenceOf(draft: Draft, attribution: Attribution) {
 }
 
 function hasOwnClaim(draft: Draft, attribution: Attribution): boolean {
-  return draft.claims.some(claim => claim.attribution === attribution.id && (claim.toll || claim.kind === 'harm' || claim.polarity !== 'asserted'));
+  return draft.claims.some(
+    claim =>
+      claim.attribution === attribution.id && (claim.toll || claim.kind === 'harm' || claim.polarity !== 'asserted'),
+  );
 }
 
 function makeClaim(draft: Draft, attribution: Attribution, around: Around): Claim | null {
@@ -59,8 +63,21 @@ function makeClaim(draft: Draft, attribution: Attribution, around: Around): Clai
 function quantitiesOf(draft: Draft, attribution: Attribution): Claim['quantities'] {
   const tolls = draft.claims.flatMap(claim => (claim.toll?.figure ? [claim.toll.figure] : []));
   return draft.numbers
-    .filter(n => (n.kind === 'cardinal' || n.kind === 'vague') && covers(attribution, n) && !tolls.some(figure => overlaps(figure, n)))
-    .map(({ start, end, text, lower, upper, hedge, last }) => ({ start, end, text, lower, upper, hedge, unit: unitAfter(draft, last) }));
+    .filter(
+      n =>
+        (n.kind === 'cardinal' || n.kind === 'vague') &&
+        covers(attribution, n) &&
+        !tolls.some(figure => overlaps(figure, n)),
+    )
+    .map(({ start, end, text, lower, upper, hedge, last }) => ({
+      start,
+      end,
+      text,
+      lower,
+      upper,
+      hedge,
+      unit: unitAfter(draft, last),
+    }));
 }
 
 /** The noun that a number counts, as written. */

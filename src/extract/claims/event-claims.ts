@@ -13,7 +13,18 @@ import { type Around, lookAround } from './stances/around.js';
 // What is told to have happened, to go on or to be planned: one claim an event, by whoever tells it.
 
 /** Deeds; words alone (accusing, asking, rejecting, threatening, praising) are stances and attributions. */
-const DEEDS = new Set(['CONSULT', 'COOPERATE', 'AID', 'YIELD', 'PROTEST', 'MOBILIZE', 'SANCTION', 'COERCE', 'ASSAULT', 'AGREE']);
+const DEEDS = new Set([
+  'CONSULT',
+  'COOPERATE',
+  'AID',
+  'YIELD',
+  'PROTEST',
+  'MOBILIZE',
+  'SANCTION',
+  'COERCE',
+  'ASSAULT',
+  'AGREE',
+]);
 
 const KIND: Partial<Record<Event['status'], ClaimKind>> = { happened: 'event', ongoing: 'status', planned: 'plan' };
 

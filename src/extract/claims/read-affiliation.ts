@@ -28,7 +28,8 @@ function toClaim(around: Around, token: Token, words: EventWords): Claim | null 
   const { draft } = around;
   const whom = object(draft.syntax, token, words);
   const who = whom && subject(draft.syntax, token);
-  if (!whom || !who || childrenOf(draft.syntax, token.index, 'advmod', 'det').some(a => words.not.has(a.lower))) return null;
+  if (!whom || !who || childrenOf(draft.syntax, token.index, 'advmod', 'det').some(a => words.not.has(a.lower)))
+    return null;
   const [actor, party] = [around.actorAt(who.index), around.actorAt(whom.index)];
   if (!party || actor?.id === party.id || who.upos === 'PRON') return null;
   const by = around.speech(token);
@@ -48,6 +49,8 @@ function toClaim(around: Around, token: Token, words: EventWords): Claim | null 
 }
 
 export function readAffiliation(around: Around, words: EventWords): Claim[] {
-  const telling = around.draft.syntax.tokens.filter(token => words.belong.has(token.lemma) || words.member.has(token.lemma));
+  const telling = around.draft.syntax.tokens.filter(
+    token => words.belong.has(token.lemma) || words.member.has(token.lemma),
+  );
   return telling.flatMap(token => toClaim(around, token, words) ?? []);
 }

@@ -15,8 +15,11 @@ function ownerOf(around: Around, verb: Token, words: EventWords): Actor | null {
   if (verb.upos !== 'VERB' || childrenOf(syntax, verb.index, 'advmod').some(a => words.not.has(a.lower))) return null;
   const passive = childrenOf(syntax, verb.index, 'nsubj:pass')[0];
   if (passive) {
-    const by = childrenOf(syntax, verb.index, 'obl').find(o => childrenOf(syntax, o.index, 'case').some(c => c.lower === 'by'));
-    const claimed = words.share.has(passive.lemma) || (verb.lemma === 'claim' && deedAt(around, passive.index) !== null);
+    const by = childrenOf(syntax, verb.index, 'obl').find(o =>
+      childrenOf(syntax, o.index, 'case').some(c => c.lower === 'by'),
+    );
+    const claimed =
+      words.share.has(passive.lemma) || (verb.lemma === 'claim' && deedAt(around, passive.index) !== null);
     return by && claimed ? around.actorAt(by.index) : null;
   }
   const object = childrenOf(syntax, verb.index, 'obj')[0];
@@ -35,7 +38,11 @@ function deedAt(around: Around, token: number): Event | null {
 }
 
 function deedOf({ draft, eventsOf }: Around, verb: Token): Event | null {
-  return eventsOf(verb.sentence).find(event => isForce(event) && isAncestor(draft.syntax, verb.index, tokenFrom(draft, event.trigger.start))) ?? null;
+  return (
+    eventsOf(verb.sentence).find(
+      event => isForce(event) && isAncestor(draft.syntax, verb.index, tokenFrom(draft, event.trigger.start)),
+    ) ?? null
+  );
 }
 
 export function readResponsibility(around: Around, words: EventWords): Claim[] {

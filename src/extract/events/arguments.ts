@@ -1,17 +1,12 @@
 import { childOf, childrenOf, matches } from '../../parse/tree.js';
 import type { Syntax, Token } from '../../parse/token.js';
 import { isRelativePronoun, isPassive as hasPassiveMark } from '../attribution/clause.js';
+import { isLostModifier, isLostVerb } from './lost-verb.js';
 import { nearSubject } from './near-subject.js';
+import { NOMINAL, type Oblique, obliquesOf, prepositionOf } from './obliques.js';
 
 // Who does what to whom in a clause, as its verb's logical arguments: a passive turned round, a relative pronoun replaced by
 // what it stands for, a missing subject taken from the clause above. Numbers are token positions of noun phrase heads.
-
-/** A prepositional phrase of a clause, and how deep below the verb it hangs. */
-export interface Oblique {
-  preposition: string;
-  head: number;
-  depth: number;
-}
 
 export interface Arguments {
   agents: number[];
@@ -29,8 +24,6 @@ export interface Control {
   /** Nouns of time, which are nobody's object ("resigned Thursday"). */
   time: ReadonlySet<string>;
 }
-
-const NOMINAL = new Set(['NOUN', 'PROPN', 'PRON', 'NUM', 'ADJ', 'DET', 'X']);
 
 /** A noun that the tagger took for a verb ("Marish air strikes on Kuno killed …"). */
 export const isNounInDisguise = (token: Token): boolean =>
@@ -74,7 +67,9 @@ function inherited(syntax: Syntax, verb: Token, control: Control, steps: number)
   if (head.upos !== 'VERB' && head.upos !== 'AUX' && head.upos !== 'ADJ') return [];
   if (!/^(?:xcomp|advcl|conj|ccomp|parataxis|dep)/.test(relation)) return [];
   if (/^(?:xcomp|advcl|ccomp)/.test(relation) && control.verbs.has(head.lemma)) {
-    const object = childOf(syntax, head.index, 'obj', 'iobj', 'nsubj:pass') ?? (relation === 'xcomp' || relation === 'advcl' ? callee(syntax, head) : undefined);
+    const object =
+      childOf(syntax, head.index, 'obj', 'iobj', 'nsubj:pass') ??
+      (relation === 'xcomp' || relation === 'advcl' ? callee(syntax, head) : undefined);
     if (object) return [resolveRelative(syntax, head, object)];
   }
   if (relation === 'advcl' && isPassive(syntax, head.index)) return logicalPatients(syntax, head, control, steps + 1);
@@ -85,33 +80,26 @@ function inherited(syntax: Syntax, verb: Token, control: Control, steps: number)
 function callee(syntax: Syntax, head: Token): Token | undefined {
   for (const c of syntax.children[head.index] ?? []) {
     const child = syntax.tokens[c];
-    if (child && c > head.index && matches(child.deprel, 'obl') && ['on', 'to', 'upon'].includes(prepositionOf(syntax, c))) return child;
+    if (
+      child &&
+      c > head.index &&
+      matches(child.deprel, 'obl') &&
+      ['on', 'to', 'upon'].includes(prepositionOf(syntax, c))
+    )
+      return child;
   }
   return undefined;
 }
-
-export function prepositionOf(syntax: Syntax, head: number): string {
-  return childOf(syntax, head, 'case')?.lower ?? '';
-}
-
-/**
- * A main verb that the tree hung below the noun before it ("said warplanes bombed Kabul", "the government imposed curbs"):
- * it has an object of its own, or stands as a modifier between two nouns.
- */
-export function isLostVerb(syntax: Syntax, verb: Token): boolean {
-  if (verb.xpos !== 'VBD' && verb.xpos !== 'VBN') return false;
-  if (verb.deprel === 'acl') return verb.head < verb.index && childOf(syntax, verb.index, 'obj') !== undefined;
-  const before = syntax.tokens[verb.index - 1];
-  return isLostModifier(verb) && (before?.upos === 'NOUN' || before?.upos === 'PROPN');
-}
-
-const isLostModifier = (verb: Token): boolean => verb.deprel === 'amod' && verb.head > verb.index;
 
 /** "soldiers attacked and killed four herders": without an auxiliary, a verb with an object of its own or of the verb joined to it is active. */
 function isPassive(syntax: Syntax, verb: number): boolean {
   if (!hasPassiveMark(syntax, verb)) return false;
   if (childrenOf(syntax, verb, 'aux').some(a => a.deprel === 'aux:pass')) return true;
-  return !childrenOf(syntax, verb, 'aux').some(a => a.lemma === 'have') && childOf(syntax, verb, 'obj') === undefined && sharedObject(syntax, verb).length === 0;
+  return (
+    !childrenOf(syntax, verb, 'aux').some(a => a.lemma === 'have') &&
+    childOf(syntax, verb, 'obj') === undefined &&
+    sharedObject(syntax, verb).length === 0
+  );
 }
 
 function logicalAgents(syntax: Syntax, verb: Token, control: Control, steps = 0): number[] {
@@ -119,14 +107,21 @@ function logicalAgents(syntax: Syntax, verb: Token, control: Control, steps = 0)
   if (isPassive(syntax, verb.index) || (verb.xpos === 'VBN' && verb.deprel === 'acl')) {
     for (const c of syntax.children[verb.index] ?? []) {
       const child = syntax.tokens[c];
-      if (child && (child.deprel === 'obl:agent' || (matches(child.deprel, 'obl') && prepositionOf(syntax, c) === 'by'))) return coordinated(syntax, c);
+      if (
+        child &&
+        (child.deprel === 'obl:agent' || (matches(child.deprel, 'obl') && prepositionOf(syntax, c) === 'by'))
+      )
+        return coordinated(syntax, c);
     }
     // "released from captivity by the group": the agent hung on the phrase before it.
     const hung = obliquesOf(syntax, verb).find(o => o.preposition === 'by' && o.head > verb.index);
     return hung ? coordinated(syntax, hung.head) : [];
   }
   // Of two subjects the nearer one is meant: the other is a dateline or the subject of another clause.
-  const subject = childrenOf(syntax, verb.index, 'nsubj', 'nsubj:outer', 'nsubj:pass').filter(s => s.index < verb.index).at(-1) ?? childOf(syntax, verb.index, 'nsubj');
+  const subject =
+    childrenOf(syntax, verb.index, 'nsubj', 'nsubj:outer', 'nsubj:pass')
+      .filter(s => s.index < verb.index)
+      .at(-1) ?? childOf(syntax, verb.index, 'nsubj');
   if (subject) return coordinated(syntax, resolveRelative(syntax, verb, subject));
   const above = inherited(syntax, verb, control, steps);
   if (above.length > 0) return above.flatMap(head => coordinated(syntax, head));
@@ -140,16 +135,26 @@ function logicalPatients(syntax: Syntax, verb: Token, control: Control, steps = 
     const subject = childOf(syntax, verb.index, 'nsubj:pass', 'nsubj');
     if (subject) return coordinated(syntax, resolveRelative(syntax, verb, subject));
     const head = syntax.tokens[verb.head];
-    if (verb.deprel === 'conj' && head?.upos === 'VERB' && steps < 4) return logicalPatients(syntax, head, control, steps + 1);
+    if (verb.deprel === 'conj' && head?.upos === 'VERB' && steps < 4)
+      return logicalPatients(syntax, head, control, steps + 1);
     return verb.deprel.startsWith('acl') ? [verb.head] : [];
   }
-  const object = childrenOf(syntax, verb.index, 'obj').find(o => !control.time.has(o.lower)) ?? bareObject(syntax, verb, control);
+  const object =
+    childrenOf(syntax, verb.index, 'obj').find(o => !control.time.has(o.lower)) ?? bareObject(syntax, verb, control);
   if (object) return coordinated(syntax, resolveRelative(syntax, verb, object));
   const head = syntax.tokens[verb.head];
   if (verb.deprel === 'acl' && verb.xpos === 'VBN') return [verb.head];
-  if (verb.deprel === 'acl:relcl' && childOf(syntax, verb.index, 'nsubj') && !relativeSubject(syntax, verb)) return [verb.head];
+  if (verb.deprel === 'acl:relcl' && childOf(syntax, verb.index, 'nsubj') && !relativeSubject(syntax, verb))
+    return [verb.head];
   // "arrested and deported by police": a bare participle beside a passive shares its object.
-  if (verb.deprel === 'conj' && verb.xpos === 'VBN' && head?.upos === 'VERB' && isPassive(syntax, head.index) && !childOf(syntax, verb.index, 'nsubj') && steps < 4)
+  if (
+    verb.deprel === 'conj' &&
+    verb.xpos === 'VBN' &&
+    head?.upos === 'VERB' &&
+    isPassive(syntax, head.index) &&
+    !childOf(syntax, verb.index, 'nsubj') &&
+    steps < 4
+  )
     return logicalPatients(syntax, head, control, steps + 1);
   return sharedObject(syntax, verb.index);
 }
@@ -161,7 +166,13 @@ const isPhrase = (syntax: Syntax, noun: number): boolean =>
 /** A noun after the verb that hangs on it like a phrase but has no preposition ("killed at least six people in …"). */
 const bareObject = (syntax: Syntax, verb: Token, control: Control): Token | undefined =>
   childrenOf(syntax, verb.index, 'obl').find(
-    o => o.deprel === 'obl' && o.index > verb.index && o.index < verb.index + 8 && /^(?:NOUN|PROPN)$/.test(o.upos) && !isPhrase(syntax, o.index) && !control.time.has(o.lower),
+    o =>
+      o.deprel === 'obl' &&
+      o.index > verb.index &&
+      o.index < verb.index + 8 &&
+      /^(?:NOUN|PROPN)$/.test(o.upos) &&
+      !isPhrase(syntax, o.index) &&
+      !control.time.has(o.lower),
   );
 
 const relativeSubject = (syntax: Syntax, verb: Token): boolean => {
@@ -175,44 +186,6 @@ function sharedObject(syntax: Syntax, verb: number): number[] {
   if (syntax.tokens[verb + 1]?.upos !== 'CCONJ' || next?.deprel !== 'conj' || next.head !== verb) return [];
   const object = childOf(syntax, next.index, 'obj');
   return object ? coordinated(syntax, object.index) : [];
-}
-
-const PHRASE = /^(?:obl|nmod|obj|iobj|nsubj:pass|xcomp|advmod|conj|appos|compound)/;
-
-/** The phrases a noun heads; a preposition that the tree hung past the next one ("with X in Y" on Y) goes to the noun before that one. */
-function phrasesAt(syntax: Syntax, noun: number): { preposition: string; head: number }[] {
-  const cases = childrenOf(syntax, noun, 'case').filter(c => c.index < noun);
-  return cases.map(({ index, lower }, k) => {
-    const next = cases[k + 1];
-    const before = next && next.index > index + 1 ? syntax.tokens[next.index - 1] : undefined;
-    return { preposition: lower, head: before && NOMINAL.has(before.upos) ? highest(syntax, before, index) : noun };
-  });
-}
-
-/** The head of the phrase that a word ends, no further left than a border. */
-function highest(syntax: Syntax, from: Token, border: number): number {
-  let at = from;
-  for (let head = syntax.tokens[at.head]; head && head.index > border && head.index < from.index; head = syntax.tokens[at.head]) at = head;
-  return at.index;
-}
-
-/** Prepositional phrases of the clause, also those hung on its object or on another phrase (attachment is the tree's weakest part). */
-function obliquesOf(syntax: Syntax, verb: Token): Oblique[] {
-  const found: Oblique[] = [];
-  const walk: [number, number][] = [[verb.index, 0]];
-  if (isLostModifier(verb) && isLostVerb(syntax, verb)) walk.push([verb.head, 1]);
-  for (let at = 0; at < walk.length && at < 60; at += 1) {
-    const [i, depth] = walk[at] ?? [verb.index, 0];
-    for (const c of syntax.children[i] ?? []) {
-      const child = syntax.tokens[c];
-      // "sanctions imposed on X": what hangs on a participle of the object belongs to the deed as well.
-      if (child?.deprel === 'acl' && child.xpos === 'VBN' && i !== verb.index && depth < 3) walk.push([c, depth + 1]);
-      if (!child || depth > 3 || !PHRASE.test(child.deprel) || child.upos === 'VERB') continue;
-      for (const phrase of phrasesAt(syntax, c)) found.push({ ...phrase, depth });
-      if (child.deprel !== 'nmod:poss') walk.push([c, depth + 1]);
-    }
-  }
-  return found;
 }
 
 function complementsOf(syntax: Syntax, verb: Token, patients: readonly number[]): number[] {

@@ -30,7 +30,8 @@ function declaredType(clause: Token, own: boolean, tools: Tools): string | null 
 
 /** "has to", "needs to". */
 const isObligation = (syntax: Syntax, clause: Token): boolean =>
-  ['have', 'need'].includes(clause.lemma) && childrenOf(syntax, clause.index, 'xcomp').some(x => syntax.tokens[x.index - 1]?.lower === 'to');
+  ['have', 'need'].includes(clause.lemma) &&
+  childrenOf(syntax, clause.index, 'xcomp').some(x => syntax.tokens[x.index - 1]?.lower === 'to');
 
 /** Does the clause speak of the speaker: the same actor, or a pronoun that nobody else was found for? */
 function isOwn(clause: Token, speakers: readonly string[], tools: Tools): boolean {
@@ -53,7 +54,16 @@ export function declaredEvent(token: Token, tools: Tools): Candidate | null {
   if (actors.length === 0) return null;
   const type = declaredType(clause, isOwn(clause, actors, tools), tools);
   if (!type) return null;
-  const recipients = recipientsOf(['comp'], { syntax, verb: token.index, args: { ...args, complements: [clause.index] }, parties, control, lexicon, agents: actors, material: false });
+  const recipients = recipientsOf(['comp'], {
+    syntax,
+    verb: token.index,
+    args: { ...args, complements: [clause.index] },
+    parties,
+    control,
+    lexicon,
+    agents: actors,
+    material: false,
+  });
   if (type === 'REQUEST' && recipients.length === 0) return null;
   return {
     trigger: token.index,

@@ -25,7 +25,8 @@ function candidatesOf(tools: Tools): Candidate[] {
     if (event.taken >= 0) taken.add(event.taken);
   }
   for (const token of tools.syntax.tokens) {
-    if ((token.upos !== 'NOUN' && token.upos !== 'PROPN' && !isNounInDisguise(token)) || taken.has(token.index)) continue;
+    if ((token.upos !== 'NOUN' && token.upos !== 'PROPN' && !isNounInDisguise(token)) || taken.has(token.index))
+      continue;
     const event = nounEvent(token, tools);
     if (event) found.push(event);
   }
@@ -47,7 +48,9 @@ function isMain(syntax: Syntax, i: number): boolean {
 function inOrder(syntax: Syntax, candidates: Candidate[]): Candidate[] {
   const sentence = (c: Candidate) => syntax.tokens[c.trigger]?.sentence ?? 0;
   const rank = new Map(candidates.map(c => [c, isMain(syntax, c.trigger) ? 0 : 1]));
-  return [...candidates].sort((a, b) => sentence(a) - sentence(b) || (rank.get(a) ?? 0) - (rank.get(b) ?? 0) || a.trigger - b.trigger);
+  return [...candidates].sort(
+    (a, b) => sentence(a) - sentence(b) || (rank.get(a) ?? 0) - (rank.get(b) ?? 0) || a.trigger - b.trigger,
+  );
 }
 
 function toEvent(draft: Draft, candidate: Candidate, id: string, tools: Tools): Event {
@@ -56,14 +59,30 @@ function toEvent(draft: Draft, candidate: Candidate, id: string, tools: Tools): 
   const end = tokens[candidate.last]?.end ?? start;
   const { type, mode, status, actors, recipients, third, rule } = candidate;
   const weapon = type === 'ASSAULT' ? weaponOf(draft.syntax, candidate.trigger, tools.lexicon) : null;
-  return { id, trigger: cut(text, start, end), type, mode, status, actors, recipients, third, weapon, places: [], time: null, rule };
+  return {
+    id,
+    trigger: cut(text, start, end),
+    type,
+    mode,
+    status,
+    actors,
+    recipients,
+    third,
+    weapon,
+    places: [],
+    time: null,
+    rule,
+  };
 }
 
 /** Events after the PLOVER codebook: who did what to whom, and whether it happened. */
 export const events: Component = (resources, language) => {
   const lexicon = loadEventLexicon(resources, language);
   const rules = { lexicon, negators: loadNegators(resources, language) };
-  const control = { verbs: lexicon.classes.get('object-control') ?? new Set<string>(), time: lexicon.classes.get('time') ?? new Set<string>() };
+  const control = {
+    verbs: lexicon.classes.get('object-control') ?? new Set<string>(),
+    time: lexicon.classes.get('time') ?? new Set<string>(),
+  };
   return {
     name: 'events',
     requires: ['syntax', 'times', 'places', 'actors', 'attributions'],

@@ -70,10 +70,17 @@ function verbsOf(rows: readonly Row[], classes: ReadonlyMap<string, ReadonlySet<
   for (const row of rows) {
     const frames = verbs.get(row.lemma ?? '') ?? [];
     const object = objectTest(row.object ?? '', classes);
-    frames.push({ particle: words(row.particle), object, type: row.type ?? '', mode: row.mode || null, to: words(row.to) });
+    frames.push({
+      particle: words(row.particle),
+      object,
+      type: row.type ?? '',
+      mode: row.mode || null,
+      to: words(row.to),
+    });
     verbs.set(row.lemma ?? '', frames);
   }
-  for (const frames of verbs.values()) frames.sort((a, b) => b.particle.length - a.particle.length || breadth(a) - breadth(b));
+  for (const frames of verbs.values())
+    frames.sort((a, b) => b.particle.length - a.particle.length || breadth(a) - breadth(b));
   return verbs;
 }
 
@@ -105,10 +112,16 @@ function statusOf(rows: readonly Row[]): Map<string, EventStatus> {
 
 const PEOPLE_TABLES = ['claims-people', 'actors-heads', 'actors-people', 'actors-roles'];
 
-function peopleOf(resources: Resources, language: string, classes: ReadonlyMap<string, ReadonlySet<string>>): Set<string> {
+function peopleOf(
+  resources: Resources,
+  language: string,
+  classes: ReadonlyMap<string, ReadonlySet<string>>,
+): Set<string> {
   const people = new Set<string>();
-  for (const name of PEOPLE_TABLES) for (const row of resources.table(`lexicons/${language}/${name}`)) people.add(row.noun ?? '');
-  for (const name of ['people', 'force', 'captive', 'group']) for (const word of classes.get(name) ?? []) people.add(word);
+  for (const name of PEOPLE_TABLES)
+    for (const row of resources.table(`lexicons/${language}/${name}`)) people.add(row.noun ?? '');
+  for (const name of ['people', 'force', 'captive', 'group'])
+    for (const word of classes.get(name) ?? []) people.add(word);
   return people;
 }
 
@@ -116,5 +129,11 @@ export function loadEventLexicon(resources: Resources, language: string): EventL
   const table = (name: string) => resources.table(`lexicons/${language}/events-${name}`);
   const classes = classesOf(table('classes'));
   const people = peopleOf(resources, language, classes);
-  return { classes, people, verbs: verbsOf(table('verbs'), classes), nouns: nounsOf(table('nouns')), status: statusOf(table('status')) };
+  return {
+    classes,
+    people,
+    verbs: verbsOf(table('verbs'), classes),
+    nouns: nounsOf(table('nouns')),
+    status: statusOf(table('status')),
+  };
 }

@@ -1,6 +1,7 @@
 import type { Syntax, Token } from '../../parse/token.js';
 import { childrenOf } from '../../parse/tree.js';
-import { type Arguments, isNounInDisguise, prepositionOf } from './arguments.js';
+import { type Arguments, isNounInDisguise } from './arguments.js';
+import { prepositionOf } from './obliques.js';
 import type { EventLexicon, NounSense, ObjectTest, VerbFrame } from './lexicon.js';
 
 /** A frame that fits a verb, the last word of its trigger, and the event noun that its object is. */
@@ -15,9 +16,11 @@ function modifiersOf(syntax: Syntax, noun: number): string[] {
   const found: string[] = [];
   for (const c of syntax.children[noun] ?? []) {
     const child = syntax.tokens[c];
-    if (!child || c > noun + 2 || !/^(?:compound|amod|nmod:desc|nummod|flat|nmod:poss|nmod)/.test(child.deprel)) continue;
+    if (!child || c > noun + 2 || !/^(?:compound|amod|nmod:desc|nummod|flat|nmod:poss|nmod)/.test(child.deprel))
+      continue;
     found.push(child.lemma, child.lower);
-    for (const g of syntax.children[c] ?? []) if (/^(?:compound|amod)/.test(syntax.tokens[g]?.deprel ?? '')) found.push(syntax.tokens[g]?.lemma ?? '');
+    for (const g of syntax.children[c] ?? [])
+      if (/^(?:compound|amod)/.test(syntax.tokens[g]?.deprel ?? '')) found.push(syntax.tokens[g]?.lemma ?? '');
   }
   const before = syntax.tokens[noun - 1];
   if (before && before.sentence === syntax.tokens[noun]?.sentence) found.push(before.lemma);
@@ -42,17 +45,24 @@ const inClass = (token: Token, words: ReadonlySet<string>): boolean => words.has
 function carried(syntax: Syntax, head: number, lexicon: EventLexicon): number[] {
   const token = syntax.tokens[head];
   if (!token || !inClass(token, lexicon.classes.get('carrier') ?? new Set())) return [head];
-  const below = childrenOf(syntax, head, 'nmod', 'compound').filter(c => c.deprel === 'compound' || prepositionOf(syntax, c.index) === 'of');
+  const below = childrenOf(syntax, head, 'nmod', 'compound').filter(
+    c => c.deprel === 'compound' || prepositionOf(syntax, c.index) === 'of',
+  );
   return [head, ...below.map(c => c.index)];
 }
 
-const isInfinitive = (syntax: Syntax, clause: number): boolean => childrenOf(syntax, clause, 'mark', 'aux').some(m => m.lower === 'to');
+const isInfinitive = (syntax: Syntax, clause: number): boolean =>
+  childrenOf(syntax, clause, 'mark', 'aux').some(m => m.lower === 'to');
 
 /** Is the object a person or body by name or kind, and nothing said of it ("called X a liar")? */
 function isNamed(syntax: Syntax, verb: Token, head: number, lexicon: EventLexicon): boolean {
   const token = syntax.tokens[head];
   const named = token !== undefined && (token.upos === 'PROPN' || inClass(token, lexicon.people));
-  return named && childrenOf(syntax, verb.index, 'obj', 'iobj', 'xcomp', 'ccomp').filter(c => c.index > verb.index).length < 2 && childrenOf(syntax, verb.index, 'xcomp', 'ccomp').length === 0;
+  return (
+    named &&
+    childrenOf(syntax, verb.index, 'obj', 'iobj', 'xcomp', 'ccomp').filter(c => c.index > verb.index).length < 2 &&
+    childrenOf(syntax, verb.index, 'xcomp', 'ccomp').length === 0
+  );
 }
 
 function fitsShape(syntax: Syntax, verb: Token, kind: string, args: Arguments, lexicon: EventLexicon): boolean {
@@ -64,8 +74,17 @@ function fitsShape(syntax: Syntax, verb: Token, kind: string, args: Arguments, l
 }
 
 /** Does the object fit? The event noun it is comes along; undefined where it does not fit. */
-function testObject(syntax: Syntax, verb: Token, test: ObjectTest, args: Arguments, lexicon: EventLexicon): FrameMatch['noun'] | undefined {
-  if (test.kind !== 'noun') return fitsShape(syntax, verb, test.kind === 'phrase' ? `>${test.preposition}` : test.kind, args, lexicon) ? null : undefined;
+function testObject(
+  syntax: Syntax,
+  verb: Token,
+  test: ObjectTest,
+  args: Arguments,
+  lexicon: EventLexicon,
+): FrameMatch['noun'] | undefined {
+  if (test.kind !== 'noun')
+    return fitsShape(syntax, verb, test.kind === 'phrase' ? `>${test.preposition}` : test.kind, args, lexicon)
+      ? null
+      : undefined;
   if (test.subject) return args.agents.some(i => inClass(syntax.tokens[i] ?? verb, test.words)) ? null : undefined;
   let fits = false;
   for (const head of args.patients.flatMap(object => carried(syntax, object, lexicon))) {
@@ -82,11 +101,19 @@ function testObject(syntax: Syntax, verb: Token, test: ObjectTest, args: Argumen
 /** The last token of a particle after the verb ("turned down", "took three men hostage"), or -1. */
 function particleEnd(syntax: Syntax, verb: Token, particle: readonly string[]): number {
   if (particle.length === 0) return verb.index;
-  if (particle.every((word, k) => syntax.tokens[verb.index + 1 + k]?.lower === word)) return verb.index + particle.length;
+  if (particle.every((word, k) => syntax.tokens[verb.index + 1 + k]?.lower === word))
+    return verb.index + particle.length;
   if (particle.length > 1) return -1;
   for (const c of syntax.children[verb.index] ?? []) {
     const child = syntax.tokens[c];
-    if (child && c > verb.index && c < verb.index + 8 && child.lower === particle[0] && /^(?:compound:prt|advmod|xcomp|obj|obl|advcl)/.test(child.deprel)) return verb.index;
+    if (
+      child &&
+      c > verb.index &&
+      c < verb.index + 8 &&
+      child.lower === particle[0] &&
+      /^(?:compound:prt|advmod|xcomp|obj|obl|advcl)/.test(child.deprel)
+    )
+      return verb.index;
   }
   return -1;
 }

@@ -1,6 +1,7 @@
 import type { Syntax, Token } from '../../parse/token.js';
 import { childrenOf } from '../../parse/tree.js';
-import { argumentsOf, coordinated, prepositionOf } from './arguments.js';
+import { argumentsOf, coordinated } from './arguments.js';
+import { prepositionOf } from './obliques.js';
 import type { Candidate } from './candidate.js';
 import type { NounSense } from './lexicon.js';
 import { nounSense } from './match-frame.js';
@@ -16,7 +17,9 @@ function isModifier(token: Token): boolean {
 function phrasesOf(syntax: Syntax, noun: Token, preposition: string): number[] {
   const own = childrenOf(syntax, noun.index, 'nmod', 'obl').filter(c => c.index > noun.index);
   const hung = own.flatMap(c => childrenOf(syntax, c.index, 'nmod'));
-  const found = [...own, ...hung.filter(() => preposition !== 'of')].filter(c => prepositionOf(syntax, c.index) === preposition);
+  const found = [...own, ...hung.filter(() => preposition !== 'of')].filter(
+    c => prepositionOf(syntax, c.index) === preposition,
+  );
   return found.flatMap(c => coordinated(syntax, c.index));
 }
 
@@ -57,7 +60,9 @@ function sidesOf(syntax: Syntax, noun: Token, sense: NounSense, tools: Tools): S
 function phrasesAbove(noun: Token, slot: string, { syntax, control }: Tools): number[] {
   const verb = syntax.tokens[noun.head];
   if (verb?.upos !== 'VERB') return [];
-  return argumentsOf(syntax, verb, control).obliques.filter(o => o.preposition === slot && o.head !== noun.index).map(o => o.head);
+  return argumentsOf(syntax, verb, control)
+    .obliques.filter(o => o.preposition === slot && o.head !== noun.index)
+    .map(o => o.head);
 }
 
 /** "went on strike", "remained on alert": the deed is that of the verb's subject, or of its object where the verb has one. */
@@ -71,7 +76,11 @@ function subjectAbove(noun: Token, { syntax, parties, control }: Tools): string[
 function participleAgents(syntax: Syntax, noun: Token): number[] {
   return childrenOf(syntax, noun.index, 'acl')
     .filter(v => v.xpos === 'VBN' && !MEDIATED.has(v.lemma))
-    .flatMap(v => childrenOf(syntax, v.index, 'obl').filter(o => prepositionOf(syntax, o.index) === 'by').map(o => o.index));
+    .flatMap(v =>
+      childrenOf(syntax, v.index, 'obl')
+        .filter(o => prepositionOf(syntax, o.index) === 'by')
+        .map(o => o.index),
+    );
 }
 
 const MEDIATED = new Set(['broker', 'mediate', 'sponsor', 'facilitate', 'host', 'negotiate', 'oversee', 'guarantee']);
@@ -79,10 +88,19 @@ const MEDIATED = new Set(['broker', 'mediate', 'sponsor', 'facilitate', 'host', 
 /** Third parties: "a ceasefire brokered by Q", "a Q-brokered ceasefire". */
 function mediatorsOf(syntax: Syntax, noun: Token, { parties }: Tools): string[] {
   const next = syntax.tokens[noun.index + 1];
-  const by = [...childrenOf(syntax, noun.index, 'acl'), ...(next?.xpos === 'VBN' && next.head !== noun.index ? [next] : [])]
+  const by = [
+    ...childrenOf(syntax, noun.index, 'acl'),
+    ...(next?.xpos === 'VBN' && next.head !== noun.index ? [next] : []),
+  ]
     .filter(v => MEDIATED.has(v.lemma))
-    .flatMap(v => childrenOf(syntax, v.index, 'obl').filter(o => prepositionOf(syntax, o.index) === 'by').flatMap(o => coordinated(syntax, o.index)));
-  const joined = childrenOf(syntax, noun.index, 'amod').filter(c => /-(?:brokered|mediated|sponsored|facilitated|hosted)$/.test(c.lower));
+    .flatMap(v =>
+      childrenOf(syntax, v.index, 'obl')
+        .filter(o => prepositionOf(syntax, o.index) === 'by')
+        .flatMap(o => coordinated(syntax, o.index)),
+    );
+  const joined = childrenOf(syntax, noun.index, 'amod').filter(c =>
+    /-(?:brokered|mediated|sponsored|facilitated|hosted)$/.test(c.lower),
+  );
   return [...parties.of(by, 'agent'), ...parties.named(joined.map(c => c.index))];
 }
 
@@ -113,5 +131,7 @@ export function nounEvent(noun: Token, tools: Tools): Candidate | null {
 /** "an attack on the policy" hurts nobody. */
 function isAimedAtIdea(syntax: Syntax, noun: Token, { lexicon }: Tools): boolean {
   const ideas = lexicon.classes.get('abstract');
-  return ['on', 'against', 'for'].some(p => phrasesOf(syntax, noun, p).some(i => ideas?.has(syntax.tokens[i]?.lemma ?? '')));
+  return ['on', 'against', 'for'].some(p =>
+    phrasesOf(syntax, noun, p).some(i => ideas?.has(syntax.tokens[i]?.lemma ?? '')),
+  );
 }

@@ -2,7 +2,8 @@ import type { Syntax, Token } from '../../parse/token.js';
 import { childrenOf, matches } from '../../parse/tree.js';
 import type { Draft } from '../draft.js';
 import { type ActorIndex, indexActors } from './actor-index.js';
-import { coordinated, prepositionOf } from './arguments.js';
+import { coordinated } from './arguments.js';
+import { prepositionOf } from './obliques.js';
 import { ensureActor, type MadeActors } from './ensure-actor.js';
 import type { EventLexicon } from './lexicon.js';
 
@@ -26,7 +27,25 @@ const INITIALS = /^[A-Z]{2,}s?$/;
 /** Endings of nouns for people by what they do ("hackers", "loyalists"). */
 const PERSON = /(?:er|or|ist|man)$/;
 const THINGS = ['territory', 'property'];
-const IDEAS = ['no-party', 'proposal', 'agreement', 'coop', 'meeting', 'restriction', 'supporting', 'willing', 'critic', 'complaint', 'inquiry', 'abstract', 'right', 'post', 'weapon', 'sport', 'aid'];
+const IDEAS = [
+  'no-party',
+  'proposal',
+  'agreement',
+  'coop',
+  'meeting',
+  'restriction',
+  'supporting',
+  'willing',
+  'critic',
+  'complaint',
+  'inquiry',
+  'abstract',
+  'right',
+  'post',
+  'weapon',
+  'sport',
+  'aid',
+];
 
 /**
  * How surely a noun stands for somebody, or for something that a deed is done to: names and nouns for people, bodies and places
@@ -34,8 +53,10 @@ const IDEAS = ['no-party', 'proposal', 'agreement', 'coop', 'meeting', 'restrict
  */
 function standing(syntax: Syntax, token: Token, side: Side, lexicon: EventLexicon): 'party' | 'thing' | 'idea' {
   const { lemma, lower } = token;
-  const among = (words: ReadonlySet<string> | undefined) => words !== undefined && (words.has(lemma) || words.has(lower));
-  if (token.upos === 'PROPN' || (token.upos === 'NOUN' && INITIALS.test(token.text))) return side !== 'agent' && isNamedDeed(syntax, token, lexicon) ? 'idea' : 'party';
+  const among = (words: ReadonlySet<string> | undefined) =>
+    words !== undefined && (words.has(lemma) || words.has(lower));
+  if (token.upos === 'PROPN' || (token.upos === 'NOUN' && INITIALS.test(token.text)))
+    return side !== 'agent' && isNamedDeed(syntax, token, lexicon) ? 'idea' : 'party';
   if (token.upos !== 'NOUN' || (side !== 'target' && among(lexicon.classes.get('stand-in')))) return 'idea';
   if (among(lexicon.people) || THINGS.some(name => among(lexicon.classes.get(name)))) return 'party';
   if (lexicon.nouns.has(lemma) || ABSTRACT.test(lower)) return 'idea';
@@ -46,11 +67,15 @@ function standing(syntax: Syntax, token: Token, side: Side, lexicon: EventLexico
 /** A deed or time in capitals ("the Summit", "Friday"); with a name before it ("New York Exchange") it is a body. */
 function isNamedDeed(syntax: Syntax, token: Token, lexicon: EventLexicon): boolean {
   if (lexicon.classes.get('no-party')?.has(token.lower)) return true;
-  return lexicon.nouns.has(token.lemma.toLowerCase()) && !childrenOf(syntax, token.index, 'compound', 'flat').some(c => c.upos === 'PROPN');
+  return (
+    lexicon.nouns.has(token.lemma.toLowerCase()) &&
+    !childrenOf(syntax, token.index, 'compound', 'flat').some(c => c.upos === 'PROPN')
+  );
 }
 
 /** "its borders", "their weapons": a thing of whoever acts. */
-const isOwnThing = (syntax: Syntax, head: number): boolean => childrenOf(syntax, head, 'nmod:poss').some(c => c.upos === 'PRON');
+const isOwnThing = (syntax: Syntax, head: number): boolean =>
+  childrenOf(syntax, head, 'nmod:poss').some(c => c.upos === 'PRON');
 
 export function createParties(draft: Draft, lexicon: EventLexicon): Parties {
   const index = indexActors(draft);
@@ -85,10 +110,23 @@ export function createParties(draft: Draft, lexicon: EventLexicon): Parties {
         const ids = all(coordinated(syntax, child.index), side, depth + 1);
         if (ids.length > 0) return ids;
       }
-    const makers = childrenOf(syntax, head, 'acl').flatMap(v => childrenOf(syntax, v.index, 'obl').filter(o => prepositionOf(syntax, o.index) === 'by'));
-    return all(makers.map(maker => maker.index), side, depth + 1);
+    const next = syntax.tokens[head + 1];
+    const participles = [
+      ...childrenOf(syntax, head, 'acl'),
+      ...(next?.xpos === 'VBN' && next.head !== head ? [next] : []),
+    ];
+    const makers = participles.flatMap(v =>
+      childrenOf(syntax, v.index, 'obl').filter(o => prepositionOf(syntax, o.index) === 'by'),
+    );
+    return all(
+      makers.map(maker => maker.index),
+      side,
+      depth + 1,
+    );
   };
-  const all = (heads: readonly number[], side: Side, depth: number): string[] => [...new Set(heads.flatMap(head => one(head, side, depth)))];
+  const all = (heads: readonly number[], side: Side, depth: number): string[] => [
+    ...new Set(heads.flatMap(head => one(head, side, depth))),
+  ];
   return {
     of: (heads, side) => all(heads, side, 0),
     named: words => [...new Set(words.flatMap(word => index.at(word)?.id ?? []))],

@@ -1,5 +1,6 @@
 import type { Syntax } from '../../parse/token.js';
-import { type Arguments, argumentsOf, type Control, coordinated, type Oblique } from './arguments.js';
+import { type Arguments, argumentsOf, type Control, coordinated } from './arguments.js';
+import { type Oblique } from './obliques.js';
 import type { EventLexicon } from './lexicon.js';
 import { matchFrame } from './match-frame.js';
 import type { Parties } from './parties.js';
@@ -9,7 +10,9 @@ import type { Parties } from './parties.js';
 /** The parties of the nearest phrase with one of these prepositions: after the verb first, then the least deep. */
 function byPreposition(prepositions: readonly string[], { args, syntax, parties, verb }: Search): string[] {
   const after = (o: Oblique) => (o.head > verb ? 0 : 1);
-  const phrases = args.obliques.filter(o => prepositions.includes(o.preposition)).sort((a, b) => after(a) - after(b) || a.depth - b.depth || a.head - b.head);
+  const phrases = args.obliques
+    .filter(o => prepositions.includes(o.preposition))
+    .sort((a, b) => after(a) - after(b) || a.depth - b.depth || a.head - b.head);
   for (const phrase of phrases) {
     const ids = parties.of(coordinated(syntax, phrase.head), 'recipient');
     if (ids.length > 0) return ids;
@@ -48,7 +51,11 @@ function fromComplement(clause: number, search: Search, depth: number): string[]
   if (verb.upos !== 'VERB' && verb.upos !== 'AUX') return others(parties.of([clause], 'recipient'));
   const match = lexicon.verbs.has(verb.lemma) ? matchFrame(syntax, verb, args, lexicon) : null;
   const to = match ? [...(match.noun?.sense.to ?? []), ...match.frame.to, POINTING, 'in'] : ['obj', POINTING, 'in'];
-  return recipientsOf(to.filter(slot => !['comp', 'mutual', 'pair'].includes(slot)).concat('comp'), { ...search, verb: clause, args, material: false }, depth + 1);
+  return recipientsOf(
+    to.filter(slot => !['comp', 'mutual', 'pair'].includes(slot)).concat('comp'),
+    { ...search, verb: clause, args, material: false },
+    depth + 1,
+  );
 }
 
 function atSlot(slot: string, search: Search, depth: number): string[] {
@@ -71,7 +78,8 @@ function atSlot(slot: string, search: Search, depth: number): string[] {
 export function recipientsOf(to: readonly string[], search: Search, depth = 0): string[] {
   for (const slot of new Set(to)) {
     const ids = atSlot(slot, search, depth);
-    const others = slot === 'mutual' || slot === 'pair' || isEachOther(search) ? ids : ids.filter(id => !search.agents.includes(id));
+    const others =
+      slot === 'mutual' || slot === 'pair' || isEachOther(search) ? ids : ids.filter(id => !search.agents.includes(id));
     if (others.length > 0) return others;
     if (slot === 'obj' && isUnknownPronoun(search)) return [];
   }

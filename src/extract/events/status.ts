@@ -7,7 +7,20 @@ import type { EventLexicon } from './lexicon.js';
 // Did it happen? Negation, auxiliaries, conditions, and what the words above say of what stands below them.
 
 const FUTURE = new Set(['will', "'ll", '’ll', 'shall', 'wo', 'going']);
-const POSSIBLE = new Set(['could', 'may', 'might', 'can', 'should', 'must', 'would', 'ca', 'ought', 'need', "'d", '’d']);
+const POSSIBLE = new Set([
+  'could',
+  'may',
+  'might',
+  'can',
+  'should',
+  'must',
+  'would',
+  'ca',
+  'ought',
+  'need',
+  "'d",
+  '’d',
+]);
 const CONDITION = new Set(['if', 'unless', 'whether', 'should', 'lest', 'until']);
 
 export interface StatusRules {
@@ -56,8 +69,14 @@ function byGovernor(syntax: Syntax, verb: Token, rules: StatusRules): EventStatu
 
 /** The status a word gives to what it governs. */
 export function governorStatus(syntax: Syntax, head: Token, lexicon: EventLexicon): EventStatus | null {
-  const particle = childrenOf(syntax, head.index, 'compound:prt')[0]?.lower ?? syntax.tokens[head.index + 1]?.lower ?? '';
-  return lexicon.status.get(`${head.lemma} ${particle}`) ?? lexicon.status.get(head.lemma) ?? lexicon.status.get(head.lower) ?? null;
+  const particle =
+    childrenOf(syntax, head.index, 'compound:prt')[0]?.lower ?? syntax.tokens[head.index + 1]?.lower ?? '';
+  return (
+    lexicon.status.get(`${head.lemma} ${particle}`) ??
+    lexicon.status.get(head.lemma) ??
+    lexicon.status.get(head.lower) ??
+    null
+  );
 }
 
 /** The status of a verb's event. A clause without a word on it goes by the clause it depends on or is joined to. */
@@ -68,7 +87,8 @@ export function verbStatus(syntax: Syntax, verb: Token, rules: StatusRules, step
   if (own) return own;
   const head = syntax.tokens[verb.head];
   const bare = childrenOf(syntax, verb.index, 'aux', 'nsubj', 'mark').length === 0;
-  const leans = (verb.deprel === 'conj' && bare && head?.xpos === verb.xpos) || (verb.deprel === 'advcl' && verb.xpos === 'VBG');
+  const leans =
+    (verb.deprel === 'conj' && bare && head?.xpos === verb.xpos) || (verb.deprel === 'advcl' && verb.xpos === 'VBG');
   if (leans && head?.upos === 'VERB' && steps < 4) {
     const above = verbStatus(syntax, head, rules, steps + 1);
     return above === 'ongoing' ? 'happened' : above;
@@ -91,7 +111,8 @@ export function nounStatus(syntax: Syntax, noun: Token, rules: StatusRules): Eve
   if (said && said !== 'happened') return said;
   if (!isObject && !noun.deprel.startsWith('nsubj')) return 'happened';
   // "strikes killed nobody": nobody was killed, but there were strikes.
-  if (childrenOf(syntax, verb.index, 'obj').some(o => isNegativePhrase(syntax, o.index, rules.negators))) return 'happened';
+  if (childrenOf(syntax, verb.index, 'obj').some(o => isNegativePhrase(syntax, o.index, rules.negators)))
+    return 'happened';
   const above = verbStatus(syntax, verb, rules);
   return above === 'ongoing' || (rules.lexicon.verbs.has(verb.lemma) && isObject) ? 'happened' : above;
 }

@@ -1,6 +1,7 @@
 import type { Syntax, Token } from '../../parse/token.js';
 import { childrenOf } from '../../parse/tree.js';
-import { type Arguments, argumentsOf, type Control, coordinated, isLostVerb, isNounInDisguise } from './arguments.js';
+import { type Arguments, argumentsOf, type Control, coordinated, isNounInDisguise } from './arguments.js';
+import { isLostVerb } from './lost-verb.js';
 import type { Candidate } from './candidate.js';
 import type { EventLexicon } from './lexicon.js';
 import { type FrameMatch, matchFrame, nounSense } from './match-frame.js';
@@ -25,13 +26,16 @@ export interface VerbReading {
 
 const isModifier = (syntax: Syntax, token: Token): boolean =>
   isNounInDisguise(token) ||
-  /^(?:compound|case|mark|fixed|flat)/.test(token.deprel) || (token.deprel === 'amod' && !isLostVerb(syntax, token));
+  /^(?:compound|case|mark|fixed|flat)/.test(token.deprel) ||
+  (token.deprel === 'amod' && !isLostVerb(syntax, token));
 
 /** A verb that tells of something done, not a participle in front of a noun ("the planned visit"). */
 export function readVerb(token: Token, { syntax, lexicon, control }: Tools): VerbReading | null {
   const predicative = token.upos === 'ADJ' && lexicon.classes.get('predicative')?.has(token.lemma) === true;
-  if ((token.upos !== 'VERB' && !predicative) || !lexicon.verbs.has(token.lemma) || isModifier(syntax, token)) return null;
-  if (/^[-–—]$/.test(syntax.tokens[token.index - 1]?.text ?? '') && syntax.tokens[token.index - 1]?.end === token.start) return null;
+  if ((token.upos !== 'VERB' && !predicative) || !lexicon.verbs.has(token.lemma) || isModifier(syntax, token))
+    return null;
+  if (/^[-–—]$/.test(syntax.tokens[token.index - 1]?.text ?? '') && syntax.tokens[token.index - 1]?.end === token.start)
+    return null;
   const args = argumentsOf(syntax, token, control);
   const match = matchFrame(syntax, token, args, lexicon);
   return match && { args, match };
@@ -47,10 +51,20 @@ export function agentsOf(verb: Token, args: Arguments, { syntax, parties, contro
   const head = syntax.tokens[verb.head];
   // "passed a resolution criticising X": what is written says what its author says.
   const above = syntax.tokens[head?.head ?? -1];
-  if (ids.length === 0 && verb.deprel === 'acl' && verb.xpos === 'VBG' && above?.upos === 'VERB' && head?.deprel === 'obj')
+  if (
+    ids.length === 0 &&
+    verb.deprel === 'acl' &&
+    verb.xpos === 'VBG' &&
+    above?.upos === 'VERB' &&
+    head?.deprel === 'obj'
+  )
     return parties.of(argumentsOf(syntax, above, control).agents, 'agent');
   if (ids.length > 0 || syntax.tokens[first]?.upos !== 'PRON' || !head || head.upos !== 'VERB') return ids;
-  if (!/^(?:ccomp|parataxis|advcl|conj)/.test(verb.deprel) || !/^(?:it|he|she|they|we|i)$/.test(syntax.tokens[first]?.lower ?? '')) return ids;
+  if (
+    !/^(?:ccomp|parataxis|advcl|conj)/.test(verb.deprel) ||
+    !/^(?:it|he|she|they|we|i)$/.test(syntax.tokens[first]?.lower ?? '')
+  )
+    return ids;
   return parties.of(argumentsOf(syntax, head, control).agents, 'agent');
 }
 
@@ -81,8 +95,21 @@ export function verbEvent(token: Token, tools: Tools): Candidate | null {
   const type = light ? light.sense.type : frame.type;
   if (isHarmless(args, type, tools)) return null;
   const material = MATERIAL.has(type);
-  const to = [...(light ? light.sense.to : []), ...frame.to, ...(material ? ['in', 'into', 'near', 'along', 'across'] : [])];
-  const recipients = recipientsOf(to, { syntax, verb: token.index, args, parties, control, agents: actors, lexicon, material });
+  const to = [
+    ...(light ? light.sense.to : []),
+    ...frame.to,
+    ...(material ? ['in', 'into', 'near', 'along', 'across'] : []),
+  ];
+  const recipients = recipientsOf(to, {
+    syntax,
+    verb: token.index,
+    args,
+    parties,
+    control,
+    agents: actors,
+    lexicon,
+    material,
+  });
   if (recipients.length === 0 && (NEEDS_BOTH.has(type) || (actors.length === 0 && needsParty(type)))) return null;
   const mode = (noun?.sense.type === type ? noun.sense.mode : frame.mode) ?? null;
   return {
@@ -123,7 +150,8 @@ const needsParty = (type: string): boolean => !['ASSAULT', 'COERCE', 'PROTEST', 
 
 /** Mediators: "talks mediated by X", "through X". */
 function thirdOf(args: Arguments, { syntax, parties }: Tools): string[] {
-  const via = args.obliques.filter(o => o.preposition === 'through' || o.preposition === 'via').flatMap(o => coordinated(syntax, o.head));
+  const via = args.obliques
+    .filter(o => o.preposition === 'through' || o.preposition === 'via')
+    .flatMap(o => coordinated(syntax, o.head));
   return via.length > 0 ? parties.of(via, 'agent') : [];
 }
-

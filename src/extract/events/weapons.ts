@@ -17,12 +17,25 @@ function modeOf(token: Token, lexicon: EventLexicon): string | null {
 
 /** Words that may name the weapon of a verb: its subjects and objects, what comes after "with", "by", "using", and their modifiers. */
 function candidatesOf(syntax: Syntax, verb: Token, args: Arguments): number[] {
-  const heads = [...args.agents, ...args.patients, ...args.obliques.filter(o => ['with', 'by', 'in', 'from'].includes(o.preposition)).map(o => o.head)];
-  for (const clause of args.complements) if (syntax.tokens[clause]?.lemma === 'use') heads.push(...childrenOf(syntax, clause, 'obj').map(t => t.index));
-  return heads.flatMap(head => [...childrenOf(syntax, head, 'compound', 'amod').map(t => t.index), head]).filter(i => i !== verb.index);
+  const heads = [
+    ...args.agents,
+    ...args.patients,
+    ...args.obliques.filter(o => ['with', 'by', 'in', 'from'].includes(o.preposition)).map(o => o.head),
+  ];
+  for (const clause of args.complements)
+    if (syntax.tokens[clause]?.lemma === 'use') heads.push(...childrenOf(syntax, clause, 'obj').map(t => t.index));
+  return heads
+    .flatMap(head => [...childrenOf(syntax, head, 'compound', 'amod').map(t => t.index), head])
+    .filter(i => i !== verb.index);
 }
 
-export function modeByWeapon(syntax: Syntax, verb: Token, args: Arguments, lexicon: EventLexicon, known: string | null): string | null {
+export function modeByWeapon(
+  syntax: Syntax,
+  verb: Token,
+  args: Arguments,
+  lexicon: EventLexicon,
+  known: string | null,
+): string | null {
   if (known !== null && known !== 'kill' && known !== 'wound') return known;
   for (const i of candidatesOf(syntax, verb, args)) {
     const token = syntax.tokens[i];
@@ -36,6 +49,7 @@ export function modeByWeapon(syntax: Syntax, verb: Token, args: Arguments, lexic
 export function weaponOf(syntax: Syntax, trigger: number, lexicon: EventLexicon): TextSpan | null {
   const near = childrenOf(syntax, trigger).filter(t => !/^(?:conj|advcl|ccomp|parataxis|acl)/.test(t.deprel));
   for (const token of [...near, ...near.flatMap(t => childrenOf(syntax, t.index, 'compound', 'amod', 'nmod'))])
-    if (/^(?:NOUN|PROPN|ADJ)$/.test(token.upos) && modeOf(token, lexicon)) return cut(syntax.text, token.start, token.end);
+    if (/^(?:NOUN|PROPN|ADJ)$/.test(token.upos) && modeOf(token, lexicon))
+      return cut(syntax.text, token.start, token.end);
   return null;
 }

@@ -25,7 +25,8 @@ interface Case {
 const cases = JSON.parse(readFileSync('test/specs/events/en.json', 'utf8')) as Case[];
 
 function shape(draft: Draft, event: Event, wanted: Expected | undefined): Partial<Expected> {
-  const names = (ids: readonly string[] = []) => ids.map(id => draft.actors.find(actor => actor.id === id)?.name ?? '?');
+  const names = (ids: readonly string[] = []) =>
+    ids.map(id => draft.actors.find(actor => actor.id === id)?.name ?? '?');
   const all: Record<string, unknown> = {
     trigger: event.trigger.text,
     type: event.type,
@@ -58,7 +59,8 @@ describe('events: what happened, who did it, to whom', () => {
       fc.property(fc.array(fc.constantFrom(...sentences), { minLength: 1, maxLength: 6 }), chosen => {
         const draft = draftOf(chosen.join(' '), '2031-05-15');
         const actors = new Set(draft.actors.map(actor => actor.id));
-        const known = (ids: readonly string[] | undefined, all: ReadonlySet<string>) => (ids ?? []).every(id => all.has(id));
+        const known = (ids: readonly string[] | undefined, all: ReadonlySet<string>) =>
+          (ids ?? []).every(id => all.has(id));
         const places = new Set(draft.places.map(place => place.id));
         return draft.events.every(
           event =>

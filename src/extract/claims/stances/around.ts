@@ -35,7 +35,8 @@ export function lookAround(draft: Draft): Around {
   for (const attribution of draft.attributions) {
     if (attribution.cue) push(cues, sentenceAt(attribution.cue.start), attribution);
     for (const span of attribution.content)
-      for (let i = sentenceAt(span.start); i >= 0 && i <= sentenceAt(span.end - 1); i += 1) push(contents, i, attribution);
+      for (let i = sentenceAt(span.start); i >= 0 && i <= sentenceAt(span.end - 1); i += 1)
+        push(contents, i, attribution);
   }
   const events = new Map<number, Event[]>();
   for (const event of draft.events) push(events, sentenceAt(event.trigger.start), event);
@@ -57,7 +58,9 @@ export function lookAround(draft: Draft): Around {
     eventsOf: sentence => events.get(sentence) ?? [],
     byCue: span => cues.get(sentenceAt(span.start))?.find(a => a.cue && overlaps(a.cue, span)) ?? null,
     speech(span) {
-      const holding = (contents.get(sentenceAt(span.start)) ?? []).filter(a => a.content.some(content => contains(content, span)));
+      const holding = (contents.get(sentenceAt(span.start)) ?? []).filter(a =>
+        a.content.some(content => contains(content, span)),
+      );
       return holding.reduce<Attribution | null>((best, a) => (best && size(best) <= size(a) ? best : a), null);
     },
   };

@@ -9,10 +9,14 @@ export interface Attitudes {
 
 export function loadAttitudes(resources: Resources, language: string): Attitudes {
   const byWord = new Map<string, string>();
-  for (const row of resources.table(`lexicons/${language}/events-attitudes`)) byWord.set(`${row.type ?? ''} ${row.word ?? ''}`, row.attitude ?? '');
+  for (const row of resources.table(`lexicons/${language}/events-attitudes`))
+    byWord.set(`${row.type ?? ''} ${row.word ?? ''}`, row.attitude ?? '');
   return {
     of(event, trigger) {
-      const said = byWord.get(`${event.type} ${trigger?.lemma ?? ''}`) ?? byWord.get(`${event.type}/${event.mode ?? ''} *`) ?? byWord.get(`${event.type} *`);
+      const said =
+        byWord.get(`${event.type} ${trigger?.lemma ?? ''}`) ??
+        byWord.get(`${event.type}/${event.mode ?? ''} *`) ??
+        byWord.get(`${event.type} *`);
       return said ? (said as Attitude) : null;
     },
   };

@@ -9,7 +9,8 @@ import type { Attitudes } from './attitudes.js';
 /** A ministry, and somebody told of by office alone ("Ostmark's envoy"), speaks for the party; somebody with a name is named. */
 function partyOf(actor: Actor | undefined): string | null {
   if (actor?.kind === 'government') return actor.party ?? null;
-  const unnamed = actor?.kind === 'person' && actor.role && actor.name.toLowerCase().endsWith(actor.role.text.toLowerCase());
+  const unnamed =
+    actor?.kind === 'person' && actor.role && actor.name.toLowerCase().endsWith(actor.role.text.toLowerCase());
   return unnamed ? (actor.party ?? null) : null;
 }
 
@@ -42,7 +43,9 @@ function partiesOfTopic(topic: Event | null, holders: readonly string[]): string
 function pairs(around: Around, from: readonly string[], toward: readonly string[]): [string, string][] {
   const holders = [...new Set(from.flatMap(id => membersOf(around, id)))];
   const others = [...new Set(toward.map(id => holderOf(around, id)))];
-  return holders.flatMap(holder => others.filter(other => other !== holder).map((other): [string, string] => [holder, other]));
+  return holders.flatMap(holder =>
+    others.filter(other => other !== holder).map((other): [string, string] => [holder, other]),
+  );
 }
 
 /** The stances an event shows: one for each member of who takes it and each party it is taken toward. */
@@ -54,7 +57,9 @@ export function stancesOfEvent(around: Around, event: Event, attitudes: Attitude
   const named = event.recipients.filter(id => !event.actors.includes(id) && !around.isPlace(id));
   const toward = named.length > 0 || attitude !== 'mediates' ? named : partiesOfTopic(topic, event.actors);
   const shown = attitude ? pairs(around, event.actors, toward) : [];
-  const made = shown.flatMap(([from, other]) => (attitude ? [{ from, toward: other, attitude, about: topic?.id ?? null }] : []));
+  const made = shown.flatMap(([from, other]) =>
+    attitude ? [{ from, toward: other, attitude, about: topic?.id ?? null }] : [],
+  );
   const mediated = [...event.actors, ...event.recipients].filter(id => !event.third?.includes(id));
   for (const [from, other] of pairs(around, event.third ?? [], mediated))
     made.push({ from, toward: other, attitude: 'mediates', about: event.id });

@@ -18,7 +18,9 @@ const ATTITUDE: Record<string, Attitude> = {
 
 /** The event whose trigger the cue is. */
 function eventOfCue(around: Around, { cue }: Attribution): Event | null {
-  return cue ? (around.eventsOf(around.sentenceAt(cue.start)).find(event => overlaps(event.trigger, cue)) ?? null) : null;
+  return cue
+    ? (around.eventsOf(around.sentenceAt(cue.start)).find(event => overlaps(event.trigger, cue)) ?? null)
+    : null;
 }
 
 /** Whom the speech is told to, when that is somebody else than the press. */
@@ -40,7 +42,14 @@ function firstOther(around: Around, attribution: Attribution): string | null {
   for (const content of attribution.content)
     for (let i = tokenFrom(draft, content.start); (draft.syntax.tokens[i]?.start ?? Infinity) < content.end; i += 1) {
       const actor = around.actorAt(i);
-      if (!actor || actor.id === speaker?.id || actor.kind === 'media' || actor.kind === 'population' || actor.kind === 'other') continue;
+      if (
+        !actor ||
+        actor.id === speaker?.id ||
+        actor.kind === 'media' ||
+        actor.kind === 'population' ||
+        actor.kind === 'other'
+      )
+        continue;
       if (ownSide === null || (actor.id !== ownSide && sideOf(draft, actor) !== ownSide)) return actor.id;
     }
   return null;

@@ -7,7 +7,8 @@ import { type Around, lookAround } from './around.js';
 import { loadAttitudes } from './attitudes.js';
 import { stancesOfEvent } from './read-stance.js';
 
-const keyOf = (stance: Stance, sentence: number): string => `${stance.from} ${stance.toward} ${stance.attitude} ${sentence}`;
+const keyOf = (stance: Stance, sentence: number): string =>
+  `${stance.from} ${stance.toward} ${stance.attitude} ${sentence}`;
 
 function toClaim(around: Around, event: Event, stance: Stance, id: string): Claim {
   const { draft } = around;

@@ -5,7 +5,9 @@ import { draftOf } from '../../../support/draft.js';
 function stancesOf(text: string): string[] {
   const draft = draftOf(text, '2031-05-15');
   const name = (id: string | null) => draft.actors.find(actor => actor.id === id)?.name ?? '?';
-  const told = draft.claims.flatMap(({ stance }) => (stance ? [`${name(stance.from)} ${stance.attitude} ${name(stance.toward)}`] : []));
+  const told = draft.claims.flatMap(({ stance }) =>
+    stance ? [`${name(stance.from)} ${stance.attitude} ${name(stance.toward)}`] : [],
+  );
   return told.sort();
 }
 
@@ -14,8 +16,16 @@ describe('stances: who stands how toward whom', () => {
     ['an accusation', 'Marland accused Velmark of shelling the town.', ['Marland accuses Velmark']],
     ['a condemnation', 'Marland condemned Velmark.', ['Marland condemns Velmark']],
     ['a threat', 'Marland threatened to bomb Velmark.', ['Marland threatens Velmark']],
-    ['a call on both sides', 'The United Nations urged both sides to end the fighting.', ['United Nations calls-for both sides']],
-    ['a mediator', 'Qatar is mediating between Marland and Velmark.', ['Qatar mediates Marland', 'Qatar mediates Velmark']],
+    [
+      'a call on both sides',
+      'The United Nations urged both sides to end the fighting.',
+      ['United Nations calls-for both sides'],
+    ],
+    [
+      'a mediator',
+      'Qatar is mediating between Marland and Velmark.',
+      ['Qatar mediates Marland', 'Qatar mediates Velmark'],
+    ],
     ['a duty declared for another', 'Marland said Velmark must stop the raids.', ['Marland calls-for Velmark']],
     ['praise in the report’s own voice', 'Marland praised Velmark.', ['Marland supports Velmark']],
   ])('%s', (_, text, expected) => {
