@@ -152,6 +152,16 @@ export function findHarmed(draft: Draft, lexicon: TollLexicon, says: (token: Tok
         found ??= asPart.found;
       }
     }
+    // "including two nurses and a driver": the part goes on along its list.
+    if (
+      !found &&
+      earlier?.found.role === 'part' &&
+      inOneList(draft, earlier.group, group) &&
+      !hasOwnVerb(draft, group)
+    ) {
+      found = earlier.found;
+      whole = earlier.whole;
+    }
     found ??= harmAsValue(draft, group, earlierCount(harmed, group), lexicon);
     // "57 insurgents were slain and 11 captured": the noun of the group before serves both.
     if (!found && nearby && !group.people && !group.article) found = ownHarm(draft, group, true, lexicon, says);
