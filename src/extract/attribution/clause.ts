@@ -3,7 +3,6 @@ import type { Syntax, Token } from '../../parse/token.js';
 
 // Reading clauses off the tree, with repairs from the surface where a tree is likely to be wrong.
 
-export const tokenOf = (syntax: Syntax, i: number): Token | undefined => syntax.tokens[i];
 
 export function childWith(syntax: Syntax, i: number, ...relations: string[]): Token | null {
   for (const c of syntax.children[i] ?? []) {
