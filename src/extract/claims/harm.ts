@@ -1,11 +1,11 @@
 import type { Claim } from '../../model/reading.js';
-import { cut } from '../../model/span.js';
+import { cut, type Span } from '../../model/span.js';
 import type { Token } from '../../parse/token.js';
 import { phraseBounds } from '../actors/phrase.js';
 import type { Component } from '../annotator.js';
 import type { Draft } from '../draft.js';
 import { clauseAround } from './clause-span.js';
-import { creditOf } from './tolls/claimant.js';
+import { type Credit, createCredits } from './tolls/claimant.js';
 import { polarityOf } from './tolls/doubt.js';
 import { ownHarm } from './tolls/find-harmed.js';
 import type { Group } from './tolls/group.js';
@@ -69,7 +69,7 @@ export const harm: Component = (resources, language) => {
   const saying = new Set(resources.table(`lexicons/${language}/attribution-verbs`).map(row => row['lemma'] ?? ''));
   const says = (token: Token) => saying.has(token.lemma.toLowerCase());
 
-  function claimOf(draft: Draft, candidate: Candidate, id: string): Claim | null {
+  function claimOf(draft: Draft, candidate: Candidate, id: string, creditOf: (figure: Span) => Credit): Claim | null {
     const group = phraseAsGroup(draft, candidate.head, lexicon);
     const found = ownHarm(draft, group, false, lexicon, says);
     if (
@@ -80,7 +80,7 @@ export const harm: Component = (resources, language) => {
     )
       return null;
     const harmed = { group, found, whole: null, antecedent: null };
-    const credit = creditOf(draft, group.figure);
+    const credit = creditOf(group.figure);
     const clause = clauseAround(draft.syntax, found.predicate);
     const start = Math.min(clause.start, group.figure.start);
     return {
@@ -102,9 +102,10 @@ export const harm: Component = (resources, language) => {
     assigns: ['claims'],
     annotate(draft) {
       const counted = countedTokens(draft);
+      const creditOf = createCredits(draft);
       for (const candidate of candidatesOf(draft, lexicon)) {
         if (counted.has(candidate.head) || isQuestioned(draft, candidate.head)) continue;
-        const claim = claimOf(draft, candidate, `c${draft.claims.length + 1}`);
+        const claim = claimOf(draft, candidate, `c${draft.claims.length + 1}`, creditOf);
         if (claim) draft.claims.push(claim);
       }
     },

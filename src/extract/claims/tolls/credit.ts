@@ -1,7 +1,7 @@
 import type { Attribution } from '../../../model/reading.js';
 import type { Token } from '../../../parse/token.js';
 import type { Draft } from '../../draft.js';
-import { type Credit, creditOf } from './claimant.js';
+import { type Credit, createCredits } from './claimant.js';
 import { countedBy } from './counting.js';
 import type { TollLexicon } from './lexicon.js';
 import { openedStatement } from './opened-statement.js';
@@ -16,17 +16,24 @@ export function createCreditor(
   const made = new Map<number, Attribution>();
   let number = draft.attributions.reduce((most, a) => Math.max(most, Number(a.id.slice(1)) || 0), 0);
   const id = (): string => `a${(number += 1)}`;
-  return harmed => {
-    const credit = creditOf(draft, harmed.group.figure);
+  const creditOf = createCredits(draft);
+  const given = new Map<Harmed, Credit>();
+  const answer = (harmed: Harmed): Credit => {
+    const credit = creditOf(harmed.group.figure);
     if (credit.attribution || credit.deniedBy) return credit;
     const counted = countedBy(draft, harmed, made, id, lexicon);
     if (counted) return { attribution: counted, deniedBy: null };
     const { whole } = harmed;
     // A part goes with its whole.
     if (whole && whole.group.sentence === harmed.group.sentence && harmed.found.role === 'part') {
-      const { attribution } = creditOf(draft, whole.group.figure);
+      const attribution = given.get(whole)?.attribution;
       if (attribution) return { attribution, deniedBy: null };
     }
     return { attribution: openedStatement(draft, harmed.group.figure, made, id, says), deniedBy: null };
+  };
+  return harmed => {
+    const credit = answer(harmed);
+    given.set(harmed, credit);
+    return credit;
   };
 }

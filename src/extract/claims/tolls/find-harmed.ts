@@ -128,9 +128,12 @@ function hasOwnVerb(draft: Draft, group: Group): boolean {
   );
 }
 
+/** How many counts back a count may take up another. */
+const LOOK_BACK = 12;
+
 /** The harm of the count told last, for one that only says "the count". */
 function earlierCount(harmed: readonly Harmed[], group: Group): Harm | null {
-  const near = harmed.filter(h => group.sentence - h.group.sentence <= 1);
+  const near = harmed.slice(-LOOK_BACK).filter(h => group.sentence - h.group.sentence <= 1);
   return (near.findLast(h => h.found.role === 'value') ?? near.at(-1))?.found.harm ?? null;
 }
 
@@ -146,7 +149,7 @@ export function findHarmed(draft: Draft, lexicon: TollLexicon, says: (token: Tok
     let found = own[i] ?? null;
     let whole: Harmed | null = null;
     if (!found || group.partitive === 'pronoun' || opensPart(draft, group, lexicon)) {
-      const asPart = harmAsPart(draft, group, harmed, lexicon);
+      const asPart = harmAsPart(draft, group, harmed.slice(-LOOK_BACK), lexicon);
       if (asPart) {
         whole = asPart.whole;
         found ??= asPart.found;

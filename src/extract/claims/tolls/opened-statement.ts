@@ -32,6 +32,18 @@ function subjectOf(draft: Draft, verb: Token): number | null {
   return before && before.sentence === verb.sentence && ['NOUN', 'PROPN'].includes(before.upos) ? before.index : null;
 }
 
+/** The block that an offset lies in, by halving. */
+function blockAt(blocks: readonly Span[], offset: number): number {
+  let low = 0;
+  let high = blocks.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((blocks[middle]?.end ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /** The attribution of an opened statement that a figure stands in; null where none was opened, or other blocks than prose intervene. */
 export function openedStatement(
   draft: Draft,
@@ -42,7 +54,7 @@ export function openedStatement(
 ): Attribution | null {
   const { text } = draft.syntax;
   const blocks = draft.view.blocks;
-  const own = blocks.findIndex(block => block.start <= figure.start && figure.end <= block.end);
+  const own = blockAt(blocks, figure.start);
   for (let i = own - 1; i >= Math.max(0, own - LONGEST); i -= 1) {
     const block = blocks[i];
     if (!block || block.kind !== 'prose') return null;

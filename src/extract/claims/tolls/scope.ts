@@ -1,6 +1,7 @@
 import type { Scope, Time, Toll } from '../../../model/reading.js';
 import type { Draft } from '../../draft.js';
 import type { Harmed } from './parts.js';
+import { bySentence } from './sentence-index.js';
 import { tokenAt } from './words.js';
 import { findCues, type FoundCue, type ScopeCues } from './scope-cues.js';
 
@@ -17,6 +18,9 @@ export interface ScopeContext {
   present: number | null;
   /** By sentence: the event cue named last, before or in it. */
   running: ('incident' | 'operation' | null)[];
+  /** By sentence: its cues and its dates. */
+  told: FoundCue[][];
+  dates: Time[][];
 }
 
 const isDay = (time: Time): boolean =>
@@ -26,23 +30,24 @@ export function scopeContext(draft: Draft, cues: ScopeCues): ScopeContext {
   const published = draft.document.published;
   let present = published ? days(published) : null;
   if (present !== null) {
-    const last = Math.max(
-      -Infinity,
-      ...draft.times
-        .filter(isDay)
-        .map(t => days(t.latest ?? ''))
-        .filter(day => day <= (present ?? 0)),
-    );
+    const last = draft.times
+      .filter(isDay)
+      .map(t => days(t.latest ?? ''))
+      .reduce((most, day) => (day <= (present ?? 0) && day > most ? day : most), -Infinity);
     if (Number.isFinite(last) && present - last > OLD) present = last;
   }
   const running: ScopeContext['running'] = [];
+  const told: FoundCue[][] = [];
   let now: ScopeContext['running'][number] = null;
   for (const sentence of draft.syntax.sentences) {
-    for (const { cue } of findCues(draft.syntax, sentence.first, sentence.last, cues))
+    const found = findCues(draft.syntax, sentence.first, sentence.last, cues);
+    told.push(found);
+    for (const { cue } of found)
       if (cue.place === 'event' && (cue.scope === 'operation' || cue.scope === 'incident')) now = cue.scope;
     running.push(now);
   }
-  return { cues, present, running };
+  const dates = bySentence(draft.times.filter(isDay), draft.syntax.sentences);
+  return { cues, present, running, told, dates };
 }
 
 /** No border between clauses between a cue and the figure; a clause that hangs on what the cue tells of is no border. */
@@ -90,14 +95,10 @@ function sinceScope(
 }
 
 /** Days of the times that date the harm: in reach of the figure, not "since …", not "the truce of 2029". */
-function datesOf(draft: Draft, harmed: Harmed): number[] {
-  const sentence = draft.syntax.sentences[harmed.group.sentence];
-  if (!sentence) return [];
+function datesOf(draft: Draft, harmed: Harmed, context: ScopeContext): number[] {
   const out: number[] = [];
-  for (const time of draft.times) {
-    if (time.start >= sentence.end) break;
-    if (time.start < sentence.start || !isDay(time)) continue;
-    const before = draft.syntax.text.slice(Math.max(sentence.start, time.start - 8), time.start).toLowerCase();
+  for (const time of context.dates[harmed.group.sentence] ?? []) {
+    const before = draft.syntax.text.slice(Math.max(0, time.start - 8), time.start).toLowerCase();
     if (/\b(?:since|of|until|from)\s+$/.test(before)) continue;
     const at = tokenAt(draft.syntax, time.start);
     const from = Math.max(harmed.group.last, harmed.found.predicate);
@@ -130,8 +131,7 @@ export function scopeOf(
   harmed: Harmed,
   context: ScopeContext,
 ): { scope: Scope; aggregation: Toll['aggregation'] } {
-  const sentence = draft.syntax.sentences[harmed.group.sentence];
-  const found = sentence ? findCues(draft.syntax, sentence.first, sentence.last, context.cues) : [];
+  const found = context.told[harmed.group.sentence] ?? [];
   const event = eventScope(harmed, found, context);
   const told = (scope: Scope): { scope: Scope; aggregation: Toll['aggregation'] } => ({
     scope,
@@ -148,7 +148,7 @@ export function scopeOf(
     if (cue.scope !== 'period' || !inReach(draft, at, harmed)) continue;
     if (cue.place === 'clause' || (cue.place === 'perfect' && perfect)) return told('period');
   }
-  const dates = datesOf(draft, harmed);
+  const dates = datesOf(draft, harmed, context);
   const aftermath = found.some(f => f.cue.place === 'aftermath');
   if (context.present !== null && dates.length > 0 && !aftermath && context.present - Math.max(...dates) > OLD)
     return told('background');

@@ -17,17 +17,19 @@ import { perpetratorOf } from './perpetrator.js';
 import { type ScopeContext, scopeContext, scopeOf } from './scope.js';
 import { loadScopeCues } from './scope-cues.js';
 import { victimsOf } from './victims.js';
-import { settingOf } from './where-when.js';
+import { createSettings } from './where-when.js';
 
-function tollOf(
-  draft: Draft,
-  harmed: Harmed,
-  speaker: Actor | null,
-  lexicon: TollLexicon,
-  context: ScopeContext,
-): Toll {
+/** What is asked of one report, made once. */
+interface Questions {
+  lexicon: TollLexicon;
+  scope: ScopeContext;
+  settingOf: ReturnType<typeof createSettings>;
+  actors: Map<string, Actor>;
+}
+
+function tollOf(draft: Draft, harmed: Harmed, speaker: Actor | null, ask: Questions): Toll {
   const { group, found } = harmed;
-  const victims = victimsOf(draft, harmed, speaker, lexicon);
+  const victims = victimsOf(draft, harmed, speaker, ask.lexicon);
   return {
     harm: found.harm,
     lower: group.lower,
@@ -35,37 +37,31 @@ function tollOf(
     hedge: group.hedge,
     figure: group.figure,
     victims,
-    perpetrator: perpetratorOf(draft, harmed, victims.actor ?? null, lexicon),
+    perpetrator: perpetratorOf(draft, harmed, victims.actor ?? null, ask.lexicon),
     weapon: null,
-    ...scopeOf(draft, harmed, context),
+    ...scopeOf(draft, harmed, ask.scope),
     accounting: accountingOf(draft, harmed),
     partOf: null,
     derivation: null,
     event: null,
-    ...settingOf(draft, harmed),
+    ...ask.settingOf(harmed),
   };
 }
 
-function claimOf(
-  draft: Draft,
-  harmed: Harmed,
-  credit: Credit,
-  id: string,
-  lexicon: TollLexicon,
-  context: ScopeContext,
-): Claim & { toll: Toll } {
+function claimOf(draft: Draft, harmed: Harmed, credit: Credit, id: string, ask: Questions): Claim & { toll: Toll } {
   const evidence = clauseAround(draft.syntax, harmed.found.predicate);
   const figure = harmed.group.figure;
   const start = Math.min(evidence.start, figure.start);
   const end = Math.max(evidence.end, figure.end);
+  const speaker = ask.actors.get(credit.attribution?.speaker ?? '') ?? null;
   return {
     id,
     kind: 'toll',
-    ...polarityOf(draft, harmed, credit, lexicon),
+    ...polarityOf(draft, harmed, credit, ask.lexicon),
     attribution: credit.attribution?.id ?? null,
     claimant: credit.attribution?.speaker ?? null,
     evidence: [cut(draft.syntax.text, start, end)],
-    toll: tollOf(draft, harmed, draft.actors.find(a => a.id === credit.attribution?.speaker) ?? null, lexicon, context),
+    toll: tollOf(draft, harmed, speaker, ask),
     rule: harmed.found.rule,
   };
 }
@@ -81,12 +77,13 @@ export const tolls: Component = (resources, language) => {
     requires: ['syntax', 'times', 'numbers', 'places', 'actors', 'attributions', 'events'],
     assigns: ['claims', 'attributions'],
     annotate(draft) {
-      const context = scopeContext(draft, cues);
+      const actors = new Map(draft.actors.map(actor => [actor.id, actor]));
+      const ask = { lexicon, scope: scopeContext(draft, cues), settingOf: createSettings(draft), actors };
       const credit = createCreditor(draft, lexicon, says);
       const events = eventsInOrder(draft);
       const made = new Map<Harmed, Claim>();
       const counted = findHarmed(draft, lexicon, says).map(harmed => {
-        const claim = claimOf(draft, harmed, credit(harmed), `c${draft.claims.length + 1}`, lexicon, context);
+        const claim = claimOf(draft, harmed, credit(harmed), `c${draft.claims.length + 1}`, ask);
         const { toll } = claim;
         toll.partOf = (harmed.whole && made.get(harmed.whole)?.id) ?? null;
         linkEvent(draft, harmed, toll, events);

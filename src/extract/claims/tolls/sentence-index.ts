@@ -1,0 +1,15 @@
+import type { Span } from '../../../model/span.js';
+import type { Sentence } from '../../../parse/token.js';
+
+/** Items by the sentence they lie in, so that no count has to look through the whole report. */
+export function bySentence<T extends Span>(items: readonly T[], sentences: readonly Sentence[]): T[][] {
+  const sorted = [...items].sort((a, b) => a.start - b.start);
+  const out: T[][] = sentences.map(() => []);
+  let at = 0;
+  for (const item of sorted) {
+    while ((sentences[at]?.end ?? Infinity) <= item.start) at += 1;
+    const sentence = sentences[at];
+    if (sentence && item.start >= sentence.start && item.end <= sentence.end) out[at]?.push(item);
+  }
+  return out;
+}
