@@ -1,7 +1,7 @@
 import type { Attribution, Claim, ClaimKind } from '../../model/reading.js';
 import { contains, cut, overlaps, type Span } from '../../model/span.js';
 import type { Component } from '../annotator.js';
-import type { Draft } from '../draft.js';
+import type { Draft, NumberMention } from '../draft.js';
 import { type Around, lookAround } from './stances/around.js';
 import { stanceOfSpeech } from './stances/speech-stance.js';
 
@@ -31,19 +31,35 @@ function evidenceOf(draft: Draft, attribution: Attribution) {
   return spans.sort((a, b) => a.start - b.start);
 }
 
-function hasOwnClaim(draft: Draft, attribution: Attribution): boolean {
-  return draft.claims.some(
-    claim =>
-      claim.attribution === attribution.id && (claim.toll || claim.kind === 'harm' || claim.polarity !== 'asserted'),
-  );
+/** What earlier steps have claimed already, gathered once: attributions with a claim of their own, numbers that are no figure of a toll. */
+interface Told {
+  attributions: ReadonlySet<string | null>;
+  /** In order of text. */
+  free: readonly NumberMention[];
 }
 
-function makeClaim(draft: Draft, attribution: Attribution, around: Around): Claim | null {
+function toldBefore(draft: Draft): Told {
+  const own = draft.claims.filter(claim => claim.toll || claim.kind === 'harm' || claim.polarity !== 'asserted');
+  const figures = draft.claims.flatMap(claim => (claim.toll?.figure ? [claim.toll.figure] : []));
+  figures.sort((x, y) => x.start - y.start);
+  let at = 0;
+  const free = [...draft.numbers]
+    .sort((x, y) => x.start - y.start)
+    .filter(number => {
+      while ((figures[at]?.end ?? Infinity) <= number.start) at += 1;
+      const figure = figures[at];
+      return (number.kind === 'cardinal' || number.kind === 'vague') && !(figure && overlaps(figure, number));
+    });
+  return { attributions: new Set(own.map(claim => claim.attribution)), free };
+}
+
+function makeClaim(attribution: Attribution, around: Around, told: Told): Claim | null {
+  const { draft } = around;
   const sense = attribution.sense ?? 'assert';
   if (sense === 'deny' || sense === 'decline' || sense === 'ask') return null;
   const stance = stanceOfSpeech(around, attribution);
   const kind = KIND[sense] ?? (sense === 'think' || sense === 'learn' ? 'status' : 'statement');
-  if (kind === 'statement' && hasOwnClaim(draft, attribution)) return null;
+  if (kind === 'statement' && told.attributions.has(attribution.id)) return null;
   return {
     id: `c${draft.claims.length + 1}`,
     kind: kind === 'stance' && !stance ? 'statement' : kind,
@@ -54,21 +70,16 @@ function makeClaim(draft: Draft, attribution: Attribution, around: Around): Clai
     evidence: evidenceOf(draft, attribution),
     ...(kind === 'accusation' ? { responsible: stance?.toward ?? null } : {}),
     ...(stance ? { stance } : {}),
-    quantities: quantitiesOf(draft, attribution),
+    quantities: quantitiesOf(draft, attribution, told.free),
     rule: `attributed-${sense}`,
   };
 }
 
 /** Numbers in the content that no toll took: they are quantities of the claim ("37 locations"). */
-function quantitiesOf(draft: Draft, attribution: Attribution): Claim['quantities'] {
-  const tolls = draft.claims.flatMap(claim => (claim.toll?.figure ? [claim.toll.figure] : []));
-  return draft.numbers
-    .filter(
-      n =>
-        (n.kind === 'cardinal' || n.kind === 'vague') &&
-        covers(attribution, n) &&
-        !tolls.some(figure => overlaps(figure, n)),
-    )
+function quantitiesOf(draft: Draft, attribution: Attribution, numbers: readonly NumberMention[]): Claim['quantities'] {
+  return attribution.content
+    .flatMap(content => numbers.slice(firstFrom(numbers, content.start), firstFrom(numbers, content.end)))
+    .filter(number => covers(attribution, number))
     .map(({ start, end, text, lower, upper, hedge, last }) => ({
       start,
       end,
@@ -78,6 +89,17 @@ function quantitiesOf(draft: Draft, attribution: Attribution): Claim['quantities
       hedge,
       unit: unitAfter(draft, last),
     }));
+}
+
+/** Position of the first number that starts at an offset or after it. */
+function firstFrom(numbers: readonly NumberMention[], offset: number): number {
+  let [low, high] = [0, numbers.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((numbers[middle]?.start ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** The noun that a number counts, as written. */
@@ -97,8 +119,9 @@ export const attributed: Component = () => ({
   assigns: ['claims'],
   annotate(draft) {
     const around = lookAround(draft);
+    const told = toldBefore(draft);
     for (const attribution of draft.attributions) {
-      const claim = makeClaim(draft, attribution, around);
+      const claim = makeClaim(attribution, around, told);
       if (claim) draft.claims.push(claim);
     }
   },

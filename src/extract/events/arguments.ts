@@ -23,6 +23,8 @@ export interface Control {
   verbs: ReadonlySet<string>;
   /** Nouns of time, which are nobody's object ("resigned Thursday"). */
   time: ReadonlySet<string>;
+  /** Arguments found before, by verb: several rules ask for the same. */
+  known: Map<number, Arguments>;
 }
 
 /** A noun that the tagger took for a verb ("Marish air strikes on Kuno killed …"). */
@@ -203,13 +205,17 @@ function complementsOf(syntax: Syntax, verb: Token, patients: readonly number[])
 
 /** The logical arguments of a verb. */
 export function argumentsOf(syntax: Syntax, verb: Token, control: Control): Arguments {
+  const before = control.known.get(verb.index);
+  if (before) return before;
   const patients = logicalPatients(syntax, verb, control);
   const given = childOf(syntax, verb.index, 'iobj');
-  return {
+  const found: Arguments = {
     agents: logicalAgents(syntax, verb, control).filter(i => !patients.includes(i)),
     patients,
     given: given ? coordinated(syntax, given.index) : [],
     obliques: obliquesOf(syntax, verb),
     complements: complementsOf(syntax, verb, patients),
   };
+  control.known.set(verb.index, found);
+  return found;
 }

@@ -27,7 +27,7 @@ export function ensureActor(draft: Draft, headToken: number, index: ActorIndex, 
   const name = mention.text.replace(ARTICLES, '');
   const key = head.upos === 'PROPN' ? name.toLowerCase() : `${head.index}`;
   const before = made.get(key);
-  const actor: Actor = before ?? { id: nextId(draft), name, kind: 'other', mentions: [], rule: 'event-argument' };
+  const actor: Actor = before ?? { id: nextId(draft, made), name, kind: 'other', mentions: [], rule: 'event-argument' };
   actor.mentions.push(mention);
   index.add(actor, mention);
   if (!before) {
@@ -37,8 +37,8 @@ export function ensureActor(draft: Draft, headToken: number, index: ActorIndex, 
   return actor;
 }
 
-function nextId(draft: Draft): string {
-  let highest = 0;
-  for (const actor of draft.actors) highest = Math.max(highest, Number(actor.id.slice(1)) || 0);
-  return `x${highest + 1}`;
+/** Ids go on after the highest one; made actors come last, so only a first one looks at all. */
+function nextId(draft: Draft, made: MadeActors): string {
+  if (made.size > 0) return `x${Number(draft.actors.at(-1)?.id.slice(1)) + 1}`;
+  return `x${draft.actors.reduce((highest, actor) => Math.max(highest, Number(actor.id.slice(1)) || 0), 0) + 1}`;
 }

@@ -79,7 +79,7 @@ function toEvent(draft: Draft, candidate: Candidate, id: string, tools: Tools): 
 export const events: Component = (resources, language) => {
   const lexicon = loadEventLexicon(resources, language);
   const rules = { lexicon, negators: loadNegators(resources, language) };
-  const control = {
+  const words = {
     verbs: lexicon.classes.get('object-control') ?? new Set<string>(),
     time: lexicon.classes.get('time') ?? new Set<string>(),
   };
@@ -88,7 +88,13 @@ export const events: Component = (resources, language) => {
     requires: ['syntax', 'times', 'places', 'actors', 'attributions'],
     assigns: ['events'],
     annotate(draft) {
-      const tools: Tools = { syntax: draft.syntax, lexicon, control, parties: createParties(draft, lexicon), rules };
+      const tools: Tools = {
+        syntax: draft.syntax,
+        lexicon,
+        control: { ...words, known: new Map() },
+        parties: createParties(draft, lexicon),
+        rules,
+      };
       const ordered = inOrder(draft.syntax, candidatesOf(tools));
       const triggers = new Map<number, Event>();
       draft.events = ordered.map((candidate, i) => {
