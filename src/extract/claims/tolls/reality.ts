@@ -91,7 +91,7 @@ export function isRate(draft: Draft, group: Group, lexicon: TollLexicon): boolea
     if (!token || !same(token, tokens[group.first])) return false;
     const unit = tokens[i + 1]?.lower ?? '';
     if (lexicon.words('rate').has(token.lower) && lexicon.words('rateunit').has(unit)) return true;
-    if (token.lower === 'daily' || token.lower === 'per') return true;
+    if (lexicon.words('ratealone').has(token.lower)) return true;
   }
   return false;
 }

@@ -98,6 +98,17 @@ function isPath(draft: Draft, from: number, to: number, lexicon: TollLexicon): b
   return true;
 }
 
+/** "deaths stood at 34", "put its losses at six", "deaths: 12": a noun of harm is a count only where a verb or mark sets its value. */
+function isTold(draft: Draft, noun: number, end: number, lexicon: TollLexicon): boolean {
+  const { tokens } = draft.syntax;
+  if (/^(?:number|total)$/.test(tokens[noun - 2]?.lower ?? '') || tokens[end - 1]?.text === ':') return true;
+  for (let i = Math.max(0, noun - 5); i < end; i += 1) {
+    const token = tokens[i];
+    if (token && same(token, tokens[noun]) && lexicon.words('tollverb').has(token.lemma.toLowerCase())) return true;
+  }
+  return /^(?:number|total|toll)$/.test(tokens[noun]?.lemma ?? '');
+}
+
 function valueOf(draft: Draft, group: Group, earlier: Harm | null, lexicon: TollLexicon): Value | null {
   const { tokens } = draft.syntax;
   const end = group.left;
@@ -108,6 +119,7 @@ function valueOf(draft: Draft, group: Group, earlier: Harm | null, lexicon: Toll
     if (!lexicon.tolls.has(lemma) && !lexicon.tolls.has(token.lower)) continue;
     if (token.upos !== 'NOUN' && token.upos !== 'PROPN' && token.upos !== 'ADJ') continue;
     if (!isPath(draft, i, end, lexicon)) return null;
+    if (!lexicon.words('count').has(lemma) && !isTold(draft, i, end, lexicon)) continue;
     const harm = harmOfNoun(draft, i, end, lexicon) ?? (isBareCount(draft, i, lexicon) ? earlier : null);
     if (harm) return { harm, noun: i };
   }

@@ -36,7 +36,7 @@ function completed(syntax: Syntax, at: number, wanted: ReadonlySet<string>): boo
   for (let i = at + 1; i <= at + REACH; i += 1) {
     const token = syntax.tokens[i];
     if (!token || !same(verb, token) || token.text === ';') return false;
-    if (wanted.has(token.lower)) return true;
+    if (wanted.has(token.lower)) return !['nearly', 'almost'].includes(syntax.tokens[i - 2]?.lower ?? '');
   }
   return false;
 }
