@@ -76,6 +76,8 @@ export function relationOf(a: TollFacts, b: TollFacts, names: (id: string) => st
   if (other) return incomparable(other);
   if (isPartial(a.toll) || isPartial(b.toll)) return incomparable('a count of some of the people against another');
   if (sameValue(a.toll, b.toll)) return repeats(a, b);
+  // Two sums over time run over stretches of their own.
+  if (a.toll.scope === 'period') return a.sentence === b.sentence ? incomparable('stretches of time may differ') : null;
   if (a.sentence - b.sentence > REACH) return null;
   return opposed(a, b);
 }

@@ -30,6 +30,10 @@ it.each([
   ['the same number, other people', 'The army said 13 soldiers were killed. A nurse said 13 children were hurt.'],
   ['one source twice', 'The governor said 23 people were killed. The governor said 41 people had died.'],
   ['an open end', 'The governor said at least six people were killed. A hospital said 41 people were killed.'],
+  [
+    'two stretches of time',
+    'The violence has killed 27 people since January and more than 7,600 since 2004, a centre said.',
+  ],
   ['single persons', 'The governor said a nurse was killed. A hospital said a teacher was killed.'],
 ])('merges and opposes nothing of %s', (_, text) => {
   expect(relationsOf(text).filter(relation => MERGES.test(relation))).toEqual([]);
