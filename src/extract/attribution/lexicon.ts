@@ -14,6 +14,8 @@ export interface AttributionLexicon {
   nouns: Map<string, CueVerb>;
   phrases: { words: string[]; sense: string }[];
   media: Map<string, string>;
+  /** "verb object" and "subject verb" pairs that report nothing. */
+  idioms: Set<string>;
   /** Verbs whose infinitive is really done. */
   aspect: Set<string>;
 }
@@ -36,6 +38,7 @@ export function loadAttributionLexicon(resources: Resources, language: string): 
     verbs: verbsOf(table('verbs')),
     nouns: verbsOf(table('nouns')),
     phrases: table('phrases').map(row => ({ words: (row.phrase ?? '').split(' '), sense: row.sense ?? 'assert' })),
+    idioms: new Set(table('idioms').map(row => (row.role === 'subject' ? `${row.noun} ${row.verb}` : `${row.verb} ${row.noun}`))),
     aspect: new Set(table('aspect').map(row => row.lemma ?? '')),
     media: new Map(table('media').map(row => [(row.word ?? '').toLowerCase(), row.kind ?? ''])),
   };

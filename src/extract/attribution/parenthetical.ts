@@ -87,6 +87,8 @@ function hasFiniteVerb(syntax: Syntax, first: number, last: number): boolean {
 
 /** A participle, conjunct or adverbial clause of the cue itself: "he said, adding that …". */
 function startsOwnClause(syntax: Syntax, i: number, verb: number): boolean {
+  // A finite verb goes on with the clause that the parenthesis broke ("…, he said, had stopped").
+  if (/^(?:VB[DZP]|MD)$/.test(syntax.tokens[i]?.xpos ?? '')) return false;
   for (let k = i; k < i + 3; k += 1) {
     const token = syntax.tokens[k];
     if (!token) return false;

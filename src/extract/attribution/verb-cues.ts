@@ -85,10 +85,18 @@ function acceptable(cue: CueVerb, match: FrameMatch & { passive: boolean }, sour
   return true;
 }
 
+/** "claimed 27 lives", "time will tell". */
+function isIdiom(syntax: Syntax, token: Token, lexicon: AttributionLexicon): boolean {
+  const object = childWith(syntax, token.index, 'obj');
+  const subject = childWith(syntax, token.index, 'nsubj');
+  return (object !== null && lexicon.idioms.has(`${token.lemma} ${object.lemma}`)) || (subject !== null && lexicon.idioms.has(`${subject.lemma} ${token.lemma}`));
+}
+
 /** The attribution that one verb makes, or null. */
 export function readVerbCue(syntax: Syntax, token: Token, lexicon: AttributionLexicon, near: Surroundings): Candidate | null {
   const cue = cueVerbOf(syntax, token, lexicon);
-  if (!cue || isBareForm(syntax, token, lexicon)) return null;
+  // "an estimated forty": an adjective by its place.
+  if (!cue || token.deprel === 'amod' || isBareForm(syntax, token, lexicon) || isIdiom(syntax, token, lexicon)) return null;
   const source = sourceOf(syntax, token.index, near);
   const relative = takesClause(cue) ? relativeFrame(syntax, token.index, source, near) : null;
   const parenthetical = treeSaysParenthetical(syntax, token.index) ? fromParenthesis(syntax, token, cue, source) : null;
