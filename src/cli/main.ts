@@ -80,10 +80,9 @@ function tell(error: unknown, io: Io): number {
 
 /** Runs the command and gives its exit code. */
 export async function main(words: readonly string[]): Promise<number> {
-  // A reader of our output that goes away (`… | head`) is no fault of anybody.
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-  });
+  // Whoever writes is told of a failure (write-out.ts); one that nobody waits for must not end in a stack trace.
+  process.stdout.on('error', () => {});
+  process.stderr.on('error', () => {});
   const io: Io = {
     stdin: process.stdin,
     stdout: process.stdout,

@@ -59,10 +59,25 @@ const startsWith = (bytes: Uint8Array, magic: readonly number[]): boolean =>
 
 const isControl = (byte: number): boolean => byte < 9 || (byte > 13 && byte < 27) || (byte > 27 && byte < 32);
 
+/** Latin letters in UTF-16 have a NUL in every other place; without its mark the file could be anything. */
+function refuseUnmarked(head: Uint8Array): void {
+  const nulls = [0, 0];
+  head.forEach((byte, i) => {
+    if (byte === 0) nulls[i % 2] = (nulls[i % 2] ?? 0) + 1;
+  });
+  const [even = 0, odd = 0] = nulls;
+  if (Math.max(even, odd) < head.length * 0.4 || Math.min(even, odd) > head.length * 0.02) return;
+  throw new CounterclaimError(
+    'input-binary',
+    `This looks like UTF-16 without a byte order mark. Save it as UTF-8, for example with "iconv -f UTF-16${odd > even ? 'LE' : 'BE'} -t UTF-8".`,
+  );
+}
+
 function refuseBinary(bytes: Uint8Array): void {
   const known = MAGIC.find(({ bytes: magic }) => startsWith(bytes, magic));
   if (known) throw new CounterclaimError('input-binary', `This is ${known.name}, not a report. ${known.advice}`);
   const head = bytes.subarray(0, SNIFF);
+  refuseUnmarked(head);
   let nulls = 0;
   let controls = 0;
   for (const byte of head) {
@@ -100,13 +115,13 @@ const isEmpty = (text: string): boolean => text.trim() === '';
  * U+FFFD, with a notice. Throws `input-empty` and `input-binary` with what to do instead.
  */
 export function decodeText(bytes: Uint8Array, charset?: string | null): Decoded {
-  if (bytes.length === 0) throw new CounterclaimError('input-empty', 'The file is empty: there is no report to read.');
+  if (bytes.length === 0) throw new CounterclaimError('input-empty', 'It is empty: there is no report to read.');
   const mark = markOf(bytes);
   const decoder = decoderFor(mark) ?? decoderFor(charset) ?? new TextDecoder('utf-8');
   if (!decoder.encoding.startsWith('utf-16')) refuseBinary(bytes);
   const text = decoder.decode(bytes);
   if (isEmpty(text))
-    throw new CounterclaimError('input-empty', 'The file holds only white space: there is no report to read.');
+    throw new CounterclaimError('input-empty', 'It holds only white space: there is no report to read.');
   return { text, encoding: decoder.encoding, notices: damageNotices(bytes, text, decoder.encoding) };
 }
 

@@ -1,5 +1,6 @@
 import type { Report } from '../../model/report.js';
 import { CounterclaimError } from '../../model/errors.js';
+import { refuseLong } from '../input/text-limit.js';
 import { failedLine, lineName } from './line.js';
 
 /** What reading a line needs of a reader. */
@@ -63,6 +64,7 @@ export function readLine(reader: LineReader, number: number, text: string): stri
   const report: Report = { id, text: fields.text };
   for (const name of OPTIONAL) if (typeof fields[name] === 'string') report[name] = fields[name];
   try {
+    refuseLong(report.text);
     return JSON.stringify(reader.read(report));
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);

@@ -8,6 +8,7 @@ import type { ExitCode } from '../exit-codes.js';
 import { EXIT } from '../exit-codes.js';
 import { explain } from '../explain/explain.js';
 import { explanationText } from '../explain/explanation-text.js';
+import { inputLabel } from '../input/capture-input.js';
 import { documentOf } from '../input/document-of.js';
 import type { Io } from '../io.js';
 import { wantsColour, widthOf } from '../layout/terminal.js';
@@ -53,7 +54,7 @@ export async function explainCommand(flags: ExplainFlags, io: Io): Promise<ExitC
     return EXIT.read;
   } catch (error) {
     if (!isInputError(error)) throw error;
-    io.stderr.write(`counterclaim: ${flags.input}: ${error.message}\n`);
+    io.stderr.write(`counterclaim: ${inputLabel(flags.input)}: ${error.message}\n`);
     return inputFailure(error);
   }
 }

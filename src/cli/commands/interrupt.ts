@@ -1,4 +1,5 @@
 import { EXIT } from '../exit-codes.js';
+import { fileProblem } from '../input/file-problem.js';
 
 /** An interrupt (Ctrl-C) that lets what is under way be finished. */
 export interface Interrupt {
@@ -22,7 +23,7 @@ export function catchInterrupt(stop: () => void): Interrupt {
     try {
       yield* stream;
     } catch (error) {
-      if (!controller.signal.aborted) throw error;
+      if (!controller.signal.aborted) throw fileProblem(error);
     }
   }
   const release = (): void => {

@@ -9,13 +9,13 @@ import { type BatchLine, failedLine, LINE_LIMIT } from '../batch/line.js';
 import { Pool, type Task } from '../batch/pool.js';
 import { progressBar } from '../batch/progress-bar.js';
 import { lineId, readLine } from '../batch/read-line.js';
-import { checkSame, progressOf } from '../batch/resume.js';
+import { checkSame, type Progress, progressOf } from '../batch/resume.js';
 import { runBatch, type Tally } from '../batch/run-batch.js';
 import { splitLines } from '../batch/split-lines.js';
 import { EXIT, type ExitCode } from '../exit-codes.js';
 import type { Io } from '../io.js';
 import { readBundle } from '../load-resources.js';
-import { Output, OutputGone } from '../write-out.js';
+import { Output, OutputGone, writeProblem } from '../write-out.js';
 import { catchInterrupt } from './interrupt.js';
 import { openLines } from './line-source.js';
 
@@ -48,6 +48,14 @@ function exitCode({ read, failed }: Tally, interrupted: boolean): ExitCode {
   return read > 0 ? EXIT.partlyRead : EXIT.nothingReadable;
 }
 
+function earlier(path: string): Progress {
+  try {
+    return progressOf(path);
+  } catch (error) {
+    throw writeProblem(error);
+  }
+}
+
 /** Where lines go and how many are there already. */
 function openOutput(
   flags: ReadFlags,
@@ -56,7 +64,7 @@ function openOutput(
   if (flags.resume === undefined)
     return { out: new Output(io.stdout), skip: flags.skip ?? 0, check: () => {}, close: async () => {} };
   const path = flags.resume;
-  const progress = progressOf(path);
+  const progress = earlier(path);
   const out = new Output(createWriteStream(path, { flags: 'a' }));
   const check = (line: BatchLine): void => checkSame(path, progress, lineId(line.number, line.text));
   return { out, skip: progress.lines, check, close: () => out.end() };

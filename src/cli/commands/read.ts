@@ -1,6 +1,7 @@
 import { createReader } from '../../create-reader.js';
 import type { ReadFlags } from '../args/read-flags.js';
 import type { ExitCode } from '../exit-codes.js';
+import { inputLabel } from '../input/capture-input.js';
 import { documentOf } from '../input/document-of.js';
 import type { Io } from '../io.js';
 import { loadResources } from '../load-resources.js';
@@ -24,7 +25,7 @@ export async function read(flags: ReadFlags, io: Io): Promise<ExitCode> {
       outcome.took(reading);
     } catch (error) {
       if (!isInputError(error)) throw error;
-      io.stderr.write(`counterclaim: ${input}: ${error.message}\n`);
+      io.stderr.write(`counterclaim: ${inputLabel(input)}: ${error.message}\n`);
       outcome.missed(error);
     }
   }

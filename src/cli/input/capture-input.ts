@@ -23,6 +23,9 @@ async function readStream(stream: Readable): Promise<Uint8Array> {
   return Buffer.concat(chunks);
 }
 
+/** What an input is called in a message. */
+export const inputLabel = (input: string): string => (input === '-' ? 'standard input' : input || '""');
+
 async function readPath(path: string): Promise<Uint8Array> {
   try {
     if ((await stat(path)).size > REPORT_LIMIT) throw tooLarge();

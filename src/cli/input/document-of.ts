@@ -8,11 +8,13 @@ import type { Io } from '../io.js';
 import type { Capture } from './capture.js';
 import { captureInput } from './capture-input.js';
 import { isHtml } from './is-html.js';
+import { refuseLong } from './text-limit.js';
 
 type Source = Pick<Reader, 'document' | 'ingest'>;
 
 function textDocument(capture: Capture, given: Given, reader: Source): Document {
   const { text, notices } = decodeText(capture.bytes, capture.charset);
+  refuseLong(text);
   const { published, title, outlet, language } = given;
   const document = reader.document({ id: capture.name, text, url: capture.url, published, title, outlet, language });
   const sha256 = createHash('sha256').update(capture.bytes).digest('hex');
@@ -27,5 +29,6 @@ export async function documentOf(input: string, given: Given, reader: Source, io
     : textDocument(capture, given, reader);
   if (document.text.trim() === '')
     throw new CounterclaimError('input-empty', 'It has no text: there is no report to read.');
+  refuseLong(document.text);
   return document;
 }
