@@ -55,6 +55,10 @@ function isSpace(text: string, at: number): boolean {
   return code >= 0x85 && (code === 0x85 || code === 0xa0 || (code >= 0x1680 && SPACE.test(text[at] ?? '')));
 }
 
+/** Whether the second half of a character of two units stands here. */
+const isLowHalf = (text: string, at: number): boolean =>
+  /^[\ud800-\udbff][\udc00-\udfff]$/.test(text.slice(at - 1, at + 1));
+
 function splitChunk(text: string, from: number, to: number, limit: number, lexicon: TokenLexicon, out: number[]): void {
   const chunk = text.slice(from, to);
   if (PLAIN.test(chunk)) {
@@ -80,7 +84,12 @@ function freeFinalStop(text: string, lexicon: TokenLexicon, out: number[]): void
 
 /** A run of hundreds of characters without a space is no word; it is cut at its marks, in linear time. */
 function pushLong(text: string, from: number, to: number, lexicon: TokenLexicon, out: number[]): void {
-  for (let at = from; at < to; at += 200) splitMarks(text.slice(at, Math.min(at + 200, to)), at, lexicon, out);
+  for (let at = from, end = from; at < to; at = end) {
+    end = Math.min(at + 200, to);
+    // Never through the middle of a character of two units.
+    if (end < to && isLowHalf(text, end)) end += 1;
+    splitMarks(text.slice(at, end), at, lexicon, out);
+  }
 }
 
 function splitMarks(chunk: string, base: number, lexicon: TokenLexicon, out: number[]): void {
@@ -187,7 +196,7 @@ function innerMark(core: string): { at: number; length: number } | null {
   const found = INNER.exec(core);
   if (!found) return /^\p{Ll}{3,}\.\p{Lu}\p{Ll}+$/u.test(core) ? { at: core.indexOf('.'), length: 1 } : null;
   if (found[1] === '/' && /^(?:w\/\w+|\p{Lu}\/\p{Lu}|[ac]\/[co])$/iu.test(core)) return null;
-  return { at: found.index + 1, length: 1 };
+  return { at: found.index + (isLowHalf(core, found.index + 1) ? 2 : 1), length: 1 };
 }
 
 function pushWord(word: string, base: number, lexicon: TokenLexicon, out: number[]): void {
