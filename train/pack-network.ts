@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SectionData } from '../src/parse/model-file.js';
-import type { NetworkShape } from '../src/parse/network.js';
+import type { NetworkShape } from '../src/parse/network-memory.js';
 
 /** One real unit in the network's words (int16), gate sums (int32), states and weights. */
 const WORD_UNIT = 512;
@@ -81,6 +81,26 @@ function packTable(data: Float32Array): { rows: Int8Array; scale: number } {
   };
 }
 
+/** Rows of words kept as bytes; the others, less frequent, as half bytes with a step a row. */
+const FREQUENT = 7000;
+
+function packWords(rows: Int8Array, width: number): { frequent: Int8Array; halves: Uint8Array; steps: Uint8Array } {
+  const frequent = rows.slice(0, FREQUENT * width);
+  const rest = rows.subarray(FREQUENT * width);
+  const halves = new Uint8Array(rest.length / 2);
+  const steps = new Uint8Array(rest.length / width);
+  for (let row = 0; row < steps.length; row += 1) {
+    const values = rest.subarray(row * width, (row + 1) * width);
+    const step = Math.max(1, Math.ceil(values.reduce((max, value) => Math.max(max, Math.abs(value)), 0) / 7));
+    steps[row] = step;
+    for (let k = 0; k < width; k += 2) {
+      const half = (value: number) => Math.max(-7, Math.min(7, Math.round(value / step))) + 8;
+      halves[(row * width + k) / 2] = half(values[k]!) | (half(values[k + 1]!) << 4);
+    }
+  }
+  return { frequent, halves, steps };
+}
+
 function concat(parts: readonly Float32Array[]): Float32Array {
   const all = new Float32Array(parts.reduce((sum, part) => sum + part.length, 0));
   let at = 0;
@@ -101,7 +121,12 @@ export function packNetwork(dir: string, tags: number, labels: number, rootLabel
   const scales: number[] = [];
   for (const name of TABLES) {
     const { rows, scale } = packTable(get(name).data);
-    sections.set(name, rows);
+    if (name === 'table.word') {
+      const { frequent, halves, steps } = packWords(rows, width);
+      sections.set(name, frequent);
+      sections.set(`${name}.rare`, halves);
+      sections.set(`${name}.step`, steps);
+    } else sections.set(name, rows);
     scales.push(scale);
   }
   for (let i = 0; i < layers; i += 1) {

@@ -12,14 +12,16 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createParser } from '../src/parse/create-parser.js';
-import { packModel, type SectionData } from '../src/parse/model-file.js';
+import { openModel, packModel, type SectionData } from '../src/parse/model-file.js';
+import { createNetwork } from '../src/parse/network.js';
 import { packSparse } from '../src/parse/sparse-table.js';
 import { buildWordTable, openWordTable } from '../src/parse/word-table.js';
 import { readCorpus } from './corpus.js';
 import { evaluate, printScores } from './evaluate.js';
 import { readLemmas, readLexicons, readTable } from './lexicons.js';
 import { packNetwork } from './pack-network.js';
-import { splitParagraphs } from './samples.js';
+import { trainExperts } from './pack-experts.js';
+import { expertSentences, splitParagraphs } from './samples.js';
 import { trainSplitter } from './train-splitter.js';
 
 const SEED = 1;
@@ -58,6 +60,7 @@ const groups = new Map(
   ]),
 );
 const wordSections = buildWordTable(meta.words, groups);
+const words = openWordTable(wordSections);
 const sections = new Map<string, SectionData | object>();
 sections.set('lists', {
   tags: meta.tags.map(tag => tag.split('|')),
@@ -66,15 +69,20 @@ sections.set('lists', {
   ...readLemmas(LEXICONS),
 });
 for (const [name, data] of Object.entries(wordSections)) sections.set(`words.${name}`, data as SectionData);
-const paragraphs = splitParagraphs(
-  readCorpus(join(ewt, 'en_ewt-ud-train.conllu')),
-  lexicons,
-  openWordTable(wordSections),
-);
-const split = packSparse(trainSplitter(paragraphs, 10, SEED), 16);
+const treebank = readCorpus(join(ewt, 'en_ewt-ud-train.conllu'));
+const paragraphs = splitParagraphs(treebank, lexicons, words);
+const split = packSparse(trainSplitter(paragraphs, 10, SEED), 15, 26_000);
 for (const [name, data] of Object.entries(split)) sections.set(`split.${name}`, data as SectionData);
 const network = packNetwork(dir, meta.tags.length, meta.labels.length, meta.labels.indexOf('root'));
 for (const [name, data] of network.sections) sections.set(name, data);
+
+const experts = trainExperts(
+  expertSentences(treebank, meta.tags, meta.labels, words),
+  meta,
+  createNetwork(openModel(packModel(sections).buffer), null),
+  SEED,
+);
+for (const [name, data] of experts) sections.set(name, data);
 
 const bytes = packModel(sections);
 writeFileSync(out, bytes);

@@ -1,8 +1,10 @@
 /** The treebank as each trainer wants it. */
 import { fillColumns } from '../src/parse/columns.js';
 import { tokenize } from '../src/parse/tokenizer.js';
+import { MAX_WORDS } from '../src/parse/network-memory.js';
 import type { WordTable } from '../src/parse/word-table.js';
 import type { GoldBlock, GoldToken } from './corpus.js';
+import type { ExpertSentence } from './experts.js';
 import type { LexiconTables } from './lexicons.js';
 import type { SplitParagraph } from './train-splitter.js';
 
@@ -43,4 +45,31 @@ export function splitParagraphs(
     columns: fillColumns(text, tokenize(text, 0, text.length, lexicon), words),
     ends: new Set(sentences.map(sentence => sentence.end)),
   }));
+}
+
+/** Sentences as the sparse models learn from them, short enough for the network to read whole. */
+export function expertSentences(
+  blocks: readonly GoldBlock[],
+  tags: readonly string[],
+  labels: readonly string[],
+  words: WordTable,
+): ExpertSentence[] {
+  const tagAt = new Map(tags.map((tag, i) => [tag, i]));
+  const labelAt = new Map(labels.map((label, i) => [label, i]));
+  const label = (deprel: string) =>
+    labelAt.get(deprel) ?? labelAt.get(deprel.split(':')[0] ?? '') ?? labelAt.get('dep') ?? 0;
+  return blocks.flatMap(({ text, sentences }) =>
+    sentences
+      .filter(({ tokens }) => tokens.length <= MAX_WORDS)
+      .map(({ tokens }) => ({
+        columns: fillColumns(
+          text,
+          tokens.flatMap(token => [token.start, token.end]),
+          words,
+        ),
+        tags: Int32Array.from(tokens, token => tagAt.get(`${token.upos}|${token.xpos}`) ?? -1),
+        heads: Int32Array.from(tokens, token => token.head),
+        labels: Int32Array.from(tokens, token => label(token.deprel)),
+      })),
+  );
 }

@@ -38,10 +38,24 @@ function bucket(distance: number): number {
   return distance < 8 ? 6 : distance < 12 ? 7 : distance < 20 ? 8 : 9;
 }
 
+function wordAt(c: Columns, first: number, size: number, i: number): number {
+  return i < 0 || i >= size ? -9 : c.word[first + i]!;
+}
+
+function tagAt(c: Columns, first: number, size: number, i: number): number {
+  return i < 0 || i >= size ? -2 : c.tag[first + i]!;
+}
+
 /** What the sparse arc model knows of `h` (-1: the root) as head of `d`, after McDonald, Crammer and Pereira (2005). */
-export function arcFeatures(c: Columns, between: Between, first: number, size: number, d: number, h: number, out: Int32Array): number {
-  const word = (i: number) => (i < 0 || i >= size ? -9 : c.word[first + i]!);
-  const tag = (i: number) => (i < 0 || i >= size ? -2 : c.tag[first + i]!);
+export function arcFeatures(
+  c: Columns,
+  between: Between,
+  first: number,
+  size: number,
+  d: number,
+  h: number,
+  out: Int32Array,
+): number {
   const root = h < 0;
   const left = d < h ? 1 : 0;
   const lo = Math.min(d, h);
@@ -50,10 +64,10 @@ export function arcFeatures(c: Columns, between: Between, first: number, size: n
   const verbs = root ? 5 : between.count(between.verbs, lo, hi);
   const marks = root ? 5 : between.count(between.marks, lo, hi);
   const joins = root ? 5 : between.count(between.joins, lo, hi);
-  const td = tag(d);
-  const th = tag(h);
-  const wd = word(d);
-  const wh = word(h);
+  const td = tagAt(c, first, size, d);
+  const th = tagAt(c, first, size, h);
+  const wd = wordAt(c, first, size, d);
+  const wh = wordAt(c, first, size, h);
   const fd = c.fine[first + d]!;
   const fh = root ? -1 : c.fine[first + h]!;
   const cd = c.coarse[first + d]!;
@@ -61,10 +75,10 @@ export function arcFeatures(c: Columns, between: Between, first: number, size: n
   const pair = join(join(td, th), left);
   const far = join(pair, gap);
   const inside = join(verbs, join(marks, joins));
-  const dp = tag(d - 1);
-  const dn = tag(d + 1);
-  const hp = root ? -3 : tag(h - 1);
-  const hn = root ? -3 : tag(h + 1);
+  const dp = tagAt(c, first, size, d - 1);
+  const dn = tagAt(c, first, size, d + 1);
+  const hp = root ? -3 : tagAt(c, first, size, h - 1);
+  const hn = root ? -3 : tagAt(c, first, size, h + 1);
   let n = 0;
   out[n++] = join(1, pair);
   out[n++] = join(2, far);
@@ -93,16 +107,16 @@ export function arcFeatures(c: Columns, between: Between, first: number, size: n
   out[n++] = join(join(25, cd), join(ch, far));
   out[n++] = join(join(26, fd), join(wh, left));
   out[n++] = join(join(27, wd), join(fh, left));
-  out[n++] = join(join(28, word(d - 1)), pair);
-  out[n++] = join(join(29, word(d + 1)), pair);
-  out[n++] = join(join(30, root ? -3 : word(h + 1)), pair);
-  out[n++] = join(join(31, root ? -3 : word(h - 1)), pair);
+  out[n++] = join(join(28, wordAt(c, first, size, d - 1)), pair);
+  out[n++] = join(join(29, wordAt(c, first, size, d + 1)), pair);
+  out[n++] = join(join(30, root ? -3 : wordAt(c, first, size, h + 1)), pair);
+  out[n++] = join(join(31, root ? -3 : wordAt(c, first, size, h - 1)), pair);
   out[n++] = join(join(32, far), join(dp, join(hn, marks)));
   out[n++] = join(join(33, wd), join(wh, gap));
   out[n++] = join(join(34, cd), join(th, inside));
   out[n++] = join(join(35, ch), join(td, inside));
-  out[n++] = join(join(36, td), join(word(d + 1), join(ch, left)));
-  out[n++] = join(join(37, wd), join(word(d + 1), th));
+  out[n++] = join(join(36, td), join(wordAt(c, first, size, d + 1), join(ch, left)));
+  out[n++] = join(join(37, wd), join(wordAt(c, first, size, d + 1), th));
   out[n++] = join(join(38, wd), join(fd, join(ch, gap)));
   return n;
 }

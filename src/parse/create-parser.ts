@@ -1,11 +1,14 @@
 import { fillColumns, type Columns } from './columns.js';
 import { createLemmatizer } from './lemmatizer.js';
 import { openModel, type ModelFile } from './model-file.js';
-import { createNetwork, MAX_WORDS } from './network.js';
-import type { SparseSections } from './sparse-table.js';
+import { Experts, type ExpertShape } from './experts.js';
+import { createNetwork } from './network.js';
+import { MAX_WORDS } from './network-memory.js';
+import { openSparse, type SparseTable } from './sparse-table.js';
 import { createSplitter } from './split-sentences.js';
 import type { Block, Parser, Sentence, Syntax, Token } from './token.js';
-import { tokenize, type TokenLexicon } from './tokenizer.js';
+import type { TokenLexicon } from './token-lexicon.js';
+import { tokenize } from './tokenizer.js';
 import { openWordTable } from './word-table.js';
 
 interface ModelLists {
@@ -27,8 +30,7 @@ export function createParser(model: ArrayBufferLike): Parser {
   const file = openModel(model);
   const lists = file.json('lists') as ModelLists;
   const words = openWordTable({
-    keys: file.int32('words.keys'),
-    rows: file.uint16('words.rows'),
+    hashes: file.int32('words.hashes'),
     fine: file.uint16('words.fine'),
     coarse: file.uint8('words.coarse'),
   });
@@ -38,7 +40,7 @@ export function createParser(model: ArrayBufferLike): Parser {
     prefixes: new Set(lists.prefixes),
   };
   const splitter = createSplitter(sparse(file, 'split'));
-  const network = createNetwork(file);
+  const network = createNetwork(file, openExperts(file));
   const heads = new Int32Array(MAX_WORDS);
   const labels = new Int32Array(MAX_WORDS);
   const lemmatizer = createLemmatizer({ exceptions: new Map(lists.lemmas), bases: new Set(lists.bases) });
@@ -51,7 +53,8 @@ export function createParser(model: ArrayBufferLike): Parser {
       const ends = columns.count === 0 ? [] : whole ? [columns.count] : splitter.split(columns, text, 0, columns.count);
       let first = 0;
       for (const last of ends) {
-        for (const piece of pieces(columns, first, last)) addSentence(syntax, columns, piece.first, piece.last, position);
+        for (const piece of pieces(columns, first, last))
+          addSentence(syntax, columns, piece.first, piece.last, position);
         first = last;
       }
     });
@@ -121,11 +124,22 @@ function linkChildren(syntax: Syntax): void {
   for (const token of syntax.tokens) if (token.head >= 0) syntax.children[token.head]?.push(token.index);
 }
 
-function sparse(file: ModelFile, name: string): SparseSections {
-  return {
+export function openExperts(file: ModelFile): Experts {
+  const kinds = file.uint8('expert.kinds');
+  const tables = {
+    tag: sparse(file, 'expert.tag'),
+    label: sparse(file, 'expert.label'),
+    arc: file.int32('expert.arc'),
+    kinds,
+  };
+  return new Experts(file.json('experts') as ExpertShape, tables);
+}
+
+function sparse(file: ModelFile, name: string): SparseTable {
+  return openSparse({
     slots: file.int32(`${name}.slots`),
-    starts: file.int32(`${name}.starts`),
+    sizes: file.uint8(`${name}.sizes`),
     classes: file.uint8(`${name}.classes`),
     weights: file.int8(`${name}.weights`),
-  };
+  });
 }

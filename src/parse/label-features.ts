@@ -7,7 +7,7 @@ export const LABEL_FEATURES = 48;
 export class TreeView {
   first = 0;
   n = 0;
-  heads = new Int32Array(0);
+  heads: Int32Array = new Int32Array(0);
   /** Outermost and next dependents on either side, -1 for none. */
   left1 = new Int32Array(0);
   left2 = new Int32Array(0);
@@ -58,13 +58,19 @@ function bucket(distance: number): number {
   return distance < 7 ? 5 : distance < 11 ? 6 : 7;
 }
 
+function wordAt(c: Columns, first: number, size: number, i: number): number {
+  return i < 0 || i >= size ? -9 : c.word[first + i]!;
+}
+
+function tagAt(c: Columns, first: number, size: number, i: number): number {
+  return i < 0 || i >= size ? -2 : c.tag[first + i]!;
+}
+
 /** What the sparse relation model knows of the arc from `d` up to its head, both positions in the sentence. */
 export function labelFeatures(c: Columns, tree: TreeView, d: number, out: Int32Array): number {
   const { first, n: size, heads } = tree;
   const h = heads[d]!;
   const top = h < 0 ? -1 : heads[h]!;
-  const word = (i: number) => (i < 0 || i >= size ? -9 : c.word[first + i]!);
-  const tag = (i: number) => (i < 0 || i >= size ? -2 : c.tag[first + i]!);
   const left = d < h ? 1 : 0;
   const gap = bucket(Math.abs(h - d)) * 2 + left;
   const dl = tree.left1[d]!;
@@ -73,12 +79,12 @@ export function labelFeatures(c: Columns, tree: TreeView, d: number, out: Int32A
   const dr2 = tree.right2[d]!;
   const sister = h < 0 ? -1 : left ? tree.left1[h]! : tree.right1[h]!;
   const other = h < 0 ? -1 : left ? tree.right1[h]! : tree.left1[h]!;
-  const td = tag(d);
-  const th = tag(h);
+  const td = tagAt(c, first, size, d);
+  const th = tagAt(c, first, size, h);
   const pair = join(join(td, th), left);
-  const wd = word(d);
-  const wh = word(h);
-  const wdl = word(dl);
+  const wd = wordAt(c, first, size, d);
+  const wh = wordAt(c, first, size, h);
+  const wdl = wordAt(c, first, size, dl);
   const fd = c.fine[first + d]!;
   const fh = h < 0 ? -1 : c.fine[first + h]!;
   const wtd = join(wd, td);
@@ -92,22 +98,22 @@ export function labelFeatures(c: Columns, tree: TreeView, d: number, out: Int32A
   out[n++] = join(join(6, wd), join(wh, left));
   out[n++] = join(join(7, pair), gap);
   out[n++] = join(join(8, td), gap);
-  out[n++] = join(join(9, pair), tag(dl));
-  out[n++] = join(join(10, pair), tag(dl2));
-  out[n++] = join(join(11, pair), tag(dr));
+  out[n++] = join(join(9, pair), tagAt(c, first, size, dl));
+  out[n++] = join(join(10, pair), tagAt(c, first, size, dl2));
+  out[n++] = join(join(11, pair), tagAt(c, first, size, dr));
   out[n++] = join(join(12, pair), wdl);
-  out[n++] = join(join(13, pair), word(dl2));
+  out[n++] = join(join(13, pair), wordAt(c, first, size, dl2));
   out[n++] = join(join(14, wh), join(wdl, td));
-  out[n++] = join(join(15, wth), join(tag(dl), td));
+  out[n++] = join(join(15, wth), join(tagAt(c, first, size, dl), td));
   out[n++] = join(join(16, wdl), join(wd, th));
-  out[n++] = join(join(17, pair), tag(sister));
-  out[n++] = join(join(18, wh), join(tag(sister), join(td, left)));
-  out[n++] = join(join(19, pair), tag(other));
-  out[n++] = join(join(20, pair), tag(top));
-  out[n++] = join(join(21, pair), tag(d - 1));
-  out[n++] = join(join(22, pair), tag(d + 1));
-  out[n++] = join(join(23, pair), tag(h < 0 ? -1 : h - 1));
-  out[n++] = join(join(24, pair), tag(h < 0 ? -1 : h + 1));
+  out[n++] = join(join(17, pair), tagAt(c, first, size, sister));
+  out[n++] = join(join(18, wh), join(tagAt(c, first, size, sister), join(td, left)));
+  out[n++] = join(join(19, pair), tagAt(c, first, size, other));
+  out[n++] = join(join(20, pair), tagAt(c, first, size, top));
+  out[n++] = join(join(21, pair), tagAt(c, first, size, d - 1));
+  out[n++] = join(join(22, pair), tagAt(c, first, size, d + 1));
+  out[n++] = join(join(23, pair), tagAt(c, first, size, h < 0 ? -1 : h - 1));
+  out[n++] = join(join(24, pair), tagAt(c, first, size, h < 0 ? -1 : h + 1));
   out[n++] = join(join(25, fd), join(th, join(td, left)));
   out[n++] = join(join(26, fh), join(td, join(th, left)));
   out[n++] = join(join(27, fd), join(fh, left));
@@ -116,18 +122,18 @@ export function labelFeatures(c: Columns, tree: TreeView, d: number, out: Int32A
   out[n++] = join(join(30, wd), join(fh, left));
   out[n++] = join(join(31, fd), join(wdl, th));
   out[n++] = join(join(32, fh), join(wdl, td));
-  out[n++] = join(join(33, pair), join(tag(dl), tag(dr)));
-  out[n++] = join(join(34, pair), join(tag(dl), tag(dl2)));
-  out[n++] = join(join(35, pair), join(tag(dr), tag(dr2)));
-  out[n++] = join(join(36, td), join(tag(d - 1), join(tag(d + 1), th)));
-  out[n++] = join(join(37, word(d - 1)), pair);
-  out[n++] = join(join(38, word(d + 1)), pair);
+  out[n++] = join(join(33, pair), join(tagAt(c, first, size, dl), tagAt(c, first, size, dr)));
+  out[n++] = join(join(34, pair), join(tagAt(c, first, size, dl), tagAt(c, first, size, dl2)));
+  out[n++] = join(join(35, pair), join(tagAt(c, first, size, dr), tagAt(c, first, size, dr2)));
+  out[n++] = join(join(36, td), join(tagAt(c, first, size, d - 1), join(tagAt(c, first, size, d + 1), th)));
+  out[n++] = join(join(37, wordAt(c, first, size, d - 1)), pair);
+  out[n++] = join(join(38, wordAt(c, first, size, d + 1)), pair);
   out[n++] = join(join(39, pair), join(Math.min(3, tree.leftCount[d]!), Math.min(3, tree.rightCount[d]!)));
   out[n++] = join(join(40, pair), h < 0 ? -1 : join(Math.min(3, tree.leftCount[h]!), Math.min(3, tree.rightCount[h]!)));
-  out[n++] = join(join(41, wd), join(tag(sister), left));
-  out[n++] = join(join(42, word(dr)), pair);
+  out[n++] = join(join(41, wd), join(tagAt(c, first, size, sister), left));
+  out[n++] = join(join(42, wordAt(c, first, size, dr)), pair);
   out[n++] = join(join(43, c.coarse[first + d]!), join(wdl, th));
-  out[n++] = join(join(44, pair), join(word(other), sister === d ? 1 : 0));
-  out[n++] = join(join(45, pair), join(word(sister), gap));
+  out[n++] = join(join(44, pair), join(wordAt(c, first, size, other), sister === d ? 1 : 0));
+  out[n++] = join(join(45, pair), join(wordAt(c, first, size, sister), gap));
   return n;
 }

@@ -1,4 +1,4 @@
-import type { TokenLexicon } from './tokenizer.js';
+import type { TokenLexicon } from './token-lexicon.js';
 
 type SplitCore = (core: string, base: number, lexicon: TokenLexicon, out: number[]) => void;
 

@@ -5,7 +5,7 @@
 
 import { BOUNDARY_FEATURES, boundaryFeatures, markKind, type BoundaryContext } from './boundary-features.js';
 import type { Columns } from './columns.js';
-import { addScores, type SparseSections } from './sparse-table.js';
+import { addScores, type SparseTable } from './sparse-table.js';
 
 export interface Splitter {
   /** Ends (one past the last token) of the sentences of tokens `first` … `last` of one paragraph. */
@@ -18,7 +18,7 @@ export interface Splitter {
  */
 const EAGER = 20;
 
-export function createSplitter(table: SparseSections): Splitter {
+export function createSplitter(table: SparseTable): Splitter {
   const features = new Int32Array(BOUNDARY_FEATURES);
   const scores = new Int32Array(2);
   return {

@@ -4,15 +4,7 @@
  */
 
 import { splitHyphens } from './split-hyphens.js';
-
-export interface TokenLexicon {
-  /** Abbreviation with its final stop → kind (title, number, month, unit, final, plain). */
-  abbreviations: ReadonlyMap<string, string>;
-  /** Lower-case word → length of its first part ("cannot" → 3). */
-  contractions: ReadonlyMap<string, number>;
-  /** Beginnings kept with what follows their hyphen. */
-  prefixes: ReadonlySet<string>;
-}
+import type { TokenLexicon } from './token-lexicon.js';
 
 const SPACE = /\s/u;
 const PLAIN = /^[A-Za-z0-9]+$/;

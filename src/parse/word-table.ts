@@ -11,15 +11,26 @@ export interface WordTable {
 }
 
 export interface WordTableSections {
-  keys: Int32Array;
-  rows: Uint16Array;
+  /** Hash of the word of each row; 0 for the unknown word and for doubles. */
+  hashes: Int32Array;
   fine: Uint16Array;
   coarse: Uint8Array;
 }
 
 export function openWordTable(sections: WordTableSections): WordTable {
-  const { keys, rows } = sections;
-  const mask = keys.length - 1;
+  const { hashes } = sections;
+  const size = 2 ** Math.ceil(Math.log2(hashes.length * 1.6));
+  const mask = size - 1;
+  const keys = new Int32Array(size);
+  const rows = new Uint16Array(size);
+  for (let row = 1; row < hashes.length; row += 1) {
+    const key = hashes[row]!;
+    if (key === 0) continue;
+    let slot = key & mask;
+    while (keys[slot] !== 0) slot = (slot + 1) & mask;
+    keys[slot] = key;
+    rows[slot] = row;
+  }
   return {
     fine: sections.fine,
     coarse: sections.coarse,
@@ -40,27 +51,20 @@ export function buildWordTable(
   words: readonly string[],
   groups: ReadonlyMap<string, readonly [fine: number, coarse: number]>,
 ): WordTableSections {
-  const size = 2 ** Math.ceil(Math.log2(words.length * 1.6));
-  const sections = {
-    keys: new Int32Array(size),
-    rows: new Uint16Array(size),
-    fine: new Uint16Array(words.length),
-    coarse: new Uint8Array(words.length),
-  };
-  const { keys } = sections;
+  const hashes = new Int32Array(words.length);
+  const fine = new Uint16Array(words.length);
+  const coarse = new Uint8Array(words.length);
+  const known = new Set<number>();
   words.forEach((word, row) => {
-    if (row === 0) return;
-    const key = hashString(word) || 1;
-    let slot = key & (size - 1);
-    while (keys[slot] !== 0 && keys[slot] !== key) slot = (slot + 1) & (size - 1);
-    if (keys[slot] === key) return; // the more frequent word came first
-    keys[slot] = key;
-    sections.rows[slot] = row;
+    const hash = hashString(word) || 1;
+    if (row === 0 || known.has(hash)) return; // the more frequent word came first
+    known.add(hash);
+    hashes[row] = hash;
     const group = groups.get(word);
-    sections.fine[row] = group ? group[0] + 1 : 0;
-    sections.coarse[row] = group ? group[1] + 1 : 0;
+    fine[row] = group ? group[0] + 1 : 0;
+    coarse[row] = group ? group[1] + 1 : 0;
   });
-  return sections;
+  return { hashes, fine, coarse };
 }
 
 const DIGIT = /\d/g;

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { tokenize, type TokenLexicon } from '../../src/parse/tokenizer.js';
+import type { TokenLexicon } from '../../src/parse/token-lexicon.js';
+import { tokenize } from '../../src/parse/tokenizer.js';
 import { wordsOf } from './model.js';
 
 const EMPTY: TokenLexicon = { abbreviations: new Map(), contractions: new Map(), prefixes: new Set() };
@@ -45,6 +46,12 @@ describe('words', () => {
 
   it('does not part a hyphen from a negative figure', () => {
     expect(wordsOf('it was -12 degrees')).toContain('-12');
+  });
+
+  it('never cuts through a character of two units', () => {
+    const texts = ['Arin🚑“We', `${'x'.repeat(199)}${'🚑'.repeat(300)}`, '𝕏(a', '12🚑)b'];
+    for (const text of texts)
+      for (const word of wordsOf(text)) expect(word).not.toMatch(/^[\udc00-\udfff]|[\ud800-\udbff]$/);
   });
 
   it('cuts words out of the text, in order, with nothing but spaces between', () => {
