@@ -17,7 +17,10 @@ export default tseslint.config(
     // These rooms are pure and run in a browser: no Node built-ins, clock, network or randomness.
     files: ['src/{model,text,resources,parse,extract,reconcile}/**/*.ts', 'src/index.ts', 'src/create-reader.ts'],
     rules: {
-      'no-restricted-imports': ['error', { patterns: [{ group: ['node:*', 'fs', 'path', 'worker_threads'], message: 'pure room: no Node built-ins' }] }],
+      'no-restricted-imports': [
+        'error',
+        { patterns: [{ group: ['node:*', 'fs', 'path', 'worker_threads'], message: 'pure room: no Node built-ins' }] },
+      ],
       'no-restricted-globals': ['error', 'process', 'Buffer', 'fetch', 'setTimeout', 'performance', 'crypto'],
       'no-restricted-properties': [
         'error',

@@ -3,7 +3,10 @@ import { createReader } from '../src/create-reader.js';
 import { benchTexts } from './texts.js';
 
 const KINDS: Record<string, (size: number) => string> = {
-  'plain reports': size => benchTexts(Math.ceil(size / 4000), 700).join('\n\n').slice(0, size),
+  'plain reports': size =>
+    benchTexts(Math.ceil(size / 4000), 700)
+      .join('\n\n')
+      .slice(0, size),
   'one sentence': size => 'the mayor of Orsk and the clerk of Telmi and '.repeat(Math.ceil(size / 45)).slice(0, size),
   'open quotation marks': size => '“he said '.repeat(Math.ceil(size / 9)).slice(0, size),
   'numbers only': size => '12 soldiers were killed and 30 wounded; '.repeat(Math.ceil(size / 40)).slice(0, size),
@@ -16,7 +19,9 @@ const KINDS: Record<string, (size: number) => string> = {
 export function benchLinear(): void {
   const reader = createReader(loadResources('dist/resources'));
   const sizes = [25_000, 50_000, 100_000, 200_000, 400_000];
-  console.log(`\nmicroseconds a character by length of the report\n${'kind'.padEnd(28)}${sizes.map(size => `${size / 1000}k`.padStart(9)).join('')}`);
+  console.log(
+    `\nmicroseconds a character by length of the report\n${'kind'.padEnd(28)}${sizes.map(size => `${size / 1000}k`.padStart(9)).join('')}`,
+  );
   for (const [name, make] of Object.entries(KINDS)) {
     const cells = sizes.map(size => {
       const text = make(size);

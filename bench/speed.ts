@@ -37,9 +37,19 @@ export function benchSpeed(seconds = 8): void {
   const wink = winkNLP(winkModel);
   const winkTags = winkNLP(winkModel, ['sbd', 'pos']);
   const rates = [
-    measure('counterclaim: whole reading', texts, seconds, text => JSON.stringify(reader.read({ id: 'b', text, published: PUBLISHED, language: 'en' })).length),
+    measure(
+      'counterclaim: whole reading',
+      texts,
+      seconds,
+      text => JSON.stringify(reader.read({ id: 'b', text, published: PUBLISHED, language: 'en' })).length,
+    ),
     measure('wink-nlp: full pipeline', texts, seconds, text => wink.readDoc(text).tokens().length()),
-    measure('counterclaim: tags and trees', texts, seconds, text => parser.parse(text, [{ start: 0, end: text.length, kind: 'prose' }]).tokens.length),
+    measure(
+      'counterclaim: tags and trees',
+      texts,
+      seconds,
+      text => parser.parse(text, [{ start: 0, end: text.length, kind: 'prose' }]).tokens.length,
+    ),
     measure('wink-nlp: sentences and tags', texts, seconds, text => winkTags.readDoc(text).tokens().length()),
   ];
   console.log(`\n${texts.length} reports of 700 words, one core, warm, ${seconds} s each`);

@@ -14,12 +14,17 @@ interface BenchSet {
 
 const SETS: BenchSet[] = [
   { name: 'tolls', docs: 'tolls-docs.jsonl', gold: 'tolls-gold.jsonl', tasks: ['tolls', 'statements', 'relations'] },
-  ...['attribution-dev:attribution', 'attribution-train168:attribution', 'times-meantime:times', 'times-recognizers:times', 'places-lgl:places', 'events-plv-train:events'].map(
-    pair => {
-      const [name = '', task = ''] = pair.split(':');
-      return { name, docs: `${name}.docs.jsonl`, gold: `${name}.jsonl`, tasks: [task] };
-    },
-  ),
+  ...[
+    'attribution-dev:attribution',
+    'attribution-train168:attribution',
+    'times-meantime:times',
+    'times-recognizers:times',
+    'places-lgl:places',
+    'events-plv-train:events',
+  ].map(pair => {
+    const [name = '', task = ''] = pair.split(':');
+    return { name, docs: `${name}.docs.jsonl`, gold: `${name}.jsonl`, tasks: [task] };
+  }),
 ];
 
 interface Options {

@@ -14,7 +14,8 @@ export function readGold(reader: Reader, { gold, file, raw }: GoldReport): Readi
 /** Reads all of our own gold and measures every annotated layer. */
 export function measureOwnGold(reader: Reader, root = 'eval', only = ''): Measures {
   const measures: Measures = {};
-  for (const report of loadGold(root).filter(r => r.file.includes(only))) measureReading(readGold(reader, report), report.gold, measures);
+  for (const report of loadGold(root).filter(r => r.file.includes(only)))
+    measureReading(readGold(reader, report), report.gold, measures);
   return measures;
 }
 
@@ -24,7 +25,9 @@ const percent = (value: number): string => (Number.isNaN(value) ? '    -' : (100
 export function printOwnGold(reader: Reader, only = '', errors = 0): void {
   console.log(`\n== own gold${only ? ` (${only})` : ''}\n${'measure'.padEnd(34)}     P     R    F1   gold`);
   for (const [name, tally] of Object.entries(measureOwnGold(reader, 'eval', only))) {
-    console.log(`${name.padEnd(34)} ${percent(tally.precision)} ${percent(tally.recall)} ${percent(tally.f1)} ${String(tally.gold).padStart(6)}`);
+    console.log(
+      `${name.padEnd(34)} ${percent(tally.precision)} ${percent(tally.recall)} ${percent(tally.f1)} ${String(tally.gold).padStart(6)}`,
+    );
     for (const miss of tally.misses.slice(0, errors)) console.log(`   - ${miss}`);
     for (const extra of tally.extras.slice(0, errors)) console.log(`   + ${extra}`);
   }

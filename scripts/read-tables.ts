@@ -18,7 +18,8 @@ export function parseTable(text: string, name: string): string[][] {
   const rows = lines.map(line => line.split('\t').map(cell => cell.trim()));
   const columns = rows[0]?.length ?? 0;
   for (const row of rows)
-    if (row.length > columns) throw new Error(`${name}: a line has ${row.length} cells, the header ${columns}: ${row.join(' | ')}`);
+    if (row.length > columns)
+      throw new Error(`${name}: a line has ${row.length} cells, the header ${columns}: ${row.join(' | ')}`);
   return rows;
 }
 
@@ -26,7 +27,10 @@ export function parseTable(text: string, name: string): string[][] {
 export function readTables(root: string): Record<string, string[][]> {
   const tables: Record<string, string[][]> = {};
   for (const file of tsvFiles(root)) {
-    const name = relative(root, file).split(sep).join('/').replace(/\.tsv$/, '');
+    const name = relative(root, file)
+      .split(sep)
+      .join('/')
+      .replace(/\.tsv$/, '');
     tables[name] = parseTable(readFileSync(file, 'utf8'), name);
   }
   return tables;

@@ -32,7 +32,11 @@ describe('createReader', () => {
   });
 
   it('reads a language without resources as header and notice, and extracts nothing', () => {
-    const reading = reader.read({ id: 'a', text: 'Le maire a dit que neuf personnes avaient été tuées à Orsk lundi, selon la police.', language: 'fr' });
+    const reading = reader.read({
+      id: 'a',
+      text: 'Le maire a dit que neuf personnes avaient été tuées à Orsk lundi, selon la police.',
+      language: 'fr',
+    });
     expect(reading.document.notices.map(n => n.code)).toContain('language-unsupported');
     expect([reading.claims, reading.attributions, reading.times]).toEqual([[], [], []]);
   });

@@ -32,7 +32,9 @@ const near = (spans: readonly Located[]) => (span: Located) => spans.some(s => o
 function tolls(reading: Reading, gold: Gold, measures: Measures): void {
   const ignored = near(ignoredSpans(reading, gold));
   const wanted = placed(reading, gold.tolls ?? [], 'figure');
-  const found = reading.claims.flatMap(claim => (claim.toll?.figure ? [{ claim, toll: claim.toll, span: claim.toll.figure as Span }] : []));
+  const found = reading.claims.flatMap(claim =>
+    claim.toll?.figure ? [{ claim, toll: claim.toll, span: claim.toll.figure as Span }] : [],
+  );
   const speakers = new Map(reading.actors.map(actor => [actor.id, actor]));
   const figure = (g: Placed, p: (typeof found)[number]) =>
     overlap(g.span, p.span) > 0 &&
@@ -46,9 +48,17 @@ function tolls(reading: Reading, gold: Gold, measures: Measures): void {
     const names = [source?.text, ...namesOf(speakers.get(p.claim.claimant ?? ''))];
     return options.some(o => typeof o === 'string' && names.some(name => sharesHead(o, name ?? '')));
   };
-  const label = (p: (typeof found)[number]) => `${p.toll.harm} ${p.span.text} · ${p.claim.evidence[0]?.text.slice(0, 90) ?? ''}`;
+  const label = (p: (typeof found)[number]) =>
+    `${p.toll.harm} ${p.span.text} · ${p.claim.evidence[0]?.text.slice(0, 90) ?? ''}`;
   const run = (name: string, fits: (g: Placed, p: (typeof found)[number]) => boolean) =>
-    tallyMatches(tally(measures, name), wanted, found, fits, p => ignored(p.span) && p.toll.upper === 0 ? true : ignored(p.span), label);
+    tallyMatches(
+      tally(measures, name),
+      wanted,
+      found,
+      fits,
+      p => (ignored(p.span) && p.toll.upper === 0 ? true : ignored(p.span)),
+      label,
+    );
   const status = (g: Placed, p: (typeof found)[number]) => accepts(g.item, 'status', p.toll.victims.status);
   const scope = (g: Placed, p: (typeof found)[number]) => accepts(g.item, 'scope', p.toll.scope);
   run('tolls: figure', figure);
@@ -60,7 +70,10 @@ function tolls(reading: Reading, gold: Gold, measures: Measures): void {
 
 const namesOf = (actor: Actor | undefined): string[] => (actor ? [actor.name, ...actor.mentions.map(m => m.text)] : []);
 const telling = (name: string): string[] =>
-  name.toLowerCase().match(/[\p{L}\p{N}]+/gu)?.filter(w => !['the', 'a', 'an', 'of', 's', 'its', 'his', 'her', 'their'].includes(w)) ?? [];
+  name
+    .toLowerCase()
+    .match(/[\p{L}\p{N}]+/gu)
+    ?.filter(w => !['the', 'a', 'an', 'of', 's', 'its', 'his', 'her', 'their'].includes(w)) ?? [];
 /** Two names share most of the telling words of the shorter one. */
 function sharesHead(a: string, b: string): boolean {
   const left = telling(a);
@@ -81,7 +94,14 @@ function statements(reading: Reading, gold: Gold, measures: Measures): void {
     return shared * 2 >= g.span.end - g.span.start || shared * 2 >= span.end - span.start;
   };
   const ignored = near(ignoredSpans(reading, gold));
-  tallyMatches(tally(measures, 'statements'), wanted, found, fits, p => p.evidence.some(ignored), p => `${p.polarity} · ${p.evidence[0]?.text ?? ''} [${p.rule}]`);
+  tallyMatches(
+    tally(measures, 'statements'),
+    wanted,
+    found,
+    fits,
+    p => p.evidence.some(ignored),
+    p => `${p.polarity} · ${p.evidence[0]?.text ?? ''} [${p.rule}]`,
+  );
 }
 
 interface GoldAttribution extends Gradable {
@@ -90,7 +110,8 @@ interface GoldAttribution extends Gradable {
 }
 
 const length = (spans: readonly Located[]) => spans.reduce((sum, s) => sum + s.end - s.start, 0);
-const shared = (a: readonly Located[], b: readonly Located[]) => a.reduce((sum, x) => sum + b.reduce((s, y) => s + overlap(x, y), 0), 0);
+const shared = (a: readonly Located[], b: readonly Located[]) =>
+  a.reduce((sum, x) => sum + b.reduce((s, y) => s + overlap(x, y), 0), 0);
 
 function attributions(reading: Reading, gold: Gold, measures: Measures): void {
   const convert = toPoints(reading.document.text);
@@ -98,7 +119,9 @@ function attributions(reading: Reading, gold: Gold, measures: Measures): void {
     const at = locateAttribution(reading.document.text, item as unknown as Parameters<typeof locateAttribution>[1]);
     if (typeof at === 'string' || at.content.length === 0) return [];
     const label = `${String(item.source)} | ${String(item.cue)} | ${(item.content as string[]).join(' … ').slice(0, 90)}`;
-    return [{ source: at.source && convert(at.source), content: at.content.map(convert), optional: item.optional, label }];
+    return [
+      { source: at.source && convert(at.source), content: at.content.map(convert), optional: item.optional, label },
+    ];
   });
   const fits = (g: GoldAttribution, p: Reading['attributions'][number]) => {
     const both = shared(g.content, p.content);
@@ -106,7 +129,14 @@ function attributions(reading: Reading, gold: Gold, measures: Measures): void {
     return g.source && p.source ? overlap(g.source, p.source) > 0 : !g.source && !p.source;
   };
   const ignored = near(ignoredSpans(reading, gold));
-  tallyMatches(tally(measures, 'attributions: who said what'), wanted, reading.attributions, fits, p => p.content.some(ignored), p => `${p.source?.text ?? '-'} | ${p.cue?.text ?? '-'} | ${p.content[0]?.text.slice(0, 90) ?? ''} [${p.rule}]`);
+  tallyMatches(
+    tally(measures, 'attributions: who said what'),
+    wanted,
+    reading.attributions,
+    fits,
+    p => p.content.some(ignored),
+    p => `${p.source?.text ?? '-'} | ${p.cue?.text ?? '-'} | ${p.content[0]?.text.slice(0, 90) ?? ''} [${p.rule}]`,
+  );
 }
 
 function times(reading: Reading, gold: Gold, measures: Measures): void {
@@ -114,7 +144,14 @@ function times(reading: Reading, gold: Gold, measures: Measures): void {
   const ignored = near(ignoredSpans(reading, gold));
   const relaxed = (g: Placed, p: Reading['times'][number]) => overlap(g.span, p) > 0;
   const run = (name: string, fits: (g: Placed, p: Reading['times'][number]) => boolean) =>
-    tallyMatches(tally(measures, name), wanted, reading.times, fits, ignored, p => `${p.text} = ${p.value} [${p.rule}]`);
+    tallyMatches(
+      tally(measures, name),
+      wanted,
+      reading.times,
+      fits,
+      ignored,
+      p => `${p.text} = ${p.value} [${p.rule}]`,
+    );
   run('times: relaxed', relaxed);
   run('times: relaxed + value', (g, p) => relaxed(g, p) && accepts(g.item, 'value', p.value));
 }
@@ -122,18 +159,23 @@ function times(reading: Reading, gold: Gold, measures: Measures): void {
 /** Great-circle distance, km (haversine, mean radius 6371 km). */
 function kilometres(aLat: number, aLon: number, bLat: number, bLon: number): number {
   const rad = Math.PI / 180;
-  const h = Math.sin(((bLat - aLat) * rad) / 2) ** 2 + Math.cos(aLat * rad) * Math.cos(bLat * rad) * Math.sin(((bLon - aLon) * rad) / 2) ** 2;
+  const h =
+    Math.sin(((bLat - aLat) * rad) / 2) ** 2 +
+    Math.cos(aLat * rad) * Math.cos(bLat * rad) * Math.sin(((bLon - aLon) * rad) / 2) ** 2;
   return 12742 * Math.asin(Math.sqrt(h));
 }
 
 function places(reading: Reading, gold: Gold, measures: Measures): void {
   const wanted = placed(reading, gold.places ?? [], 'text');
   const ignored = near(ignoredSpans(reading, gold));
-  const name = (p: Reading['places'][number]) => `${p.text} = ${p.name} ${p.country ?? ''} ${p.lat ?? ''} ${p.lon ?? ''} [${p.rule}]`;
+  const name = (p: Reading['places'][number]) =>
+    `${p.text} = ${p.name} ${p.country ?? ''} ${p.lat ?? ''} ${p.lon ?? ''} [${p.rule}]`;
   const relaxed = (g: Placed, p: Reading['places'][number]) => overlap(g.span, p) > 0;
   tallyMatches(tally(measures, 'places: relaxed'), wanted, reading.places, relaxed, ignored, name);
   const geocoded = wanted.filter(g => typeof g.item.lat === 'number');
-  const found = reading.places.filter(p => p.lat !== null && (geocoded.some(g => relaxed(g, p)) || !wanted.some(g => relaxed(g, p))));
+  const found = reading.places.filter(
+    p => p.lat !== null && (geocoded.some(g => relaxed(g, p)) || !wanted.some(g => relaxed(g, p))),
+  );
   const within = (g: Placed, p: Reading['places'][number]) =>
     relaxed(g, p) && kilometres(Number(g.item.lat), Number(g.item.lon), p.lat ?? 0, p.lon ?? 0) <= 161;
   tallyMatches(tally(measures, 'places: within 161 km'), geocoded, found, within, ignored, name);
@@ -142,20 +184,42 @@ function places(reading: Reading, gold: Gold, measures: Measures): void {
 function events(reading: Reading, gold: Gold, measures: Measures): void {
   const wanted = placed(reading, gold.events ?? [], 'trigger');
   const ignored = near(ignoredSpans(reading, gold));
-  const fits = (g: Placed, p: Reading['events'][number]) => overlap(g.span, p.trigger) > 0 && accepts(g.item, 'type', p.type);
+  const fits = (g: Placed, p: Reading['events'][number]) =>
+    overlap(g.span, p.trigger) > 0 && accepts(g.item, 'type', p.type);
   const label = (p: Reading['events'][number]) => `${p.type} ${p.trigger.text} ${p.status} [${p.rule}]`;
   tallyMatches(tally(measures, 'events: trigger + type'), wanted, reading.events, fits, p => ignored(p.trigger), label);
-  tallyMatches(tally(measures, 'events: + status'), wanted, reading.events, (g, p) => fits(g, p) && accepts(g.item, 'status', p.status), p => ignored(p.trigger), label);
+  tallyMatches(
+    tally(measures, 'events: + status'),
+    wanted,
+    reading.events,
+    (g, p) => fits(g, p) && accepts(g.item, 'status', p.status),
+    p => ignored(p.trigger),
+    label,
+  );
 }
 
 function stances(reading: Reading, gold: Gold, measures: Measures): void {
   const actors = new Map(reading.actors.map(actor => [actor.id, actor]));
-  const wanted = (gold.stances ?? []).map(item => ({ item, optional: item.optional, label: `${item.from} ${item.attitude} ${item.toward}` }));
+  const wanted = (gold.stances ?? []).map(item => ({
+    item,
+    optional: item.optional,
+    label: `${item.from} ${item.attitude} ${item.toward}`,
+  }));
   const found = reading.claims.flatMap(c => (c.stance ? [c.stance] : []));
-  const same = (name: unknown, id: string | null) => typeof name === 'string' && namesOf(actors.get(id ?? '')).some(n => sharesHead(name, n));
+  const same = (name: unknown, id: string | null) =>
+    typeof name === 'string' && namesOf(actors.get(id ?? '')).some(n => sharesHead(name, n));
   const fits = (g: (typeof wanted)[number], p: (typeof found)[number]) =>
-    accepts(g.item, 'attitude', p.attitude) && same(g.item.from, p.from) && (g.item.toward === null || same(g.item.toward, p.toward));
-  tallyMatches(tally(measures, 'stances'), wanted, found, fits, () => false, p => `${actors.get(p.from)?.name} ${p.attitude} ${actors.get(p.toward ?? '')?.name}`);
+    accepts(g.item, 'attitude', p.attitude) &&
+    same(g.item.from, p.from) &&
+    (g.item.toward === null || same(g.item.toward, p.toward));
+  tallyMatches(
+    tally(measures, 'stances'),
+    wanted,
+    found,
+    fits,
+    () => false,
+    p => `${actors.get(p.from)?.name} ${p.attitude} ${actors.get(p.toward ?? '')?.name}`,
+  );
 }
 
 function actors(reading: Reading, gold: Gold, measures: Measures): void {
@@ -174,7 +238,10 @@ function actors(reading: Reading, gold: Gold, measures: Measures): void {
     const names = namesOf(byId.get(found.speaker ?? ''));
     const aliases = (gold.actors?.find(a => a.name === item.speaker)?.mentions as string[] | undefined) ?? [];
     if ([item.speaker, ...aliases].some(name => names.some(n => sharesHead(name, n)))) speakers.hit += 1;
-    else speakers.misses.push(`${item.speaker} ← ${byId.get(found.speaker ?? '')?.name ?? 'nobody'} · ${found.source?.text ?? ''}`);
+    else
+      speakers.misses.push(
+        `${item.speaker} ← ${byId.get(found.speaker ?? '')?.name ?? 'nobody'} · ${found.source?.text ?? ''}`,
+      );
   }
 }
 

@@ -9,7 +9,8 @@ export function toPoints(text: string): (span: Located) => Located {
   return span => ({ start: at(span.start), end: at(span.end) });
 }
 
-export const overlap = (a: Located, b: Located): number => Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start));
+export const overlap = (a: Located, b: Located): number =>
+  Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start));
 
 /** The span of a gold item's words in the text that was read; null when they do not stand there. */
 export function spanOf(reading: Reading, item: GoldItem, field: string): Located | null {
@@ -25,7 +26,8 @@ export function ignoredSpans(reading: Reading, gold: Gold): Located[] {
   const convert = toPoints(text);
   const spans: Located[] = [];
   for (const item of [...(gold.ignore ?? []), ...(gold.zeros ?? [])]) {
-    if (typeof item === 'string') for (const start of occurrences(text, item)) spans.push(convert({ start, end: start + item.length }));
+    if (typeof item === 'string')
+      for (const start of occurrences(text, item)) spans.push(convert({ start, end: start + item.length }));
     else {
       const found = locate(text, String(item.text ?? item.figure ?? ''), item.in);
       if (typeof found !== 'string') spans.push(convert(found));

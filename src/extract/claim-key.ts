@@ -7,6 +7,12 @@ import { sha256Hex } from '../text/sha256.js';
  */
 export function claimKey(documentSha256: string, claim: Claim): string {
   const spans = (claim.toll?.figure ? [claim.toll.figure] : claim.evidence).map(span => `${span.start}-${span.end}`);
-  const parts = [documentSha256, spans.join(','), claim.kind, claim.toll?.harm ?? '', claim.polarity === 'asserted' ? '' : 'not'];
+  const parts = [
+    documentSha256,
+    spans.join(','),
+    claim.kind,
+    claim.toll?.harm ?? '',
+    claim.polarity === 'asserted' ? '' : 'not',
+  ];
   return sha256Hex(parts.join('|')).slice(0, 24);
 }

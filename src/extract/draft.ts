@@ -15,7 +15,19 @@ export interface NumberMention extends TextSpan {
   /** The words of the hedge ("at least", "or more"), when there are any. */
   hedgeSpan: TextSpan | null;
   /** What the number is, as far as its own shape tells. */
-  kind: 'cardinal' | 'ordinal' | 'percent' | 'money' | 'measure' | 'age' | 'clock' | 'year' | 'vague' | 'zero' | 'article' | 'code';
+  kind:
+    | 'cardinal'
+    | 'ordinal'
+    | 'percent'
+    | 'money'
+    | 'measure'
+    | 'age'
+    | 'clock'
+    | 'year'
+    | 'vague'
+    | 'zero'
+    | 'article'
+    | 'code';
   /** Word indexes into syntax.tokens: first, and last exclusive. */
   first: number;
   last: number;

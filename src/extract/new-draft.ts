@@ -9,7 +9,9 @@ export function viewOf(document: Document): View {
   const start = Math.min(...words.map(span => span.start));
   const end = Math.max(...words.map(span => span.end));
   // A dateline that already stands in a telling part is not read twice.
-  const told = document.parts.some(part => part.kind !== 'byline' && part.kind !== 'credit' && part.start < end && start < part.end);
+  const told = document.parts.some(
+    part => part.kind !== 'byline' && part.kind !== 'credit' && part.start < end && start < part.end,
+  );
   return buildView(document.text, told ? document.parts : [...document.parts, { start, end, kind: 'heading' }]);
 }
 

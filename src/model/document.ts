@@ -11,7 +11,17 @@ export interface Part extends Span {
 }
 
 /** Where a field's value was found. */
-export type FieldSource = 'json-ld' | 'opengraph' | 'meta' | 'time' | 'dateline' | 'byline' | 'credit' | 'text' | 'url' | 'given';
+export type FieldSource =
+  | 'json-ld'
+  | 'opengraph'
+  | 'meta'
+  | 'time'
+  | 'dateline'
+  | 'byline'
+  | 'credit'
+  | 'text'
+  | 'url'
+  | 'given';
 
 /** A report as text and header fields, before anything is extracted. Offsets are UTF-16 units of `text`. */
 export interface Document {

@@ -27,7 +27,7 @@ const MESSAGES: Record<string, string> = {
   'line-not-json': 'The line is not JSON.',
   'line-not-object': 'The line is JSON, but not an object with "id" and "text".',
   'report-id-missing': 'The report has no "id", or one that is not a text.',
-  'report-text-missing': 'The report has no "text".',
+  'report-text-missing': 'The report has no "text", or one of white space only.',
 };
 
 const usableId = (fields: Fields): string | null =>
@@ -57,8 +57,9 @@ export function readLine(reader: LineReader, number: number, text: string): stri
   if (typeof fields === 'string') return fail(lineName(number), fields);
   const id = usableId(fields);
   if (id === null) return fail(lineName(number), 'report-id-missing');
-  if (fields.text === undefined || fields.text === null || fields.text === '') return fail(id, 'report-text-missing');
+  if (fields.text === undefined || fields.text === null) return fail(id, 'report-text-missing');
   if (typeof fields.text !== 'string') return fail(id, 'report-field-type', '"text" has to be a text.');
+  if (fields.text.trim() === '') return fail(id, 'report-text-missing');
   const wrong = wrongField(fields);
   if (wrong !== null) return fail(id, 'report-field-type', wrong);
   const report: Report = { id, text: fields.text };

@@ -8,12 +8,20 @@ function objectAfter(syntax: Syntax, first: number, last: number): number {
   for (let i = first; i < last; i += 1) {
     const token = syntax.tokens[i];
     const head = token && syntax.tokens[token.head];
-    if (token && head && /^(?:case|fixed|mark)$/.test(token.deprel) && head.index >= last && head.sentence === token.sentence) return head.index;
+    if (
+      token &&
+      head &&
+      /^(?:case|fixed|mark)$/.test(token.deprel) &&
+      head.index >= last &&
+      head.sentence === token.sentence
+    )
+      return head.index;
   }
   for (let i = last; i < last + 12; i += 1) {
     const token = syntax.tokens[i];
     if (!token || token.sentence !== syntax.tokens[first]?.sentence || /^[,.;:]$/.test(token.text)) break;
-    if (['NOUN', 'PROPN', 'PRON'].includes(token.upos) && !['NOUN', 'PROPN'].includes(syntax.tokens[i + 1]?.upos ?? '')) return i;
+    if (['NOUN', 'PROPN', 'PRON'].includes(token.upos) && !['NOUN', 'PROPN'].includes(syntax.tokens[i + 1]?.upos ?? ''))
+      return i;
   }
   return -1;
 }

@@ -17,7 +17,8 @@ export function takeSayingTime(text: string, candidate: Candidate, times: readon
   const content = candidate.content[0];
   if (!content || candidate.quoted) return null;
   for (const time of times) {
-    if (time.start < content.start || time.end >= content.end || time.type === 'DURATION' || time.type === 'SET') continue;
+    if (time.start < content.start || time.end >= content.end || time.type === 'DURATION' || time.type === 'SET')
+      continue;
     if (time.start - content.start > 16) break;
     const lead = text.slice(content.start, time.start);
     if (!LEADS.test(lead)) continue;
@@ -64,7 +65,8 @@ export function mediumOf(syntax: Syntax, candidate: Candidate, lexicon: Attribut
     const [first, last] = reach(syntax, c);
     const preposition = syntax.tokens[first];
     const span = trimmedSpan(syntax, preposition?.upos === 'ADP' ? first + 1 : first, last);
-    if (span && !candidate.content.some(content => overlaps(content, span))) return cut(syntax.text, span.start, span.end);
+    if (span && !candidate.content.some(content => overlaps(content, span)))
+      return cut(syntax.text, span.start, span.end);
   }
   return null;
 }
@@ -75,5 +77,7 @@ const isMedium = (lexicon: AttributionLexicon, text: string, lemma: string): boo
 /** The cue takes in the medium when it follows the verb at once ("wrote on X"). */
 export function cueWithMedium(text: string, cue: Span, medium: Span | null): Span {
   if (!medium || medium.start < cue.end) return cue;
-  return /^\s+(?:on|in|via|through|at)\s+$/.test(text.slice(cue.end, medium.start)) ? { start: cue.start, end: medium.end } : cue;
+  return /^\s+(?:on|in|via|through|at)\s+$/.test(text.slice(cue.end, medium.start))
+    ? { start: cue.start, end: medium.end }
+    : cue;
 }

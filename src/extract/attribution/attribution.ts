@@ -27,7 +27,9 @@ function withSpeech(speech: Candidate[], others: Candidate[]): Candidate[] {
       continue;
     }
     const outside = spoken.content.filter(quote => !other.content.some(span => overlaps(span, quote)));
-    const inClause = spoken.content.some(quote => other.content.some(span => contains(span, quote) && span.end - span.start > quote.end - quote.start));
+    const inClause = spoken.content.some(quote =>
+      other.content.some(span => contains(span, quote) && span.end - span.start > quote.end - quote.start),
+    );
     if (!inClause) continue;
     byCue.delete(other.cueToken);
     kept.push({ ...other, content: [...other.content, ...outside] });
@@ -46,8 +48,13 @@ function surroundingsOf(draft: Draft, speech: readonly Speech[], lexicon: Attrib
   const quoteOf = new Int32Array(draft.syntax.tokens.length).fill(-1);
   speech.forEach((s, i) => quoteOf.fill(i, s.first, s.last));
   const cues = new Uint8Array(draft.syntax.tokens.length);
-  for (const token of draft.syntax.tokens) if (token.upos === 'VERB' && cueVerbOf(draft.syntax, token, lexicon)) cues[token.index] = 1;
-  return { isCue: token => cues[token.index] === 1, isTime: token => times[token.index] === 1, quoteOf: token => quoteOf[token.index] ?? -1 };
+  for (const token of draft.syntax.tokens)
+    if (token.upos === 'VERB' && cueVerbOf(draft.syntax, token, lexicon)) cues[token.index] = 1;
+  return {
+    isCue: token => cues[token.index] === 1,
+    isTime: token => times[token.index] === 1,
+    quoteOf: token => quoteOf[token.index] ?? -1,
+  };
 }
 
 function candidatesOf(draft: Draft, lexicon: AttributionLexicon): Candidate[] {
@@ -56,7 +63,8 @@ function candidatesOf(draft: Draft, lexicon: AttributionLexicon): Candidate[] {
   const near = surroundingsOf(draft, speech, lexicon);
   const others: Candidate[] = [];
   for (const token of syntax.tokens) {
-    const found = token.upos === 'VERB' ? readVerbCue(syntax, token, lexicon, near) : readNounCue(syntax, token, lexicon);
+    const found =
+      token.upos === 'VERB' ? readVerbCue(syntax, token, lexicon, near) : readNounCue(syntax, token, lexicon);
     if (found) others.push(found);
   }
   const kinds = draft.view.blocks.map(block => block.kind);
@@ -103,7 +111,10 @@ function finish(candidate: Candidate, draft: Draft, { outer, lexicon }: Surround
     source: candidate.source && asText(candidate.source),
     cue: cue && asText(cue),
     content: cleanContent(candidate).map(asText),
-    kind: kindOf(candidate, candidate.content.flatMap(span => overlapping(outer, span))),
+    kind: kindOf(
+      candidate,
+      candidate.content.flatMap(span => overlapping(outer, span)),
+    ),
     sense: candidate.sense,
     speaker: null,
     time: time?.id ?? null,
@@ -127,7 +138,8 @@ export const attribution: Component = (resources, language) => {
       const all = candidatesOf(draft, lexicon);
       for (const candidate of all) if (candidate.rule !== 'quote-verb') fitToQuotes(candidate, outer);
       const candidates = all.filter(c => c.content.length > 0);
-      const start = (c: Candidate) => Math.min(c.cue?.start ?? Infinity, c.source?.start ?? Infinity, c.content[0]?.start ?? Infinity);
+      const start = (c: Candidate) =>
+        Math.min(c.cue?.start ?? Infinity, c.source?.start ?? Infinity, c.content[0]?.start ?? Infinity);
       candidates.sort((a, b) => start(a) - start(b) || a.cueToken - b.cueToken);
       const made = candidates.map((candidate, i) => finish(candidate, draft, { outer: spoken, lexicon }, `a${i + 1}`));
       const sound = made.filter(a => a.content.length > 0);

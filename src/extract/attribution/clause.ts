@@ -3,7 +3,6 @@ import type { Syntax, Token } from '../../parse/token.js';
 
 // Reading clauses off the tree, with repairs from the surface where a tree is likely to be wrong.
 
-
 export function childWith(syntax: Syntax, i: number, ...relations: string[]): Token | null {
   for (const c of syntax.children[i] ?? []) {
     const child = syntax.tokens[c];
@@ -56,7 +55,13 @@ function opensInside(syntax: Syntax, first: number, last: number): boolean {
 export function trimmedSpan(syntax: Syntax, first: number, last: number): Span | null {
   let a = first;
   let b = last;
-  while (a <= b && isPunct(syntax.tokens[a]) && syntax.tokens[a]?.text !== '$' && !/^["“(‘'«]$/.test(syntax.tokens[a]?.text ?? '')) a += 1;
+  while (
+    a <= b &&
+    isPunct(syntax.tokens[a]) &&
+    syntax.tokens[a]?.text !== '$' &&
+    !/^["“(‘'«]$/.test(syntax.tokens[a]?.text ?? '')
+  )
+    a += 1;
   // A lone mark at the end opens something that is not part of the phrase.
   while (b > a && /^["“‘(«]$/.test(syntax.tokens[b]?.text ?? '') && !opensInside(syntax, a, b)) b -= 1;
   while (b >= a && /^[,;:.–—-]+$/.test(syntax.tokens[b]?.text ?? '')) b -= 1;
@@ -73,7 +78,12 @@ export function nounPhrase(syntax: Syntax, head: number): Span | null {
     if (child.deprel === 'conj' || child.deprel === 'cc') return false;
     if (child.deprel === 'punct') return false;
     // "alleged by the ministry that …": the clause belongs to the cue.
-    if ((child.deprel === 'acl' || child.deprel === 'ccomp') && child.index > head && childWith(syntax, child.index, 'mark')?.lower === 'that') return true;
+    if (
+      (child.deprel === 'acl' || child.deprel === 'ccomp') &&
+      child.index > head &&
+      childWith(syntax, child.index, 'mark')?.lower === 'that'
+    )
+      return true;
     if (child.deprel === 'case' && child.index < head) return true;
     return NOT_IN_NP.has(child.deprel);
   });
@@ -119,4 +129,5 @@ export function isPassive(syntax: Syntax, verb: number): boolean {
 }
 
 const RELATIVE = new Set(['who', 'which', 'that', 'whom', 'whose']);
-export const isRelativePronoun = (token: Token): boolean => RELATIVE.has(token.lower) && /^(?:W|DT|IN|PR)/.test(token.xpos);
+export const isRelativePronoun = (token: Token): boolean =>
+  RELATIVE.has(token.lower) && /^(?:W|DT|IN|PR)/.test(token.xpos);

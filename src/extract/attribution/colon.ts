@@ -10,7 +10,11 @@ function isSpeaker(tokens: readonly Token[]): boolean {
   if (tokens.length === 0 || tokens.length > 8) return false;
   if (!tokens.every(t => NAME.has(t.upos))) return false;
   const last = tokens.at(-1);
-  return tokens.some(t => t.upos === 'PROPN' || /^\p{Lu}/u.test(t.text)) && last !== undefined && ['PROPN', 'NOUN'].includes(last.upos);
+  return (
+    tokens.some(t => t.upos === 'PROPN' || /^\p{Lu}/u.test(t.text)) &&
+    last !== undefined &&
+    ['PROPN', 'NOUN'].includes(last.upos)
+  );
 }
 
 /** "'We are not leaving' – hill monks": a quoted headline and, after a dash, who said it. */
@@ -23,7 +27,9 @@ function dashForm(syntax: Syntax, sentence: Sentence): Candidate | null {
     if (after.length > 8 || !after.every(t => NAME.has(t.upos) && !/^(?:VB[DZP]|MD)$/.test(t.xpos))) return null;
     const source = trimmedSpan(syntax, i + 1, sentence.last - 1);
     const content = trimmedSpan(syntax, sentence.first, i - 1);
-    return source && content ? headline(sentence, { mark, at: i, source, sourceHead: sentence.last - 1, content, rule: 'dash' }) : null;
+    return source && content
+      ? headline(sentence, { mark, at: i, source, sourceHead: sentence.last - 1, content, rule: 'dash' })
+      : null;
   }
   return null;
 }
@@ -43,7 +49,9 @@ function transcriptLine(syntax: Syntax, sentence: Sentence): Candidate | null {
     const source = trimmedSpan(syntax, sentence.first, i - 1);
     const end = blockLast(syntax, sentence);
     const content = trimmedSpan(syntax, i + 1, end);
-    return source && content ? headline(sentence, { mark, at: i, source, sourceHead: i - 1, content, rule: 'transcript' }) : null;
+    return source && content
+      ? headline(sentence, { mark, at: i, source, sourceHead: i - 1, content, rule: 'transcript' })
+      : null;
   }
   return null;
 }
@@ -51,7 +59,12 @@ function transcriptLine(syntax: Syntax, sentence: Sentence): Candidate | null {
 /** Last token of the paragraph: a line of a transcript is one person's. */
 function blockLast(syntax: Syntax, sentence: Sentence): number {
   let last = sentence;
-  for (let next = syntax.sentences[last.index + 1]; next?.block === sentence.block; next = syntax.sentences[next.index + 1]) last = next;
+  for (
+    let next = syntax.sentences[last.index + 1];
+    next?.block === sentence.block;
+    next = syntax.sentences[next.index + 1]
+  )
+    last = next;
   return last.last - 1;
 }
 
@@ -96,7 +109,8 @@ export function colonForms(syntax: Syntax, kinds: readonly string[]): Candidate[
       if (!isSpeaker(before)) break;
       const source = trimmedSpan(syntax, sentence.first, i - 1);
       const content = trimmedSpan(syntax, i + 1, sentence.last - 1);
-      if (source && content) made.push(headline(sentence, { mark, at: i, source, sourceHead: i - 1, content, rule: 'colon' }));
+      if (source && content)
+        made.push(headline(sentence, { mark, at: i, source, sourceHead: i - 1, content, rule: 'colon' }));
       break;
     }
     const dash = dashForm(syntax, sentence);

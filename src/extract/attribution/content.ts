@@ -41,8 +41,15 @@ function startsNextCue(syntax: Syntax, i: number, cue: number, near: Surrounding
   let next = i + 1;
   while (syntax.tokens[next]?.upos === 'ADV') next += 1;
   const verb = syntax.tokens[next];
-  if (verb !== undefined && near.isCue(verb) && verb.xpos === 'VBG' && (token.lower === 'while' || before.text === ',')) return true;
-  return joins && verb !== undefined && near.isCue(verb) && verb.xpos === syntax.tokens[cue]?.xpos && /^VB[DZG]$/.test(verb.xpos);
+  if (verb !== undefined && near.isCue(verb) && verb.xpos === 'VBG' && (token.lower === 'while' || before.text === ','))
+    return true;
+  return (
+    joins &&
+    verb !== undefined &&
+    near.isCue(verb) &&
+    verb.xpos === syntax.tokens[cue]?.xpos &&
+    /^VB[DZG]$/.test(verb.xpos)
+  );
 }
 
 /** ", but the mayor said …": another subject with a verb of saying of its own. */
@@ -86,7 +93,9 @@ export function clauseAfter(syntax: Syntax, cue: number, clause: number, near: S
 }
 
 const isLoose = (token: Token | undefined): boolean =>
-  token !== undefined && ((isPunct(token) && !/^["”’)»%$\]]$/.test(token.text)) || ['and', 'but', 'while', 'as', 'when'].includes(token.lower));
+  token !== undefined &&
+  ((isPunct(token) && !/^["”’)»%$\]]$/.test(token.text)) ||
+    ['and', 'but', 'while', 'as', 'when'].includes(token.lower));
 
 /** The phrase of a dependent, as far as the tree holds it together, right of the cue. */
 export function phraseAfter(syntax: Syntax, cue: number, head: number): Span | null {

@@ -12,13 +12,25 @@ function nameBefore(syntax: Syntax, first: number): number {
   const comma = syntax.tokens[first - 1];
   const name = syntax.tokens[first - 2];
   const opener = syntax.tokens[first];
-  if (comma?.text !== ',' || name?.upos !== 'PROPN' || comma.sentence !== opener?.sentence || name.sentence !== comma.sentence) return first;
+  if (
+    comma?.text !== ',' ||
+    name?.upos !== 'PROPN' ||
+    comma.sentence !== opener?.sentence ||
+    name.sentence !== comma.sentence
+  )
+    return first;
   if (!OPENERS.has(opener.lower) && opener.upos !== 'NOUN') return first;
   let start = first - 2;
-  while (['PROPN', 'ADJ'].includes(syntax.tokens[start - 1]?.upos ?? '') && syntax.tokens[start - 1]?.sentence === name.sentence) start -= 1;
+  while (
+    ['PROPN', 'ADJ'].includes(syntax.tokens[start - 1]?.upos ?? '') &&
+    syntax.tokens[start - 1]?.sentence === name.sentence
+  )
+    start -= 1;
   const before = syntax.tokens[start - 1];
   // Under a preposition or in a list the name is no apposition's.
-  return before && before.sentence === name.sentence && (before.upos === 'ADP' || before.lower === 'and') ? first : start;
+  return before && before.sentence === name.sentence && (before.upos === 'ADP' || before.lower === 'and')
+    ? first
+    : start;
 }
 
 /** Proper nouns between the phrase and its verb belong to the name: "Colonel Marn said". */
@@ -55,5 +67,8 @@ export function growSource(syntax: Syntax, span: Span, near: number, verb: numbe
   const range = tokenRange(syntax, span, near);
   const first = nameBefore(syntax, range.first);
   const last = appositionAfter(syntax, restOfName(syntax, range.last, verb), verb);
-  return { start: syntax.tokens[first]?.start ?? span.start, end: Math.max(span.end, syntax.tokens[last]?.end ?? span.end) };
+  return {
+    start: syntax.tokens[first]?.start ?? span.start,
+    end: Math.max(span.end, syntax.tokens[last]?.end ?? span.end),
+  };
 }

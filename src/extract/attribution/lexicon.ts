@@ -27,7 +27,11 @@ function verbsOf(rows: readonly Row[]): Map<string, CueVerb> {
     const frames = (row.frames ?? '').split(' ').filter(Boolean);
     const known = verbs.get(lemma);
     // The first line of a verb names its main sense; later ones only add frames.
-    verbs.set(lemma, { sense: known?.sense ?? row.sense ?? 'assert', frames: new Set([...(known?.frames ?? []), ...frames]), second: lemma.split(' ')[1] ?? null });
+    verbs.set(lemma, {
+      sense: known?.sense ?? row.sense ?? 'assert',
+      frames: new Set([...(known?.frames ?? []), ...frames]),
+      second: lemma.split(' ')[1] ?? null,
+    });
   }
   return verbs;
 }
@@ -38,7 +42,9 @@ export function loadAttributionLexicon(resources: Resources, language: string): 
     verbs: verbsOf(table('verbs')),
     nouns: verbsOf(table('nouns')),
     phrases: table('phrases').map(row => ({ words: (row.phrase ?? '').split(' '), sense: row.sense ?? 'assert' })),
-    idioms: new Set(table('idioms').map(row => (row.role === 'subject' ? `${row.noun} ${row.verb}` : `${row.verb} ${row.noun}`))),
+    idioms: new Set(
+      table('idioms').map(row => (row.role === 'subject' ? `${row.noun} ${row.verb}` : `${row.verb} ${row.noun}`)),
+    ),
     aspect: new Set(table('aspect').map(row => row.lemma ?? '')),
     media: new Map(table('media').map(row => [(row.word ?? '').toLowerCase(), row.kind ?? ''])),
   };

@@ -14,7 +14,9 @@ interface Content {
 /** Marks each attribution that stands in another's content: the innermost such other one is what it is `within`. */
 export function markNesting(attributions: readonly Attribution[]): void {
   const byId = new Map(attributions.map(a => [a.id, a]));
-  const contents = attributions.flatMap(outer => outer.content.map(span => ({ outer, span }))).sort((a, b) => a.span.start - b.span.start);
+  const contents = attributions
+    .flatMap(outer => outer.content.map(span => ({ outer, span })))
+    .sort((a, b) => a.span.start - b.span.start);
   const inner = attributions.map(a => ({ a, whole: a.cue ?? reach(a) })).sort((x, y) => x.whole.start - y.whole.start);
   let next = 0;
   // Contents that have begun and not ended yet: few at any place, so the sweep stays linear.

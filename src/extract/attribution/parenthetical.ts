@@ -9,7 +9,11 @@ import { childWith, reach, trimmedSpan } from './clause.js';
 function reportingStretch(syntax: Syntax, verb: number, sourceFirst: number, sourceLast: number): [number, number] {
   let first = Math.min(verb, sourceFirst);
   let last = Math.max(verb, sourceLast);
-  while (['aux', 'advmod', 'aux:pass'].includes(syntax.tokens[first - 1]?.deprel ?? '') && syntax.tokens[first - 1]?.head === verb) first -= 1;
+  while (
+    ['aux', 'advmod', 'aux:pass'].includes(syntax.tokens[first - 1]?.deprel ?? '') &&
+    syntax.tokens[first - 1]?.head === verb
+  )
+    first -= 1;
   for (const c of syntax.children[verb] ?? []) {
     const child = syntax.tokens[c];
     if (!child || c < verb || !/^(?:obl|advmod|advcl|obj|iobj|xcomp|compound:prt)/.test(child.deprel)) continue;
@@ -27,7 +31,12 @@ const isComma = (token: Token | undefined): boolean => token !== undefined && /^
  * Asks for a comma (or dash) on the side of the content, and for a mark after the clause, so that
  * "a letter the mayor said he wrote" and "When he fell, she said nothing" are left alone.
  */
-export function parentheticalContent(syntax: Syntax, verb: number, source: { first: number; last: number }, allowObject: boolean): Span[] {
+export function parentheticalContent(
+  syntax: Syntax,
+  verb: number,
+  source: { first: number; last: number },
+  allowObject: boolean,
+): Span[] {
   const token = syntax.tokens[verb];
   const sentence = token && syntax.sentences[token.sentence];
   if (!token || !sentence) return [];
@@ -38,7 +47,8 @@ export function parentheticalContent(syntax: Syntax, verb: number, source: { fir
   const before = syntax.tokens[first - 1];
   // `… attacks," Roe wrote`: the comma stands inside the closing mark.
   const quoteCloses = /^["”’'»]$/.test(before?.text ?? '') && isComma(syntax.tokens[first - 2]);
-  if (first <= sentence.first + 1 || !(isComma(before) || quoteCloses) || before?.sentence !== token.sentence) return [];
+  if (first <= sentence.first + 1 || !(isComma(before) || quoteCloses) || before?.sentence !== token.sentence)
+    return [];
   const after = syntax.tokens[last + 1];
   const closes = last + 1 >= sentence.last || /^[.,;:!?–—"”’)]+$|^--?$/.test(after?.text ?? '');
   if (!closes) return [];
@@ -64,14 +74,36 @@ function hasMainVerb(syntax: Syntax, first: number, last: number, cue: number): 
     const finite = hasFiniteVerb(syntax, first, last) || childWith(syntax, i, 'nsubj') !== null;
     if (!verbal || !finite) continue;
     const head = syntax.tokens[token.head];
-    if (token.deprel === 'root' || token.head === cue || (head && head.index >= first && head.index <= last && head.deprel === 'root')) return !opensSubordinate(syntax, first);
+    if (
+      token.deprel === 'root' ||
+      token.head === cue ||
+      (head && head.index >= first && head.index <= last && head.deprel === 'root')
+    )
+      return !opensSubordinate(syntax, first);
   }
   return false;
 }
 
 const opensSubordinate = (syntax: Syntax, first: number): boolean => {
   const opener = syntax.tokens[first];
-  return opener !== undefined && (opener.upos === 'SCONJ' || ['when', 'asked', 'speaking', 'after', 'although', 'though', 'while', 'as', 'if', 'because', 'before', 'since'].includes(opener.lower));
+  return (
+    opener !== undefined &&
+    (opener.upos === 'SCONJ' ||
+      [
+        'when',
+        'asked',
+        'speaking',
+        'after',
+        'although',
+        'though',
+        'while',
+        'as',
+        'if',
+        'because',
+        'before',
+        'since',
+      ].includes(opener.lower))
+  );
 };
 
 /** "The bridge, the mayor said, fell": a comma after the reporting clause and a verb beyond it. */

@@ -13,23 +13,35 @@ const FINITE = /^(?:VB[DZPN]|MD)$/;
  * "strikes which the mission said killed nine", "gunmen – who he said were hired –": the pronoun and the clause after the cue
  * are the content. The reporting clause stands between the pronoun and its verb.
  */
-export function relativeFrame(syntax: Syntax, verb: number, source: Source | null, near: Surroundings): FrameMatch | null {
+export function relativeFrame(
+  syntax: Syntax,
+  verb: number,
+  source: Source | null,
+  near: Surroundings,
+): FrameMatch | null {
   if (!source || source.head > verb) return null;
   const { first } = tokenRange(syntax, source.span, source.head);
   const pronoun = syntax.tokens[first - 1];
   const cue = syntax.tokens[verb];
-  if (!pronoun || !cue || pronoun.sentence !== cue.sentence || !isRelative(pronoun, syntax.tokens[first - 2])) return null;
+  if (!pronoun || !cue || pronoun.sentence !== cue.sentence || !isRelative(pronoun, syntax.tokens[first - 2]))
+    return null;
   const next = afterAdverbs(syntax, verb + 1);
   if (!next || next.sentence !== cue.sentence || !FINITE.test(next.xpos)) return null;
   const clause = clauseAfter(syntax, verb, next.index, near);
   const start = syntax.tokens[verb + 1]?.start;
   if (!clause || start === undefined) return null;
-  const content: Span[] = [{ start: pronoun.start, end: pronoun.end }, { start, end: endOfRelative(syntax, next, clause.end) }];
+  const content: Span[] = [
+    { start: pronoun.start, end: pronoun.end },
+    { start, end: endOfRelative(syntax, next, clause.end) },
+  ];
   return { content, addressee: null, cueLast: verb, frame: 'relative' };
 }
 
 const isRelative = (token: Token, before: Token | undefined): boolean =>
-  ['which', 'who', 'that', 'what'].includes(token.lower) && /^(?:W|IN|DT)/.test(token.xpos) && before !== undefined && before.upos !== 'VERB';
+  ['which', 'who', 'that', 'what'].includes(token.lower) &&
+  /^(?:W|IN|DT)/.test(token.xpos) &&
+  before !== undefined &&
+  before.upos !== 'VERB';
 
 function afterAdverbs(syntax: Syntax, at: number): Token | undefined {
   let i = at;

@@ -2,7 +2,14 @@ import type { Span } from '../../model/span.js';
 import type { Syntax, Token } from '../../parse/token.js';
 import { caseOf, childWith, isPassive, nounPhrase, tokenRange, trimmedSpan } from './clause.js';
 import { growSource } from './grow-source.js';
-import { absoluteSubject, openingSubject, pronounBefore, type Surroundings, subjectSpan, surfaceSubject } from './surface-subject.js';
+import {
+  absoluteSubject,
+  openingSubject,
+  pronounBefore,
+  type Surroundings,
+  subjectSpan,
+  surfaceSubject,
+} from './surface-subject.js';
 
 /** Who a cue credits: the words and the token that heads them. */
 export interface Source {
@@ -49,16 +56,21 @@ function treeSubject(syntax: Syntax, verb: number, near: Surroundings, depth = 0
   if (!head) return null;
   // "a statement saying …": the noun speaks. A relative clause has its own pronoun as subject.
   // After a comma it is the sentence's subject that speaks, wherever the tree hangs the participle.
-  if (token.deprel === 'acl' && token.xpos === 'VBG') return syntax.tokens[verb - 1]?.text === ',' && near.isCue(token) ? rootSubject(syntax, token) : firstConjunct(syntax, head);
+  if (token.deprel === 'acl' && token.xpos === 'VBG')
+    return syntax.tokens[verb - 1]?.text === ',' && near.isCue(token)
+      ? rootSubject(syntax, token)
+      : firstConjunct(syntax, head);
   if (token.deprel === 'acl') return null;
-  if (token.deprel === 'conj' && (head.upos === 'VERB' || head.upos === 'AUX')) return treeSubject(syntax, head.index, near, depth + 1);
+  if (token.deprel === 'conj' && (head.upos === 'VERB' || head.upos === 'AUX'))
+    return treeSubject(syntax, head.index, near, depth + 1);
   if (['xcomp', 'advcl', 'parataxis', 'dep'].includes(token.deprel) && token.xpos === 'VBG') {
     const speaker = token.xpos === 'VBG' && near.isCue(token) ? cueAbove(syntax, token, near) : null;
     if (speaker) return treeSubject(syntax, speaker.index, near, depth + 1);
     const above = treeSubject(syntax, head.index, near, depth + 1);
     return above ?? childWith(syntax, head.index, 'nsubj');
   }
-  if (token.deprel === 'xcomp' || (token.deprel === 'advcl' && token.xpos === 'VB' && near.isCue(token))) return treeSubject(syntax, head.index, near, depth + 1);
+  if (token.deprel === 'xcomp' || (token.deprel === 'advcl' && token.xpos === 'VB' && near.isCue(token)))
+    return treeSubject(syntax, head.index, near, depth + 1);
   return null;
 }
 
@@ -78,7 +90,10 @@ function cueAbove(syntax: Syntax, participle: Token, near: Surroundings): Token 
 const joinedBefore = (syntax: Syntax, verb: number): boolean => {
   let at = verb - 1;
   while (['ADV', 'AUX', 'PART'].includes(syntax.tokens[at]?.upos ?? '')) at -= 1;
-  return ['and', 'but', 'or', ',', ';', 'then'].includes(syntax.tokens[at]?.lower ?? '') && syntax.tokens[at - 1]?.upos !== 'NOUN';
+  return (
+    ['and', 'but', 'or', ',', ';', 'then'].includes(syntax.tokens[at]?.lower ?? '') &&
+    syntax.tokens[at - 1]?.upos !== 'NOUN'
+  );
 };
 
 /** "said … but stressed that …": a second verb of saying without a subject, in the first one's tense, has the first one's speaker. */
@@ -90,7 +105,8 @@ function earlierCue(syntax: Syntax, verb: number, near: Surroundings): number {
   if (!['and', 'but'].includes(syntax.tokens[at]?.lower ?? '')) return -1;
   for (let i = at - 1; i >= 0 && syntax.tokens[i]?.sentence === token.sentence; i -= 1) {
     const other = syntax.tokens[i];
-    if (other && near.isCue(other) && other.xpos === token.xpos && near.quoteOf(other) === near.quoteOf(token)) return i;
+    if (other && near.isCue(other) && other.xpos === token.xpos && near.quoteOf(other) === near.quoteOf(token))
+      return i;
   }
   return -1;
 }
@@ -105,9 +121,12 @@ export function sourceOf(syntax: Syntax, verb: number, near: Surroundings, inver
   const earlier = earlierCue(syntax, verb, near);
   if (earlier >= 0) return sourceOf(syntax, earlier, near, inverted);
   // A second verb with no "and" before it has a subject of its own, which the tree lost.
-  const lost = syntax.tokens[verb]?.deprel === 'conj' && !childWith(syntax, verb, 'nsubj') && !joinedBefore(syntax, verb);
+  const lost =
+    syntax.tokens[verb]?.deprel === 'conj' && !childWith(syntax, verb, 'nsubj') && !joinedBefore(syntax, verb);
   if (lost) return fromSurface(syntax, verb, near, inverted) ?? fromTree(syntax, verb, near);
-  return fromTree(syntax, verb, near) ?? fromSurface(syntax, verb, near, inverted) ?? fromClauseBefore(syntax, verb, near);
+  return (
+    fromTree(syntax, verb, near) ?? fromSurface(syntax, verb, near, inverted) ?? fromClauseBefore(syntax, verb, near)
+  );
 }
 
 /** "offered him a job, then says …": a verb set beside another one has that one's subject. */
@@ -115,7 +134,9 @@ function fromClauseBefore(syntax: Syntax, verb: number, near: Surroundings): Sou
   const token = syntax.tokens[verb];
   const head = syntax.tokens[token?.head ?? -1];
   if (!token || !head || token.deprel !== 'parataxis' || head.index > verb || head.upos !== 'VERB') return null;
-  return /^VB[DZP]$/.test(token.xpos) && near.quoteOf(head) === near.quoteOf(token) ? fromTree(syntax, head.index, near) : null;
+  return /^VB[DZP]$/.test(token.xpos) && near.quoteOf(head) === near.quoteOf(token)
+    ? fromTree(syntax, head.index, near)
+    : null;
 }
 
 /** The source by word order alone. */
@@ -159,4 +180,5 @@ const SUBJECTS = new Set(['NOUN', 'PROPN', 'PRON', 'NUM', 'DET', 'ADJ', 'X', 'SY
 
 /** "it was announced that", "it is believed": nobody speaks. */
 const isExpletive = (syntax: Syntax, verb: number): boolean =>
-  childWith(syntax, verb, 'expl') !== null || (isPassive(syntax, verb) && childWith(syntax, verb, 'ccomp', 'csubj') !== null);
+  childWith(syntax, verb, 'expl') !== null ||
+  (isPassive(syntax, verb) && childWith(syntax, verb, 'ccomp', 'csubj') !== null);

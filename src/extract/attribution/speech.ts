@@ -49,7 +49,11 @@ export function findSpeech(syntax: Syntax, quotes: readonly Quote[]): Speech[] {
 }
 
 function isSpeech(syntax: Syntax, quote: Quote, first: number, last: number, verb: boolean): boolean {
-  const before = syntax.text.slice(Math.max(0, quote.start - 8), quote.start).trimEnd().at(-1) ?? '\n';
+  const before =
+    syntax.text
+      .slice(Math.max(0, quote.start - 8), quote.start)
+      .trimEnd()
+      .at(-1) ?? '\n';
   const inner = syntax.text.slice(quote.inner.start, quote.inner.end).trim();
   const closing = inner.at(-1) ?? '';
   const after = syntax.text[quote.end] ?? '';
@@ -59,7 +63,6 @@ function isSpeech(syntax: Syntax, quote: Quote, first: number, last: number, ver
   if (/[,:]/.test(before) && verb && words >= 3) return true;
   return opens && verb && words >= 5 && (after === ',' || after === '');
 }
-
 
 /** The reporting verb right after a quotation: `," Roe said`, `," said Roe`, `" – posted on X by Roe`. */
 function cueAfter(syntax: Syntax, at: Speech, lexicon: AttributionLexicon, near: Surroundings): Candidate | null {
@@ -143,7 +146,12 @@ interface Said {
 }
 
 /** Speech with its reporting clause. Quotes without a cue of their own in the same paragraph go on with the last one. */
-export function attributeSpeech(syntax: Syntax, speech: readonly Speech[], lexicon: AttributionLexicon, near: Surroundings): Candidate[] {
+export function attributeSpeech(
+  syntax: Syntax,
+  speech: readonly Speech[],
+  lexicon: AttributionLexicon,
+  near: Surroundings,
+): Candidate[] {
   const made: Candidate[] = [];
   const byCue = new Map<number, Candidate>();
   let last = null as Said | null;
@@ -151,7 +159,8 @@ export function attributeSpeech(syntax: Syntax, speech: readonly Speech[], lexic
   for (const at of speech) {
     const span: Span = { start: at.quote.start, end: at.quote.end };
     const running: Said | null = at.quote.opens === 'continued' ? last : null;
-    const found: Candidate | null = cueAfter(syntax, at, lexicon, near) ?? (running ? null : cueBefore(syntax, at, lexicon, near));
+    const found: Candidate | null =
+      cueAfter(syntax, at, lexicon, near) ?? (running ? null : cueBefore(syntax, at, lexicon, near));
     const known: Candidate | undefined | null = found && byCue.get(found.cueToken);
     const target: Candidate | null | undefined = known ?? found ?? continuation(at, last, sizes) ?? running?.candidate;
     if (!target) continue;
@@ -177,6 +186,7 @@ function continuation(at: Speech, last: Said | null, sizes: ReadonlyMap<number, 
 /** Number of tokens of each block. */
 function blockSizes(syntax: Syntax): Map<number, number> {
   const sizes = new Map<number, number>();
-  for (const sentence of syntax.sentences) sizes.set(sentence.block, (sizes.get(sentence.block) ?? 0) + sentence.last - sentence.first);
+  for (const sentence of syntax.sentences)
+    sizes.set(sentence.block, (sizes.get(sentence.block) ?? 0) + sentence.last - sentence.first);
   return sizes;
 }

@@ -29,9 +29,15 @@ export function skipBetween(syntax: Syntax, from: number, end: number, near: Sur
     }
     // A short place or medium: "in Telmi", "at a briefing", "in a statement".
     let i = at + 1;
-    while (i < end && ['DET', 'ADJ', 'PROPN', 'NOUN', 'NUM'].includes(syntax.tokens[i]?.upos ?? '') && i - at < 5) i += 1;
+    while (i < end && ['DET', 'ADJ', 'PROPN', 'NOUN', 'NUM'].includes(syntax.tokens[i]?.upos ?? '') && i - at < 5)
+      i += 1;
     const after = syntax.tokens[i];
-    if (i === at + 1 || !after || !(after.lower === 'that' || near.isTime(after) || after.upos === 'ADP' || after.upos === 'PRON')) return at;
+    if (
+      i === at + 1 ||
+      !after ||
+      !(after.lower === 'that' || near.isTime(after) || after.upos === 'ADP' || after.upos === 'PRON')
+    )
+      return at;
     at = i;
   }
   return at;
@@ -51,7 +57,8 @@ function thatAhead(syntax: Syntax, verb: number, end: number): number | null {
 export const startsClause = (syntax: Syntax, at: number, end: number): boolean => {
   const token = syntax.tokens[at];
   if (!token) return false;
-  if (['he', 'she', 'they', 'we', 'i', 'there', 'it', 'that', 'whether', 'if', 'how', 'why'].includes(token.lower)) return firstFinite(syntax, at, end) > 0;
+  if (['he', 'she', 'they', 'we', 'i', 'there', 'it', 'that', 'whether', 'if', 'how', 'why'].includes(token.lower))
+    return firstFinite(syntax, at, end) > 0;
   return false;
 };
 
@@ -69,7 +76,8 @@ function firstFinite(syntax: Syntax, from: number, end: number): number {
 const relativeBefore = (syntax: Syntax, verb: number): boolean => {
   for (let i = verb - 1; i > verb - 3; i -= 1) {
     const token: Token | undefined = syntax.tokens[i];
-    if (token && ['who', 'which', 'that'].includes(token.lower)) return token.lower !== 'that' || syntax.tokens[i - 1]?.upos !== 'VERB';
+    if (token && ['who', 'which', 'that'].includes(token.lower))
+      return token.lower !== 'that' || syntax.tokens[i - 1]?.upos !== 'VERB';
   }
   return false;
 };
@@ -80,7 +88,8 @@ export function surfaceClause(syntax: Syntax, verb: number, near: Surroundings, 
   const sentence = cue && syntax.sentences[cue.sentence];
   if (!cue || !sentence) return null;
   const skipped = skipBetween(syntax, verb + 1, sentence.last, near, told);
-  const at = told && syntax.tokens[skipped]?.lower !== 'that' ? (thatAhead(syntax, verb, sentence.last) ?? skipped) : skipped;
+  const at =
+    told && syntax.tokens[skipped]?.lower !== 'that' ? (thatAhead(syntax, verb, sentence.last) ?? skipped) : skipped;
   const opener = syntax.tokens[at];
   if (!opener || at >= sentence.last - 1) return null;
   if (opener.upos === 'ADV' && !['there', 'how', 'why', 'when', 'where'].includes(opener.lower)) return null;

@@ -54,7 +54,8 @@ function skipAdverbials(syntax: Syntax, from: number, low: number, near: Surroun
     let i = at;
     while (i > low && NOMINAL.has(syntax.tokens[i]?.upos ?? '') && at - i < 6) i -= 1;
     const preposition = syntax.tokens[i];
-    if (preposition?.upos === 'ADP' && !['of', 'for', 'to'].includes(preposition.lower) && !belongsToNoun(syntax, i)) at = i - 1;
+    if (preposition?.upos === 'ADP' && !['of', 'for', 'to'].includes(preposition.lower) && !belongsToNoun(syntax, i))
+      at = i - 1;
     if (at === before) return at;
   }
   return at;
@@ -72,8 +73,14 @@ function runStart(syntax: Syntax, last: number, low: number): number {
   for (let i = last - 1; i >= low; i -= 1) {
     const token = syntax.tokens[i];
     if (!token) break;
-    const inner = NOMINAL.has(token.upos) || token.xpos === 'POS' || (token.upos === 'VERB' && token.xpos === 'VBN' && syntax.tokens[i + 1]?.upos === 'NOUN');
-    const joint = (token.upos === 'ADP' && ['of', 'for', 'in', 'at', 'from'].includes(token.lower)) || token.text === '-' || token.text === '&';
+    const inner =
+      NOMINAL.has(token.upos) ||
+      token.xpos === 'POS' ||
+      (token.upos === 'VERB' && token.xpos === 'VBN' && syntax.tokens[i + 1]?.upos === 'NOUN');
+    const joint =
+      (token.upos === 'ADP' && ['of', 'for', 'in', 'at', 'from'].includes(token.lower)) ||
+      token.text === '-' ||
+      token.text === '&';
     if (inner) first = i;
     else if (!joint || !HEADS.has(syntax.tokens[i - 1]?.upos ?? '')) break;
   }
@@ -88,13 +95,24 @@ function beforeParenthesis(syntax: Syntax, comma: number, low: number): number {
     const name = syntax.tokens[i - 1];
     const opener = syntax.tokens[i + 1];
     if (!name || !opener || !['PROPN', 'NOUN', 'NUM'].includes(name.upos)) continue;
-    const apposition = ['a', 'an', 'the', 'who', 'which', 'whose', 'its', 'his', 'her', 'their', 'one', 'now', 'also'].includes(opener.lower) || ['NOUN', 'PROPN', 'ADJ', 'NUM'].includes(opener.upos);
+    const apposition =
+      ['a', 'an', 'the', 'who', 'which', 'whose', 'its', 'his', 'her', 'their', 'one', 'now', 'also'].includes(
+        opener.lower,
+      ) || ['NOUN', 'PROPN', 'ADJ', 'NUM'].includes(opener.upos);
     if (apposition) return i - 1;
   }
   return -1;
 }
 
-function clean(syntax: Syntax, first: number, last: number, head: number, near: Surroundings, verb: number, underPreposition = false): SurfaceSubject | null {
+function clean(
+  syntax: Syntax,
+  first: number,
+  last: number,
+  head: number,
+  near: Surroundings,
+  verb: number,
+  underPreposition = false,
+): SurfaceSubject | null {
   const token = syntax.tokens[head];
   const cue = syntax.tokens[verb];
   if (!token || !cue || !HEADS.has(token.upos) || near.isTime(token)) return null;
@@ -138,9 +156,19 @@ function rightSubject(syntax: Syntax, verb: number, near: Surroundings): Surface
     const token = syntax.tokens[i];
     if (!token || FINITE.test(token.xpos)) break;
     if (token.upos === 'ADP' && head >= 0 && token.lower !== 'of' && token.lower !== 'for') break;
-    const inner = NOMINAL.has(token.upos) || token.xpos === 'POS' || token.upos === 'ADP' || token.lower === 'and' || token.text === '-';
+    const inner =
+      NOMINAL.has(token.upos) ||
+      token.xpos === 'POS' ||
+      token.upos === 'ADP' ||
+      token.lower === 'and' ||
+      token.text === '-';
     if (!inner) break;
-    if (HEADS.has(token.upos) && syntax.tokens[i + 1]?.xpos !== 'POS' && !(head >= 0 && ['of', 'for'].includes(syntax.tokens[i - 1]?.lower ?? ''))) head = head < 0 || adjacentName(syntax, head, i) ? i : head;
+    if (
+      HEADS.has(token.upos) &&
+      syntax.tokens[i + 1]?.xpos !== 'POS' &&
+      !(head >= 0 && ['of', 'for'].includes(syntax.tokens[i - 1]?.lower ?? ''))
+    )
+      head = head < 0 || adjacentName(syntax, head, i) ? i : head;
     last = i;
   }
   if (head < 0) return null;
@@ -163,12 +191,21 @@ export function pronounBefore(syntax: Syntax, verb: number): Token | null {
  * The speaker by word order. `inverted` allows the noun phrase after the verb, as reporting clauses after a quotation have it.
  * Null where the words beside the verb name nobody.
  */
-export function surfaceSubject(syntax: Syntax, verb: number, near: Surroundings, inverted: boolean): SurfaceSubject | null {
+export function surfaceSubject(
+  syntax: Syntax,
+  verb: number,
+  near: Surroundings,
+  inverted: boolean,
+): SurfaceSubject | null {
   const token = syntax.tokens[verb];
   if (!token || !/^VB[DZPN]?$/.test(token.xpos)) return null;
   const before = syntax.tokens[groupStart(syntax, verb) - 1];
   // Nothing but the closing mark stands between the quotation and the verb.
-  const afterQuote = before === undefined || before.sentence !== token.sentence || /^["”’'»]$/.test(before.text) || near.quoteOf(before) >= 0;
+  const afterQuote =
+    before === undefined ||
+    before.sentence !== token.sentence ||
+    /^["”’'»]$/.test(before.text) ||
+    near.quoteOf(before) >= 0;
   if (inverted && afterQuote) {
     const right = rightSubject(syntax, verb, near);
     if (right) return right;
@@ -198,10 +235,17 @@ export function absoluteSubject(syntax: Syntax, verb: number, near: Surroundings
       const opens = syntax.tokens[i - 1]?.text === ',' || syntax.tokens[i - 1]?.sentence !== cue.sentence;
       return opens && i + 1 < verb ? clean(syntax, i + 1, verb - 1, verb - 1, near, verb, true) : null;
     }
-    const inner = NOMINAL.has(token.upos) || token.xpos === 'POS' || token.text === ',' || token.lower === 'and' || ['of', 'for', 'in'].includes(token.lower) || token.text === '-';
+    const inner =
+      NOMINAL.has(token.upos) ||
+      token.xpos === 'POS' ||
+      token.text === ',' ||
+      token.lower === 'and' ||
+      ['of', 'for', 'in'].includes(token.lower) ||
+      token.text === '-';
     if (!inner) return null;
   }
   return null;
 }
 
-export const subjectSpan = (syntax: Syntax, found: SurfaceSubject): Span | null => trimmedSpan(syntax, found.first, found.last);
+export const subjectSpan = (syntax: Syntax, found: SurfaceSubject): Span | null =>
+  trimmedSpan(syntax, found.first, found.last);

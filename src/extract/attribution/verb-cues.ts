@@ -11,7 +11,20 @@ import { surfaceClause } from './surface-clause.js';
 import { type FrameMatch, matchFrame } from './verb-frames.js';
 
 /** Senses whose object is what somebody said or demands; attitudes of mind are left to their clauses. */
-const OBJECT_SENSES = new Set(['deny', 'condemn', 'confirm', 'call-for', 'accuse', 'support', 'claim', 'offer', 'order', 'threaten', 'decline', 'assert']);
+const OBJECT_SENSES = new Set([
+  'deny',
+  'condemn',
+  'confirm',
+  'call-for',
+  'accuse',
+  'support',
+  'claim',
+  'offer',
+  'order',
+  'threaten',
+  'decline',
+  'assert',
+]);
 
 /** The lexicon's verb for a token: with its particle or preposition first ("point out", "call for"). */
 export function cueVerbOf(syntax: Syntax, token: Token, lexicon: AttributionLexicon): CueVerb | null {
@@ -27,14 +40,22 @@ export function cueVerbOf(syntax: Syntax, token: Token, lexicon: AttributionLexi
 }
 
 const hasInfinitive = (syntax: Syntax, token: Token): boolean =>
-  (syntax.children[token.index] ?? []).some(c => syntax.tokens[c]?.lower === 'to' || syntax.tokens[c]?.deprel === 'aux') || token.deprel === 'xcomp';
+  (syntax.children[token.index] ?? []).some(
+    c => syntax.tokens[c]?.lower === 'to' || syntax.tokens[c]?.deprel === 'aux',
+  ) || token.deprel === 'xcomp';
 
 /** Infinitives and "-ing" forms without a source of their own say what might be said, not what was. */
 function isBareForm(syntax: Syntax, token: Token, lexicon: AttributionLexicon): boolean {
   if (token.xpos !== 'VB' || childWith(syntax, token.index, 'nsubj', 'aux') !== null) return false;
   const before = syntax.tokens[token.index - 1];
   // "Six in ten say": taken for an infinitive, but nothing makes it one.
-  if (before && before.sentence === token.sentence && ['NOUN', 'PROPN', 'NUM', 'PRON'].includes(before.upos) && !hasInfinitive(syntax, token)) return false;
+  if (
+    before &&
+    before.sentence === token.sentence &&
+    ['NOUN', 'PROPN', 'NUM', 'PRON'].includes(before.upos) &&
+    !hasInfinitive(syntax, token)
+  )
+    return false;
   const head = syntax.tokens[token.head];
   return !(['xcomp', 'advcl'].includes(token.deprel) && head !== undefined && lexicon.aspect.has(head.lemma));
 }
@@ -61,11 +82,17 @@ function tokensOf(syntax: Syntax, source: Source | null, verb: number): { first:
 function fromParenthesis(syntax: Syntax, token: Token, cue: CueVerb, source: Source | null): FrameMatch | null {
   if (!source || cue.sense === 'think' || !(cue.frames.has('clause') || cue.frames.has('quote'))) return null;
   if (isRelative(syntax, source) || childWith(syntax, token.index, 'aux')?.xpos === 'MD') return null;
-  const content = parentheticalContent(syntax, token.index, tokensOf(syntax, source, token.index), cue.frames.has('tell'));
+  const content = parentheticalContent(
+    syntax,
+    token.index,
+    tokensOf(syntax, source, token.index),
+    cue.frames.has('tell'),
+  );
   return content.length > 0 ? { content, addressee: null, cueLast: token.index, frame: 'parenthetical' } : null;
 }
 
-const isRelative = (syntax: Syntax, source: Source): boolean => ['which', 'that', 'who'].includes(syntax.tokens[source.head]?.lower ?? '');
+const isRelative = (syntax: Syntax, source: Source): boolean =>
+  ['which', 'that', 'who'].includes(syntax.tokens[source.head]?.lower ?? '');
 
 /** "It was, he said, a precaution": commas on both sides of the reporting clause. */
 function inserted(syntax: Syntax, token: Token, cue: CueVerb, source: Source | null): FrameMatch | null {
@@ -81,7 +108,8 @@ function acceptable(cue: CueVerb, match: FrameMatch & { passive: boolean }, sour
   // An active verb without anybody to credit is no attribution ("to write songs"); a passive one may be ("was announced").
   if (!source && !match.passive) return false;
   if (match.frame === 'obj') return OBJECT_SENSES.has(cue.sense) && source !== null;
-  if (['small', 'as', 'of', 'for', 'on', 'against', 'to', 'about', 'with', 'at', 'over', 'from'].includes(match.frame)) return source !== null;
+  if (['small', 'as', 'of', 'for', 'on', 'against', 'to', 'about', 'with', 'at', 'over', 'from'].includes(match.frame))
+    return source !== null;
   return true;
 }
 
@@ -89,18 +117,33 @@ function acceptable(cue: CueVerb, match: FrameMatch & { passive: boolean }, sour
 function isIdiom(syntax: Syntax, token: Token, lexicon: AttributionLexicon): boolean {
   const object = childWith(syntax, token.index, 'obj');
   const subject = childWith(syntax, token.index, 'nsubj');
-  return (object !== null && lexicon.idioms.has(`${token.lemma} ${object.lemma}`)) || (subject !== null && lexicon.idioms.has(`${subject.lemma} ${token.lemma}`));
+  return (
+    (object !== null && lexicon.idioms.has(`${token.lemma} ${object.lemma}`)) ||
+    (subject !== null && lexicon.idioms.has(`${subject.lemma} ${token.lemma}`))
+  );
 }
 
 /** The attribution that one verb makes, or null. */
-export function readVerbCue(syntax: Syntax, token: Token, lexicon: AttributionLexicon, near: Surroundings): Candidate | null {
+export function readVerbCue(
+  syntax: Syntax,
+  token: Token,
+  lexicon: AttributionLexicon,
+  near: Surroundings,
+): Candidate | null {
   const cue = cueVerbOf(syntax, token, lexicon);
   // "an estimated forty": an adjective by its place.
-  if (!cue || token.deprel === 'amod' || isBareForm(syntax, token, lexicon) || isIdiom(syntax, token, lexicon)) return null;
+  if (!cue || token.deprel === 'amod' || isBareForm(syntax, token, lexicon) || isIdiom(syntax, token, lexicon))
+    return null;
   const source = sourceOf(syntax, token.index, near);
   const relative = takesClause(cue) ? relativeFrame(syntax, token.index, source, near) : null;
   const parenthetical = treeSaysParenthetical(syntax, token.index) ? fromParenthesis(syntax, token, cue, source) : null;
-  const match = relative ?? parenthetical ?? inserted(syntax, token, cue, source) ?? matchFrame(syntax, token.index, cue, near) ?? (source ? fromSurface(syntax, token, cue, near) : null) ?? fromParenthesis(syntax, token, cue, source);
+  const match =
+    relative ??
+    parenthetical ??
+    inserted(syntax, token, cue, source) ??
+    matchFrame(syntax, token.index, cue, near) ??
+    (source ? fromSurface(syntax, token, cue, near) : null) ??
+    fromParenthesis(syntax, token, cue, source);
   if (!match || !acceptable(cue, { ...match, passive: isPassive(syntax, token.index) }, source)) return null;
   // Nobody says his own name's clause: a source inside its content was read off a wrong branch.
   const inside = source !== null && match.content.some(span => overlaps(span, source.span));
@@ -121,11 +164,17 @@ export function readVerbCue(syntax: Syntax, token: Token, lexicon: AttributionLe
 }
 
 /** A bare speech verb with its source, for a quotation to be hung on ("…," Roe said). */
-export function speechFrame(syntax: Syntax, token: Token, lexicon: AttributionLexicon, near: Surroundings): Candidate | null {
+export function speechFrame(
+  syntax: Syntax,
+  token: Token,
+  lexicon: AttributionLexicon,
+  near: Surroundings,
+): Candidate | null {
   const cue = cueVerbOf(syntax, token, lexicon);
   if (!cue?.frames.has('quote') || isBareForm(syntax, token, lexicon)) return null;
   const source = sourceOf(syntax, token.index, near, true);
-  const addressee = cue.frames.has('tell') || token.lemma === 'tell' ? childWith(syntax, token.index, 'obj', 'iobj') : null;
+  const addressee =
+    cue.frames.has('tell') || token.lemma === 'tell' ? childWith(syntax, token.index, 'obj', 'iobj') : null;
   const told = addressee ? reach(syntax, addressee.index) : null;
   return {
     cueToken: token.index,

@@ -23,7 +23,10 @@ function objectOf(syntax: Syntax, verb: number): Token | null {
 }
 
 function addresseeOf(syntax: Syntax, verb: number): Span | null {
-  const told = childWith(syntax, verb, 'iobj') ?? childWith(syntax, verb, 'obj') ?? (isPassive(syntax, verb) ? childWith(syntax, verb, 'nsubj:pass') : null);
+  const told =
+    childWith(syntax, verb, 'iobj') ??
+    childWith(syntax, verb, 'obj') ??
+    (isPassive(syntax, verb) ? childWith(syntax, verb, 'nsubj:pass') : null);
   return told && !isClausal(told) && !isRelativePronoun(told) ? nounPhrase(syntax, told.index) : null;
 }
 
@@ -36,7 +39,9 @@ function clauseFrame(syntax: Syntax, verb: number, cue: CueVerb, near: Surroundi
   for (const c of syntax.children[verb] ?? []) {
     const child = syntax.tokens[c];
     if (!child || c < verb) continue;
-    const finite = child.deprel === 'ccomp' || (child.deprel === 'parataxis' && child.upos === 'VERB' && hasSubject(syntax, c) && adjacent(syntax, verb, c));
+    const finite =
+      child.deprel === 'ccomp' ||
+      (child.deprel === 'parataxis' && child.upos === 'VERB' && hasSubject(syntax, c) && adjacent(syntax, verb, c));
     if (!finite) continue;
     if (isAdverbial(syntax, c, cue)) continue;
     if (child.deprel === 'ccomp' && hasTo(syntax, c) && !hasSubject(syntax, c)) continue;
@@ -51,7 +56,19 @@ function clauseFrame(syntax: Syntax, verb: number, cue: CueVerb, near: Surroundi
   return null;
 }
 
-const ADVERBIAL_MARKS = new Set(['as', 'after', 'because', 'while', 'when', 'since', 'although', 'though', 'before', 'until', 'unless']);
+const ADVERBIAL_MARKS = new Set([
+  'as',
+  'after',
+  'because',
+  'while',
+  'when',
+  'since',
+  'although',
+  'though',
+  'before',
+  'until',
+  'unless',
+]);
 
 /** A clause of time or reason beside the cue, whatever the tree calls it; "if" opens a content only of asking and knowing. */
 function isAdverbial(syntax: Syntax, clause: number, cue: CueVerb): boolean {
@@ -95,12 +112,17 @@ function infinitiveFrame(syntax: Syntax, verb: number, cue: CueVerb): FrameMatch
     if (!content) continue;
     const addressee = cue.frames.has('tell') ? addresseeOf(syntax, verb) : null;
     // "urged both sides to talk": whom a demand or order is made of is part of it; "told them to go" keeps them apart.
-    const asked = addressee && ASKING.has(cue.sense) && addressee.start > (syntax.tokens[verb]?.end ?? 0) && addressee.end <= content.start;
+    const asked =
+      addressee &&
+      ASKING.has(cue.sense) &&
+      addressee.start > (syntax.tokens[verb]?.end ?? 0) &&
+      addressee.end <= content.start;
     if (asked) content.start = addressee.start;
     // "called on both sides to stop": the preposition belongs to the cue, whom it names to the content.
     const second = syntax.tokens[verb + 1];
     const named = syntax.tokens[verb + 2];
-    const split = cue.second !== null && second?.lower === cue.second && named !== undefined && named.start < content.start;
+    const split =
+      cue.second !== null && second?.lower === cue.second && named !== undefined && named.start < content.start;
     if (split) content.start = named.start;
     return { content: [content], addressee, cueLast: split ? verb + 1 : verb, frame: 'inf' };
   }
@@ -121,8 +143,17 @@ function objectAndPhrase(syntax: Syntax, verb: number, cue: CueVerb): FrameMatch
   // "of doing" is often hung on the object itself.
   for (const c of syntax.children[object.index] ?? []) {
     const child = syntax.tokens[c];
-    if (child && ['acl', 'nmod', 'advcl'].some(r => child.deprel.startsWith(r)) && cue.frames.has(`${caseOf(syntax, c)}2`))
-      return { content: joined(syntax, verb, object, child), addressee: null, cueLast: verb, frame: `${caseOf(syntax, c)}2` };
+    if (
+      child &&
+      ['acl', 'nmod', 'advcl'].some(r => child.deprel.startsWith(r)) &&
+      cue.frames.has(`${caseOf(syntax, c)}2`)
+    )
+      return {
+        content: joined(syntax, verb, object, child),
+        addressee: null,
+        cueLast: verb,
+        frame: `${caseOf(syntax, c)}2`,
+      };
   }
   return null;
 }
@@ -135,9 +166,10 @@ function joined(syntax: Syntax, verb: number, object: Token, phrase: Token): Spa
     return span ? [span] : [];
   }
   const [phraseFirst] = reach(syntax, phrase.index);
-  return [trimmedSpan(syntax, first, Math.min(object.index, verb - 1)), trimmedSpan(syntax, Math.max(phraseFirst, verb + 1), last)].filter(
-    span => span !== null,
-  );
+  return [
+    trimmedSpan(syntax, first, Math.min(object.index, verb - 1)),
+    trimmedSpan(syntax, Math.max(phraseFirst, verb + 1), last),
+  ].filter(span => span !== null);
 }
 
 function prepositionFrame(syntax: Syntax, verb: number, cue: CueVerb): FrameMatch | null {
@@ -145,13 +177,19 @@ function prepositionFrame(syntax: Syntax, verb: number, cue: CueVerb): FrameMatc
     if (!cue.frames.has(preposition)) continue;
     for (const c of syntax.children[verb] ?? []) {
       const child = syntax.tokens[c];
-      if (!child || c < verb || !/^(?:obl|advcl|xcomp|ccomp)/.test(child.deprel) || caseOf(syntax, c) !== preposition) continue;
+      if (!child || c < verb || !/^(?:obl|advcl|xcomp|ccomp)/.test(child.deprel) || caseOf(syntax, c) !== preposition)
+        continue;
       const [first, last] = reach(syntax, c);
       const marker = syntax.tokens[first]?.lower === preposition ? first : -1;
       const content = trimmedSpan(syntax, marker >= 0 ? first + 1 : Math.max(first, verb + 1), last);
       if (content) {
         content.end = Math.max(content.end, infinitiveEnd(syntax, verb, last));
-        return { content: [content], addressee: null, cueLast: marker === verb + 1 ? marker : verb, frame: preposition };
+        return {
+          content: [content],
+          addressee: null,
+          cueLast: marker === verb + 1 ? marker : verb,
+          frame: preposition,
+        };
       }
     }
   }
@@ -178,7 +216,13 @@ function predicateFrame(syntax: Syntax, verb: number, cue: CueVerb): FrameMatch 
     if (!child || c < Math.max(object.index, verb)) continue;
     const as = cue.frames.has('as') && /^(?:obl|advcl|xcomp)/.test(child.deprel) && caseOf(syntax, c) === 'as';
     const small = cue.frames.has('small') && child.deprel === 'xcomp' && !hasTo(syntax, c);
-    if (as || small) return { content: joined(syntax, verb, object, child), addressee: null, cueLast: verb, frame: as ? 'as' : 'small' };
+    if (as || small)
+      return {
+        content: joined(syntax, verb, object, child),
+        addressee: null,
+        cueLast: verb,
+        frame: as ? 'as' : 'small',
+      };
   }
   return null;
 }
@@ -187,7 +231,8 @@ function gerundFrame(syntax: Syntax, verb: number, cue: CueVerb): FrameMatch | n
   if (!cue.frames.has('ing')) return null;
   for (const c of syntax.children[verb] ?? []) {
     const child = syntax.tokens[c];
-    if (!child || c < verb || child.xpos !== 'VBG' || !['xcomp', 'ccomp', 'obj', 'advcl'].includes(child.deprel)) continue;
+    if (!child || c < verb || child.xpos !== 'VBG' || !['xcomp', 'ccomp', 'obj', 'advcl'].includes(child.deprel))
+      continue;
     const content = phraseAfter(syntax, verb, c);
     if (content) return { content: [content], addressee: null, cueLast: verb, frame: 'ing' };
   }
@@ -232,9 +277,11 @@ function objectFrame(syntax: Syntax, verb: number, cue: CueVerb, near: Surroundi
   const object = objectOf(syntax, verb);
   if (!object || near.isTime(object)) return null;
   // "which the army denies": the pronoun stands for the content.
-  if (isRelativePronoun(object)) return { content: [{ start: object.start, end: object.end }], addressee: null, cueLast: verb, frame: 'obj' };
+  if (isRelativePronoun(object))
+    return { content: [{ start: object.start, end: object.end }], addressee: null, cueLast: verb, frame: 'obj' };
   const content = object.index > verb ? phraseAfter(syntax, verb, object.index) : nounPhrase(syntax, object.index);
-  if (content && object.index > verb) content.end = Math.max(content.end, adjoiningEnd(syntax, verb, content.end, near));
+  if (content && object.index > verb)
+    content.end = Math.max(content.end, adjoiningEnd(syntax, verb, content.end, near));
   return content ? { content: [content], addressee: null, cueLast: verb, frame: 'obj' } : null;
 }
 

@@ -44,7 +44,12 @@ export function clauseSpan(syntax: Syntax, head: number): Span {
   let last = head;
   while (inside.has(first - 1)) first -= 1;
   while (inside.has(last + 1)) last += 1;
-  while (first < head && /^[\p{P}]+$/u.test(syntax.tokens[first]?.text ?? '') && !/^["“‘']$/.test(syntax.tokens[first]?.text ?? '')) first += 1;
+  while (
+    first < head &&
+    /^[\p{P}]+$/u.test(syntax.tokens[first]?.text ?? '') &&
+    !/^["“‘']$/.test(syntax.tokens[first]?.text ?? '')
+  )
+    first += 1;
   while (last > head && /^[.,;:!?–—-]+$/.test(syntax.tokens[last]?.text ?? '')) last -= 1;
   return { start: syntax.tokens[first]?.start ?? 0, end: syntax.tokens[last]?.end ?? 0 };
 }

@@ -48,7 +48,8 @@ function governorOf(syntax: Syntax, predicate: number, negators: Negators): Toke
   if (!toInfinitive) return null;
   if (negators.governor.has(head.lemma) || negators.governor.has(head.lower)) return head;
   // "has not been able to confirm", "not in a position to".
-  if (['able', 'position'].includes(head.lemma) && childrenOf(syntax, head.index).some(c => negators.not.has(c.lower))) return head;
+  if (['able', 'position'].includes(head.lemma) && childrenOf(syntax, head.index).some(c => negators.not.has(c.lower)))
+    return head;
   const before = syntax.tokens[predicate - 2];
   return before && negators.governor.has(before.lower) ? before : null;
 }

@@ -49,7 +49,11 @@ describe('attribution, case by case', () => {
 });
 
 describe('attribution, properties', () => {
-  const told = ['The mayor said the bridge was closed.', '"We are ready," Colonel Marn said.', 'Karvel denied shelling the market.'];
+  const told = [
+    'The mayor said the bridge was closed.',
+    '"We are ready," Colonel Marn said.',
+    'Karvel denied shelling the market.',
+  ];
   const plain = ['The rain went on for two days.', 'A bus stood at the corner with its doors open.'];
 
   it.each(told)('a sentence without a cue changes nothing in its neighbours: %s', sentence => {
@@ -73,6 +77,7 @@ describe('attribution, properties', () => {
   it('every span cuts out its words', () => {
     const text = told.concat(plain).join(' ');
     for (const a of read(text))
-      for (const span of [a.source, a.cue, ...a.content]) if (span) expect(text.slice(span.start, span.end)).toBe(span.text);
+      for (const span of [a.source, a.cue, ...a.content])
+        if (span) expect(text.slice(span.start, span.end)).toBe(span.text);
   });
 });

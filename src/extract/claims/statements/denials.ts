@@ -16,8 +16,10 @@ export function readDenial(syntax: Syntax, token: Token, lexicon: StatementLexic
 
 function deniedByVerb(syntax: Syntax, token: Token, kind: string, lexicon: StatementLexicon): Found | null {
   // "to deny it would be …", "may deny": nobody has.
-  if (token.xpos === 'VB' && !childrenOf(syntax, token.index).some(c => c.deprel === 'nsubj' && c.index < token.index)) return null;
-  if (childrenOf(syntax, token.index).some(c => c.xpos === 'MD') || negationOf(syntax, token.index, lexicon.negators)) return null;
+  if (token.xpos === 'VB' && !childrenOf(syntax, token.index).some(c => c.deprel === 'nsubj' && c.index < token.index))
+    return null;
+  if (childrenOf(syntax, token.index).some(c => c.xpos === 'MD') || negationOf(syntax, token.index, lexicon.negators))
+    return null;
   if (kind === 'reject' && !rejectsClaim(syntax, token, lexicon)) return null;
   return { span: clauseSpan(syntax, clauseHead(syntax, token.index)), token, polarity: 'denied', rule: 'denial-verb' };
 }
@@ -36,11 +38,15 @@ function saidToBeFalse(syntax: Syntax, token: Token, lexicon: StatementLexicon):
   if (negationOf(syntax, token.index, lexicon.negators)) return null;
   const subject = children.find(c => c.deprel === 'nsubj');
   const copula = children.some(c => c.deprel === 'cop');
-  const isClaim = (noun: Token | undefined) => noun !== undefined && (lexicon.nouns.get(noun.lemma)?.has('claim') ?? false);
+  const isClaim = (noun: Token | undefined) =>
+    noun !== undefined && (lexicon.nouns.get(noun.lemma)?.has('claim') ?? false);
   if (copula && (isClaim(subject) || (token.upos === 'NOUN' && ['it', 'this', 'that'].includes(subject?.lower ?? ''))))
     return { span: clauseAround(syntax, token.index), token, polarity: 'denied', rule: 'said-to-be-false' };
   const head = syntax.tokens[token.head];
-  const called = token.deprel === 'xcomp' && head?.lemma === 'call' && isClaim(childrenOf(syntax, head.index).find(c => c.deprel === 'obj'));
+  const called =
+    token.deprel === 'xcomp' &&
+    head?.lemma === 'call' &&
+    isClaim(childrenOf(syntax, head.index).find(c => c.deprel === 'obj'));
   return called ? { span: clauseAround(syntax, token.head), token, polarity: 'denied', rule: 'called-false' } : null;
 }
 
@@ -51,13 +57,21 @@ const OWN_BY_SPEAKER = new Set(['its', 'his', 'her', 'their', 'it', 'he', 'she',
  * "We did not fire", "said its guns had not fired", "not one of our planes left": an act that the speaker's own side is said
  * not to have done. Only acts that one may be accused of, and only what is past: "we will not stop" denies nothing.
  */
-export function readOwnDenial(draft: Draft, token: Token, around: Attribution | null, lexicon: StatementLexicon): Found | null {
+export function readOwnDenial(
+  draft: Draft,
+  token: Token,
+  around: Attribution | null,
+  lexicon: StatementLexicon,
+): Found | null {
   const { syntax } = draft;
   if (token.upos !== 'VERB' || !lexicon.acts.has(token.lemma) || !isPast(syntax, token)) return null;
   const subject = childrenOf(syntax, token.index).find(c => c.deprel.startsWith('nsubj'));
-  const agent = childrenOf(syntax, token.index).find(c => c.deprel === 'obl:agent' || (c.deprel === 'obl' && childrenOf(syntax, c.index).some(g => g.lower === 'by')));
+  const agent = childrenOf(syntax, token.index).find(
+    c => c.deprel === 'obl:agent' || (c.deprel === 'obl' && childrenOf(syntax, c.index).some(g => g.lower === 'by')),
+  );
   const doer = token.xpos === 'VBN' && agent ? agent : subject;
-  if (!doer || !(negationOf(syntax, token.index, lexicon.negators) || negativeSubject(syntax, subject, lexicon))) return null;
+  if (!doer || !(negationOf(syntax, token.index, lexicon.negators) || negativeSubject(syntax, subject, lexicon)))
+    return null;
   if (!isOwn(syntax, doer, around)) return null;
   return { span: clauseAround(syntax, token.index), token, polarity: 'denied', rule: 'own-act-denied' };
 }
@@ -66,11 +80,18 @@ const negativeSubject = (syntax: Syntax, subject: Token | undefined, lexicon: St
   subject !== undefined && isNegativePhrase(syntax, subject.index, lexicon.negators);
 
 const isPast = (syntax: Syntax, token: Token): boolean =>
-  token.xpos === 'VBD' || childrenOf(syntax, token.index).some(c => c.deprel.startsWith('aux') && ['did', 'had', 'has', 'have', 'was', 'were'].includes(c.lower));
+  token.xpos === 'VBD' ||
+  childrenOf(syntax, token.index).some(
+    c => c.deprel.startsWith('aux') && ['did', 'had', 'has', 'have', 'was', 'were'].includes(c.lower),
+  );
 
 /** The doer is of the speaker's side: "we", "our men"; inside an attribution also "its guns", "his men", "they". */
 function isOwn(syntax: Syntax, doer: Token, around: Attribution | null): boolean {
-  const words = [doer, ...childrenOf(syntax, doer.index), ...childrenOf(syntax, doer.index).flatMap(c => childrenOf(syntax, c.index))];
+  const words = [
+    doer,
+    ...childrenOf(syntax, doer.index),
+    ...childrenOf(syntax, doer.index).flatMap(c => childrenOf(syntax, c.index)),
+  ];
   if (words.some(w => OWN.has(w.lower))) return true;
   if (!around || !around.content.some(span => contains(span, doer))) return false;
   return words.some(w => OWN_BY_SPEAKER.has(w.lower));

@@ -13,7 +13,8 @@ export interface StatementLexicon {
 export function loadStatementLexicon(resources: Resources, language: string): StatementLexicon {
   const table = (name: string) => resources.table(`lexicons/${language}/statements-${name}`);
   const nouns = new Map<string, Set<string>>();
-  for (const { lemma = '', class: kind = '' } of table('nouns')) nouns.set(lemma, (nouns.get(lemma) ?? new Set()).add(kind));
+  for (const { lemma = '', class: kind = '' } of table('nouns'))
+    nouns.set(lemma, (nouns.get(lemma) ?? new Set()).add(kind));
   return {
     predicates: new Map(table('predicates').map(row => [`${row.lemma} ${row.upos}`, row.class ?? ''])),
     nouns,

@@ -8,7 +8,8 @@ import type { StatementLexicon } from './lexicon.js';
 // words that say by themselves, or when negated, that something is not settled.
 
 export function readPredicate(syntax: Syntax, token: Token, lexicon: StatementLexicon): Found | null {
-  const kind = lexicon.predicates.get(`${token.lemma} ${token.upos}`) ?? lexicon.predicates.get(`${token.lower} ${token.upos}`);
+  const kind =
+    lexicon.predicates.get(`${token.lemma} ${token.upos}`) ?? lexicon.predicates.get(`${token.lower} ${token.upos}`);
   switch (kind) {
     case 'negative':
     case 'unverified':
@@ -43,10 +44,16 @@ function negated(syntax: Syntax, token: Token, kind: string, lexicon: StatementL
   const negation = negationOf(syntax, token.index, lexicon.negators);
   if (!negation || token.deprel === 'amod') return null;
   if (kind === 'clear' && !isOpen(syntax, token)) return null;
-  if (kind === 'comment' && token.lemma === 'respond' && !mentions(syntax, token.index, ['request', 'question', 'comment', 'call', 'message'])) return null;
+  if (
+    kind === 'comment' &&
+    token.lemma === 'respond' &&
+    !mentions(syntax, token.index, ['request', 'question', 'comment', 'call', 'message'])
+  )
+    return null;
   // "difficult to verify": the clause is that of the word that keeps it from being done.
   const span = clauseAround(syntax, negation.index === token.head ? negation.index : token.index);
-  if (kind === 'verify' || (kind === 'confirm' && isIndependent(syntax, token.index))) return { span, token, polarity: 'unverifiable', rule: 'not-verified' };
+  if (kind === 'verify' || (kind === 'confirm' && isIndependent(syntax, token.index)))
+    return { span, token, polarity: 'unverifiable', rule: 'not-verified' };
   return { span, token, polarity: 'unconfirmed', rule: `not-${kind}` };
 }
 
@@ -58,7 +65,9 @@ function isOpen(syntax: Syntax, token: Token): boolean {
 }
 
 const mentions = (syntax: Syntax, i: number, lemmas: string[]): boolean =>
-  childrenOf(syntax, i).some(c => lemmas.includes(c.lemma) || childrenOf(syntax, c.index).some(g => lemmas.includes(g.lemma)));
+  childrenOf(syntax, i).some(
+    c => lemmas.includes(c.lemma) || childrenOf(syntax, c.index).some(g => lemmas.includes(g.lemma)),
+  );
 
 /** "did not say whether …", "would not say how many": a question that was left open. */
 export function readOpenQuestion(syntax: Syntax, token: Token, lexicon: StatementLexicon): Found | null {
@@ -70,11 +79,24 @@ export function readOpenQuestion(syntax: Syntax, token: Token, lexicon: Statemen
 const HAVING = new Set(['have', 'give', 'offer', 'receive', 'make', 'provide', 'see', 'find', 'get']);
 
 /** "there was no confirmation", "no immediate comment", "no reports of casualties"; "no response can replace it" is none. */
-export function readMissing(syntax: Syntax, token: Token, lexicon: StatementLexicon, isNegative: (i: number) => boolean): Found | null {
+export function readMissing(
+  syntax: Syntax,
+  token: Token,
+  lexicon: StatementLexicon,
+  isNegative: (i: number) => boolean,
+): Found | null {
   if (token.upos !== 'NOUN' || !lexicon.nouns.get(token.lemma)?.has('missing') || !isNegative(token.index)) return null;
   const head = syntax.tokens[token.head];
-  const exists = !head || head.lemma === 'be' || childrenOf(syntax, token.index).some(c => c.deprel === 'expl' || c.deprel === 'cop');
+  const exists =
+    !head ||
+    head.lemma === 'be' ||
+    childrenOf(syntax, token.index).some(c => c.deprel === 'expl' || c.deprel === 'cop');
   if (!exists && !(token.deprel === 'obj' && head && HAVING.has(head.lemma))) return null;
   const verify = token.lemma === 'confirmation' && isIndependent(syntax, token.index);
-  return { span: clauseAround(syntax, token.index), token, polarity: verify ? 'unverifiable' : 'unconfirmed', rule: 'missing-noun' };
+  return {
+    span: clauseAround(syntax, token.index),
+    token,
+    polarity: verify ? 'unverifiable' : 'unconfirmed',
+    rule: 'missing-noun',
+  };
 }

@@ -51,7 +51,9 @@ function scan(draft: Draft, around: readonly (Attribution | null)[], lexicon: St
       readOwnDenial(draft, token, around[token.index] ?? null, lexicon);
     if (hit) found.push(hit);
   }
-  return [...found, ...denyingCues(draft, lexicon)].sort((a, b) => a.span.start - b.span.start || a.token.index - b.token.index);
+  return [...found, ...denyingCues(draft, lexicon)].sort(
+    (a, b) => a.span.start - b.span.start || a.token.index - b.token.index,
+  );
 }
 
 const CERTAINTY: Record<Found['polarity'], Certainty['level']> = {
