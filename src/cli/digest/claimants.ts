@@ -29,7 +29,9 @@ export function introduced(index: ReadingIndex, actor: Actor): string {
     partyName !== '' && !saysAlready(name, partyName) && !saysAlready(role, partyName) ? partyName : '',
     role !== '' && !saysAlready(name, role) ? role : '',
   ].filter(part => part !== '');
-  return behind.length > 0 ? `${name} (${behind.join(' ')})` : name;
+  // "Ostran army spokesman", but "Colonel, Ostra": a rank does not go behind a name.
+  const words = /^\p{Lu}/u.test(role) ? behind.reverse().join(', ') : behind.join(' ');
+  return words === '' ? name : `${name} (${words})`;
 }
 
 /** Who an attribution's source is: the speaker, else the very words of the source, else nobody known. */

@@ -34,7 +34,7 @@ function table(group: Group, section: Section, verbose: boolean): string[] {
   const rules = [...section.columns.map(column => (column.align === 'right' ? '---:' : '---')), '---'];
   return [
     ...(group.block ? ['', `*${escapeMarkdown(group.block)}*`] : []),
-    ...(group.heading ? ['', `### ${escapeMarkdown(group.heading)}`] : []),
+    ...(group.heading ? ['', `### ${escapeMarkdown([group.heading, group.aside].filter(Boolean).join(' '))}`] : []),
     '',
     rowLine(heads),
     rowLine(rules),

@@ -18,7 +18,10 @@ const TOLD_SENSES = new Set(['deny', 'order', 'threaten', 'offer', 'decline', 't
 
 function gists(index: ReadingIndex, claims: readonly Claim[]): string {
   const texts = claims.flatMap(claim => {
-    const parts = [negativeKind(claim), claimGist(index, claim)].filter(part => part !== null);
+    // What happened is told by the quotation itself.
+    const parts = [negativeKind(claim), claim.kind === 'event' ? null : claimGist(index, claim)].filter(
+      part => part !== null,
+    );
     return parts.length > 0 ? [parts.join(': ')] : [];
   });
   return [...new Set(texts)].join('; ');

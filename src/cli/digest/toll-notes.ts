@@ -1,5 +1,6 @@
 import type { Claim, Relation, RelationType } from '../../model/reading.js';
 import { printable } from '../layout/printable.js';
+import { quoteMarks } from '../layout/quote-marks.js';
 import type { Note } from '../layout/table.js';
 import { claimantName, OWN_VOICE } from './claimants.js';
 import { figureOf } from './figures.js';
@@ -63,7 +64,7 @@ const ANSWERS: Partial<Record<Claim['polarity'], string>> = {
   unverifiable: 'adds',
 };
 
-const quote = (index: ReadingIndex, claim: Claim): string => `“${claimQuotation(index, claim)?.text ?? ''}”`;
+const quote = (index: ReadingIndex, claim: Claim): string => quoteMarks(claimQuotation(index, claim)?.text ?? '');
 
 const answerNote = (index: ReadingIndex, claim: Claim): Note => {
   const who = claimantName(index, claim);

@@ -1,4 +1,5 @@
 import type { Claim, Toll } from '../../model/reading.js';
+import { quoteMarks } from '../layout/quote-marks.js';
 import type { Note, Row } from '../layout/table.js';
 import { attributionChain, claimantName } from './claimants.js';
 import { groupBy } from './cover-index.js';
@@ -20,8 +21,8 @@ const UNDER: Record<Toll['accounting'], string> = {
 };
 const SCOPES: Record<Toll['scope'], string> = {
   incident: '',
-  operation: 'whole operation',
-  period: 'over a period',
+  operation: 'operation',
+  period: 'period',
   background: '',
 };
 
@@ -65,7 +66,7 @@ function rowNotes({ index, again }: Shown, claim: TollClaim): Note[] {
   for (const id of again.get(claim.id) ?? []) {
     const text = claimQuotation(index, index.claim(id) ?? claim)?.text;
     if (text !== undefined && text !== once)
-      notes.push({ mark: '·', word: 'said again', text: `“${text}”`, role: 'dim' });
+      notes.push({ mark: '·', word: 'said again', text: quoteMarks(text), role: 'dim' });
   }
   return notes;
 }

@@ -18,10 +18,8 @@ function headingParts(index: ReadingIndex, group: readonly TollClaim[]): string[
   return [group[0]?.toll.harm ?? '', names.join(' / '), where].filter(part => part !== '');
 }
 
-function singleSource(index: ReadingIndex, group: readonly TollClaim[]): Note[] {
-  const mouths = new Set(group.map(claim => claimantName(index, claim)));
-  return mouths.size === 1 ? [{ mark: '·', word: 'single source', text: '', role: 'dim' }] : [];
-}
+const isSingleSource = (index: ReadingIndex, group: readonly TollClaim[]): boolean =>
+  new Set(group.map(claim => claimantName(index, claim))).size === 1;
 
 const isBackground = ({ toll }: TollClaim): boolean => toll.scope === 'background';
 
@@ -36,8 +34,9 @@ function toGroup(shown: Shown, group: readonly TollClaim[], related: Note[], ans
   const heading = headingParts(shown.index, group);
   const tops = group.filter(({ id }) => !shown.hidden.has(id));
   const rows = tops.flatMap(top => family(shown, top).map(({ claim, depth }) => toRow(shown, claim, heading, depth)));
-  const alone = group.some(isBackground) ? [] : singleSource(shown.index, group);
-  return { heading: heading.join(' · '), rows, notes: [...related, ...alone, ...answered] };
+  const alone = !group.some(isBackground) && isSingleSource(shown.index, group);
+  const notes = [...related, ...answered];
+  return { heading: heading.join(' · '), ...(alone ? { aside: '· single source' } : {}), rows, notes };
 }
 
 /** Tolls side by side by victim group and claimant; other happenings apart, so that nobody adds them up. */

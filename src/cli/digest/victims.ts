@@ -7,6 +7,8 @@ import type { ReadingIndex } from './reading-index.js';
 type Counted = Pick<Toll, 'victims' | 'figure'>;
 
 const DETERMINER = /^(?:of|that|the|a|an|some|these|those|another|further|more|\d[\d,.]*)\s+/i;
+/** Words that say what became of people, not who they were. */
+const NOBODY = /^(?:bod(?:y|ies)|corpses?|deaths?|dead|fatalit(?:y|ies)|casualt(?:y|ies)|victims?|wounded|injured)$/i;
 const POINTER = /^(?:its|his|her|their|our|own|enemy)(?:\s+|$)/i;
 const STATUS_WORD: Record<Toll['victims']['status'], string> = {
   civilian: 'civilians',
@@ -50,7 +52,7 @@ export function victimsName(index: ReadingIndex, toll: Counted): string {
   const { words, pointed } = wordingOf(toll);
   const actor = index.actor(victims.actor);
   if (actor && isGroup(actor.kind) && (pointed || words === '')) return withoutNumber(actorName(index, actor.id));
-  const bare = words || victims.subgroup || STATUS_WORD[victims.status];
+  const bare = (NOBODY.test(words) ? '' : words) || victims.subgroup || STATUS_WORD[victims.status];
   if (victims.side == null || victims.status === 'civilian') return bare;
   const side = actorName(index, victims.side);
   const root = side.slice(0, 5).toLowerCase();

@@ -1,7 +1,7 @@
 import { columnWidths, GAP, INDENT, type Widths } from './column-widths.js';
 import { displayWidth, pad } from './display-width.js';
 import { elide } from './elide.js';
-import { hanging, type Line, seg, type Segment } from './line.js';
+import { hanging, type Line, lineWidth, seg, type Segment } from './line.js';
 import type { Column, Group, Note, Quotation, Row, Section } from './table.js';
 import { quoteMarks } from './quote-marks.js';
 import { wrap } from './wrap.js';
@@ -56,7 +56,9 @@ function tableRow(row: Row, columns: readonly Column[], widths: Widths, width: n
 }
 
 function quoteBelow(quotation: Quotation, indent: number, width: number): Line[] {
-  return quoted(quotation, QUOTE_LINES - 1, width - indent).map(line => [seg(' '.repeat(indent)), seg(line, 'quote')]);
+  // A focus keeps the words that count in sight, so that one line is enough.
+  const lines = quotation.focus ? 1 : QUOTE_LINES - 1;
+  return quoted(quotation, lines, width - indent).map(line => [seg(' '.repeat(indent)), seg(line, 'quote')]);
 }
 
 function foldedRow(row: Row, width: number): Line[] {
@@ -69,10 +71,20 @@ function foldedRow(row: Row, width: number): Line[] {
   return lines;
 }
 
+/** The heading, and behind it what is to be known of the whole group. */
+function headingLines({ heading, aside }: Group, width: number): Line[] {
+  const lines = hanging([], heading ?? '', 'strong', width);
+  const last = lines[lines.length - 1];
+  if (!aside || !last) return lines;
+  if (lineWidth(last) + 2 + displayWidth(aside) <= width) last.push(seg(`  ${aside}`, 'dim'));
+  else lines.push([seg(' '.repeat(INDENT)), seg(aside, 'dim')]);
+  return lines;
+}
+
 function groupLines(group: Group, section: Section, widths: Widths | null, width: number): Line[] {
   const lines: Line[] = [];
   if (group.block) lines.push(...hanging([], group.block, 'head', width));
-  if (group.heading) lines.push(...hanging([], group.heading, 'strong', width));
+  if (group.heading) lines.push(...headingLines(group, width));
   for (const row of group.rows) {
     lines.push(...(widths ? tableRow(row, section.columns, widths, width) : foldedRow(row, width)));
     if (row.made) lines.push(...hanging([seg(' '.repeat(INDENT + 4))], row.made, 'dim', width));

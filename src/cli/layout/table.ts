@@ -37,6 +37,8 @@ export interface Row {
 
 export interface Group {
   heading: string | null;
+  /** Said behind the heading of the whole group ("· single source"). */
+  aside?: string;
   rows: Row[];
   notes: Note[];
   /** A line before the group that starts another block ("background (…)"). */

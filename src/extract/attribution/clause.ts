@@ -85,6 +85,9 @@ export function nounPhrase(syntax: Syntax, head: number): Span | null {
     )
       return true;
     if (child.deprel === 'case' && child.index < head) return true;
+    // "which the mission said": the pronoun is the content's. "described by workers as a ruin": so is what it is described as.
+    if (child.index < head && isRelativePronoun(child) && child.deprel !== 'nmod:poss') return true;
+    if (child.deprel === 'nmod' && caseOf(syntax, child.index) === 'as') return true;
     return NOT_IN_NP.has(child.deprel);
   });
   return trimmedSpan(syntax, first, last);

@@ -208,13 +208,22 @@ function infinitiveEnd(syntax: Syntax, verb: number, last: number): number {
 }
 
 /** "described X as Y", "called X a Y": object and predicate. */
+/** "as" phrases that the tree hung on who describes or what is described instead of the verb. */
+function asPhrases(syntax: Syntax, verb: number, cue: CueVerb): number[] {
+  if (!cue.frames.has('as')) return [];
+  return (syntax.children[verb] ?? [])
+    .filter(c => /^(?:obl|obj)/.test(syntax.tokens[c]?.deprel ?? ''))
+    .flatMap(c => syntax.children[c] ?? [])
+    .filter(c => c > verb && syntax.tokens[c]?.deprel === 'nmod' && caseOf(syntax, c) === 'as');
+}
+
 function predicateFrame(syntax: Syntax, verb: number, cue: CueVerb): FrameMatch | null {
   const object = objectOf(syntax, verb);
   if (!object || (object.index < verb && !isPassive(syntax, verb))) return null;
-  for (const c of syntax.children[verb] ?? []) {
+  for (const c of [...(syntax.children[verb] ?? []), ...asPhrases(syntax, verb, cue)]) {
     const child = syntax.tokens[c];
     if (!child || c < Math.max(object.index, verb)) continue;
-    const as = cue.frames.has('as') && /^(?:obl|advcl|xcomp)/.test(child.deprel) && caseOf(syntax, c) === 'as';
+    const as = cue.frames.has('as') && /^(?:obl|advcl|xcomp|nmod)/.test(child.deprel) && caseOf(syntax, c) === 'as';
     const small = cue.frames.has('small') && child.deprel === 'xcomp' && !hasTo(syntax, c);
     if (as || small)
       return {
