@@ -18,10 +18,10 @@ const TOLD_SENSES = new Set(['deny', 'order', 'threaten', 'offer', 'decline', 't
 
 function gists(index: ReadingIndex, claims: readonly Claim[]): string {
   const texts = claims.flatMap(claim => {
-    // What happened is told by the quotation itself.
-    const parts = [negativeKind(claim), claim.kind === 'event' ? null : claimGist(index, claim)].filter(
-      part => part !== null,
-    );
+    const negative = negativeKind(claim);
+    // What happened is told by the quotation itself; of a denial it says what is denied.
+    const gist = claim.kind === 'event' && negative === null ? null : claimGist(index, claim);
+    const parts = [negative, gist].filter(part => part !== null);
     return parts.length > 0 ? [parts.join(': ')] : [];
   });
   return [...new Set(texts)].join('; ');
