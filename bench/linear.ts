@@ -1,5 +1,5 @@
-import { loadResources } from '../src/cli/load-resources.js';
-import { createReader } from '../src/create-reader.js';
+import { readBundle } from '../src/cli/load-resources.js';
+import type * as Library from '../src/index.js';
 import { benchTexts } from './texts.js';
 
 const KINDS: Record<string, (size: number) => string> = {
@@ -16,8 +16,11 @@ const KINDS: Record<string, (size: number) => string> = {
 };
 
 /** Time of one reading by length; a linear step keeps the time per character level. */
-export function benchLinear(): void {
-  const reader = createReader(loadResources('dist/resources'));
+export async function benchLinear(): Promise<void> {
+  const { createReader, createResources } = (await import(
+    new URL('../dist/index.js', import.meta.url).href
+  )) as typeof Library;
+  const reader = createReader(createResources(readBundle('dist/resources')));
   const sizes = [25_000, 50_000, 100_000, 200_000, 400_000];
   console.log(
     `\nmicroseconds a character by length of the report\n${'kind'.padEnd(28)}${sizes.map(size => `${size / 1000}k`.padStart(9)).join('')}`,

@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { buildGazetteer } from './build-gazetteer.js';
 import { readTables } from './read-tables.js';
 
-/** Tables that only the gazetteer's build reads stay out of the bundle that every start has to parse. */
-const BUILD_ONLY = /^gazetteer\/build-/;
+/** Tables that only the gazetteer's build or the model's training reads stay out of the bundle that every start has to parse. */
+const BUILD_ONLY =
+  /^gazetteer\/build-|^lexicons\/[^/]+\/(?:lemmas|abbreviations|contractions|hyphen-prefixes|irregular-forms)$/;
 
 /** Compiles resources/ into `outDir`: tables.json, the binaries, and manifest.json with the digest over all of them. */
 export async function buildResources(root: string, outDir: string): Promise<void> {

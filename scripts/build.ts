@@ -5,7 +5,14 @@ import { buildResources } from './build-resources.js';
 const common: BuildOptions = { bundle: true, format: 'esm', target: 'es2022', logLevel: 'warning', sourcemap: false };
 const require =
   "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);";
-const forNode: BuildOptions = { ...common, platform: 'node', target: 'node20', banner: { js: require } };
+const forNode: BuildOptions = {
+  ...common,
+  minifyWhitespace: true,
+  minifySyntax: true,
+  platform: 'node',
+  target: 'node20',
+  banner: { js: require },
+};
 
 await buildResources('resources', 'dist/resources');
 await Promise.all([
