@@ -1,4 +1,5 @@
 export { createReader, LANGUAGES, type Reader } from './create-reader.js';
+export { loadResources } from './load-resources.js';
 export { CounterclaimError, type Notice } from './model/errors.js';
 export type { Document, Part, PartKind } from './model/document.js';
 export type * from './model/reading.js';
