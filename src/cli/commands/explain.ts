@@ -8,13 +8,12 @@ import type { ExitCode } from '../exit-codes.js';
 import { EXIT } from '../exit-codes.js';
 import { explain } from '../explain/explain.js';
 import { explanationText } from '../explain/explanation-text.js';
-import { inputLabel } from '../input/capture-input.js';
 import { documentOf } from '../input/document-of.js';
 import type { Io } from '../io.js';
 import { wantsColour, widthOf } from '../layout/terminal.js';
 import { loadResources } from '../load-resources.js';
 import { Output } from '../write-out.js';
-import { inputFailure, isInputError } from './outcome.js';
+import { inputFailure, isInputError, told } from './outcome.js';
 
 /** Words to find, any white space between them standing for any other, since copy breaks lines anywhere. */
 function findWords(text: string, words: string): [number, number] | null {
@@ -54,7 +53,7 @@ export async function explainCommand(flags: ExplainFlags, io: Io): Promise<ExitC
     return EXIT.read;
   } catch (error) {
     if (!isInputError(error)) throw error;
-    io.stderr.write(`counterclaim: ${inputLabel(flags.input)}: ${error.message}\n`);
+    io.stderr.write(told(flags.input, error));
     return inputFailure(error);
   }
 }

@@ -1,5 +1,6 @@
 import { CounterclaimError } from '../../model/errors.js';
 import type { Reading } from '../../model/reading.js';
+import { inputLabel } from '../input/capture-input.js';
 import { EXIT, type ExitCode } from '../exit-codes.js';
 
 /** Notices that say a part of the report, or all of its text, was not read. */
@@ -23,6 +24,10 @@ export const inputFailure = (error: CounterclaimError): ExitCode =>
 
 export const isInputError = (error: unknown): error is CounterclaimError =>
   error instanceof CounterclaimError && OF_INPUT.test(error.code);
+
+/** What an input's error is told as, with the flag that would allow what was refused. */
+export const told = (input: string, error: CounterclaimError): string =>
+  `counterclaim: ${inputLabel(input)}: ${error.message}${error.code === 'address-refused' ? ' (--allow-private)' : ''}\n`;
 
 /** What became of several inputs, and the exit code that says so. */
 export class Outcome {

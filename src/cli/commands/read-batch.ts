@@ -38,7 +38,7 @@ function startReading(
   const here = (number: number, text: string): string =>
     readLine((reader ??= createReader(createResources(bundle))), number, text);
   // A reading makes many short-lived records: a roomy young generation saves a third of its time (bench/speed.ts).
-  const resourceLimits = { maxYoungGenerationSizeMb: 96 };
+  const resourceLimits = { maxYoungGenerationSizeMb: 48 };
   const spawn = (): Worker =>
     new Worker(new URL('./worker.js', import.meta.url), { workerData: { bundle }, resourceLimits });
   const pool = new Pool({ threads, spawn, onCrash: crashed });

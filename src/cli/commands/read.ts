@@ -1,13 +1,12 @@
 import { createReader } from '../../create-reader.js';
 import type { ReadFlags } from '../args/read-flags.js';
 import type { ExitCode } from '../exit-codes.js';
-import { inputLabel } from '../input/capture-input.js';
 import { documentOf } from '../input/document-of.js';
 import type { Io } from '../io.js';
 import { loadResources } from '../load-resources.js';
 import { readingOutput } from '../output/reading-output.js';
 import { Output } from '../write-out.js';
-import { isInputError, Outcome } from './outcome.js';
+import { isInputError, Outcome, told } from './outcome.js';
 
 /** `counterclaim read`: one reading an input, in the order given; an input that cannot be read is told on standard error. */
 export async function read(flags: ReadFlags, io: Io): Promise<ExitCode> {
@@ -25,7 +24,7 @@ export async function read(flags: ReadFlags, io: Io): Promise<ExitCode> {
       outcome.took(reading);
     } catch (error) {
       if (!isInputError(error)) throw error;
-      io.stderr.write(`counterclaim: ${inputLabel(input)}: ${error.message}\n`);
+      io.stderr.write(told(input, error));
       outcome.missed(error);
     }
   }
