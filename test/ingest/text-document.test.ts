@@ -205,6 +205,16 @@ describe('fields', () => {
     expect(read(`Boats turned back\n\n${line}\n\n${STORY}`)).toMatchObject({ authors, agency }),
   );
 
+  it('takes the day a labelled bar names, whatever stands beside it, and nobody for its author', () => {
+    const bar = '**Lake Relief Network | Reporting period: 1–15 March 2031 | Issued 17 March 2031**';
+    expect(read(`Boats turned back\n\n${bar}\n\n${STORY}`)).toMatchObject({ published: '2031-03-17', authors: [] });
+  });
+
+  it.each(['Boats | Nets | 3 | 4', 'Lake Relief Network | 3 March 2031 | Kabala office', 'Issued by the port | Boats'])(
+    'no bar that dates the report: %s',
+    line => expect(read(`Boats turned back\n\n${line}\n\n${STORY}`)).toMatchObject({ published: null }),
+  );
+
   it('keeps what was given and says where each field is from', () => {
     const given = {
       title: 'Boats',
