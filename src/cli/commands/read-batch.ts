@@ -37,8 +37,8 @@ function startReading(
   let reader: ReturnType<typeof createReader> | undefined;
   const here = (number: number, text: string): string =>
     readLine((reader ??= createReader(createResources(bundle))), number, text);
-  // A reading makes many short-lived records: a roomy young generation saves a third of its time (bench/speed.ts).
-  const resourceLimits = { maxYoungGenerationSizeMb: 48 };
+  // A reading makes many short-lived records: a young generation of this size keeps collecting them cheap without costing memory.
+  const resourceLimits = { maxYoungGenerationSizeMb: 16 };
   const spawn = (): Worker =>
     new Worker(new URL('./worker.js', import.meta.url), { workerData: { bundle }, resourceLimits });
   const pool = new Pool({ threads, spawn, onCrash: crashed });
