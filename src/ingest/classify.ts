@@ -158,10 +158,10 @@ export class Classifier {
       this.found.set('updated', dateOf(line, 'updated'), 'text');
       return 'byline';
     }
-    const byline = readByline(text, this.data, this.inHeader);
+    const bar = this.inHeader ? readHeaderBar(text, this.data) : null;
+    const byline = bar?.mixed ? null : readByline(text, this.data, this.inHeader);
     if (byline) return this.takeByline(byline);
     if (this.inHeader && isNamelessByline(text)) return 'byline';
-    const bar = this.inHeader ? readHeaderBar(text, this.data) : null;
     if (bar) {
       this.found.set('updated', bar.updated, 'text');
       return this.takeByline({ authors: bar.authors, agency: null, published: bar.published });

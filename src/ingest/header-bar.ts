@@ -8,6 +8,8 @@ export interface HeaderBar {
   authors: string[];
   published: string | null;
   updated: string | null;
+  /** Beside its labelled date the line holds what only its writer could name: nobody in it is taken for the author. */
+  mixed: boolean;
 }
 
 const BAR = /\s*[|•·]\s*/;
@@ -25,7 +27,7 @@ function isLabelled(piece: string, data: IngestData): boolean {
 export function readHeaderBar(text: string, data: IngestData): HeaderBar | null {
   const pieces = text.split(BAR).filter(piece => piece !== '');
   if (pieces.length < 2 || pieces.length > 6 || text.length > 200) return null;
-  const bar: HeaderBar = { authors: [], published: null, updated: null };
+  const bar: HeaderBar = { authors: [], published: null, updated: null, mixed: false };
   let told = 0;
   let unknown = 0;
   let labelled = false;
@@ -43,6 +45,6 @@ export function readHeaderBar(text: string, data: IngestData): HeaderBar | null 
       else unknown++;
     }
   }
-  if (unknown > 0) return labelled ? { ...bar, authors: [] } : null;
+  if (unknown > 0) return labelled ? { ...bar, authors: [], mixed: true } : null;
   return told > 0 ? bar : null;
 }

@@ -79,8 +79,7 @@ describe('tolls told in other ways', () => {
   it('folds a repetition in the same mouth into its first telling', () =>
     expect(tolls.match(/ 23 {2}navy/g)).toHaveLength(2));
 
-  it('says the scope of a toll that is more than one incident', () =>
-    expect(tolls).toContain('enemy loss, operation'));
+  it('says the scope of a toll that is more than one incident', () => expect(tolls).toContain('enemy loss, operation'));
 
   it('keeps a vague word a word', () => expect(tolls).toMatch(/several {2}rebel radio \(rebels\)/));
 
