@@ -2,6 +2,7 @@ import type { Actor } from '../../model/reading.js';
 import { overlaps, type Span } from '../../model/span.js';
 import type { Token } from '../../parse/token.js';
 import type { Draft } from '../draft.js';
+import { jointOf, mentionIndex, mentionsIn } from './mention-index.js';
 import { phraseBounds } from './phrase.js';
 
 // What the components after this one ask of the actors: who stands here, and on whose side. Offsets are of the view.
@@ -28,16 +29,9 @@ function headWord(draft: Draft, span: Span): Token | null {
 }
 
 /** The joint actor whose members, and nobody else, have mentions in the span. */
-function jointAt(draft: Draft, span: Span): Actor | null {
-  const inside = new Set<string>();
-  for (const actor of draft.actors) if (actor.mentions.some(mention => overlaps(mention, span))) inside.add(actor.id);
-  if (inside.size < 2) return null;
-  return (
-    draft.actors.find(actor => {
-      const members = actor.members ?? [];
-      return actor.kind === 'joint' && members.length === inside.size && members.every(id => inside.has(id));
-    }) ?? null
-  );
+function jointAt(draft: Draft, standing: readonly { actor: Actor }[]): Actor | null {
+  const inside = new Set(standing.map(({ actor }) => actor.id));
+  return inside.size < 2 ? null : jointOf(draft, inside);
 }
 
 /**
@@ -45,18 +39,16 @@ function jointAt(draft: Draft, span: Span): Actor | null {
  * else the one over the span's head word, else the longest overlap.
  */
 export function actorAt(draft: Draft, span: Span): Actor | null {
-  const joint = jointAt(draft, span);
+  const standing = mentionsIn(draft, span);
+  const joint = jointAt(draft, standing);
   if (joint) return joint;
   const head = headWord(draft, span);
   let best: Actor | null = null;
   let most = 0;
-  for (const actor of draft.actors) {
-    for (const mention of actor.mentions) {
-      if (!overlaps(mention, span)) continue;
-      if (head && overlaps(mention, head)) return actor;
-      const shared = Math.min(mention.end, span.end) - Math.max(mention.start, span.start);
-      if (shared > most) [best, most] = [actor, shared];
-    }
+  for (const { actor, start, end } of standing) {
+    if (head && overlaps({ start, end }, head)) return actor;
+    const shared = Math.min(end, span.end) - Math.max(start, span.start);
+    if (shared > most) [best, most] = [actor, shared];
   }
   return best;
 }
@@ -65,14 +57,13 @@ export function actorAt(draft: Draft, span: Span): Actor | null {
 export function actorByNounPhrase(draft: Draft, headToken: number): Actor | null {
   const token = draft.syntax.tokens[headToken];
   if (!token) return null;
-  for (const actor of draft.actors) if (actor.mentions.some(mention => overlaps(mention, token))) return actor;
+  const [here] = mentionsIn(draft, token);
+  if (here) return here.actor;
   const [first, last] = phraseBounds(draft.syntax, headToken);
   const start = draft.syntax.tokens[first]?.start ?? token.start;
   const end = draft.syntax.tokens[last]?.end ?? token.end;
-  const named = draft.actors.find(
-    actor => actor.role && overlaps(actor.role, token) && actor.mentions.some(m => overlaps(m, { start, end })),
-  );
-  return named ?? null;
+  const named = mentionsIn(draft, { start, end }).find(({ actor }) => actor.role && overlaps(actor.role, token));
+  return named?.actor ?? null;
 }
 
 const SIDES = new Set<Actor['kind']>(['state', 'government', 'armed-group']);
@@ -82,7 +73,7 @@ const SIDES = new Set<Actor['kind']>(['state', 'government', 'armed-group']);
  * when it is one. An actor whose party is neither (a person of an agency) is on that party's side. Null where no party is known.
  */
 export function sideOf(draft: Draft, actor: Actor): string | null {
-  const byId = new Map(draft.actors.map(one => [one.id, one]));
+  const { byId } = mentionIndex(draft);
   const seen = new Set<string>();
   let at: Actor | undefined = actor;
   let last: Actor | null = SIDES.has(actor.kind) ? actor : null;
