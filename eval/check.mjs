@@ -27,10 +27,10 @@ const EVENT = set(
 );
 const EVENT_STATUS = set('happened negated planned hypothetical ongoing');
 const ATTITUDE = set('supports condemns calls-for offers mediates threatens accuses');
-const RELATION = set('contradicts rival not-comparable repeats supersedes');
+const RELATION = set('contradicts rival not-comparable supports repeats supersedes');
 const PART = set('title prose heading caption byline credit advert prompt');
 const KEYS = set(
-  'id title published outlet about tolls notTolls zeros statements attributions times places actors events stances relations parts fields ignore url language',
+  'id title published outlet about tolls notTolls zeros statements attributions times places actors events stances relations denials parts fields ignore url language',
 );
 const RANGE = /\d[-–—/]\d|[ ](?:and|to|or)[ ]/;
 
@@ -255,6 +255,10 @@ const CHECKS = {
     if (!ATTITUDE.has(item.attitude)) say(`attitude ${show(item.attitude)}`);
   },
   relations: () => {},
+  denials: (item, text, say) => {
+    place(item.denial, item, text, say);
+    place(item.of, { in: item.inOf }, text, say);
+  },
   parts: (item, text, say) => {
     place(item.text, item, text, say);
     if (!PART.has(item.kind)) say(`kind ${show(item.kind)}`);

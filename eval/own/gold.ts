@@ -24,6 +24,8 @@ export interface Gold {
   actors?: GoldItem[];
   events?: GoldItem[];
   stances?: GoldItem[];
+  /** Which words a denial denies: `denial` (in `in`) and `of` (in `inOf`). A report with this layer has all its plain denials in it. */
+  denials?: GoldItem[];
   relations?: { a: number; b: number; type: string; alt?: string[] }[];
   parts?: GoldItem[];
   fields?: Record<string, unknown>;

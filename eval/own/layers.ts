@@ -1,6 +1,7 @@
 import type { Actor, Reading } from '../../src/model/reading.js';
 import { type Located, locateAttribution } from '../check.mjs';
 import type { Gold, GoldItem } from './gold.js';
+import { measureDenials, measureRelations } from './relations.js';
 import { ignoredSpans, overlap, spanOf, toPoints } from './spans.js';
 import { type Gradable, Tally, tallyMatches } from './tally.js';
 
@@ -245,6 +246,17 @@ function actors(reading: Reading, gold: Gold, measures: Measures): void {
   }
 }
 
+function relations(reading: Reading, gold: Gold, measures: Measures): void {
+  const [telling, apart] = [
+    tally(measures, 'relations: all but not-comparable'),
+    tally(measures, 'relations: pairs kept apart'),
+  ];
+  measureRelations(reading, gold, telling, apart);
+}
+
+const denials = (reading: Reading, gold: Gold, measures: Measures): void =>
+  measureDenials(reading, gold, tally(measures, 'relations: denies'));
+
 const LAYERS: [keyof Gold, (reading: Reading, gold: Gold, measures: Measures) => void][] = [
   ['tolls', tolls],
   ['statements', statements],
@@ -253,6 +265,8 @@ const LAYERS: [keyof Gold, (reading: Reading, gold: Gold, measures: Measures) =>
   ['places', places],
   ['events', events],
   ['stances', stances],
+  ['relations', relations],
+  ['denials', denials],
   ['actors', actors],
 ];
 
