@@ -211,8 +211,8 @@ function stances(reading: Reading, gold: Gold, measures: Measures): void {
     typeof name === 'string' && namesOf(actors.get(id ?? '')).some(n => sharesHead(name, n));
   const fits = (g: (typeof wanted)[number], p: (typeof found)[number]) =>
     accepts(g.item, 'attitude', p.attitude) &&
-    same(g.item.from, p.from) &&
-    (g.item.toward === null || same(g.item.toward, p.toward));
+    [g.item.from, ...(g.item.alt?.from ?? [])].some(name => same(name, p.from)) &&
+    (g.item.toward === null || [g.item.toward, ...(g.item.alt?.toward ?? [])].some(name => same(name, p.toward)));
   tallyMatches(
     tally(measures, 'stances'),
     wanted,
