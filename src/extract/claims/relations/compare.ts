@@ -6,10 +6,24 @@ import type { TollFacts } from './toll-facts.js';
 /** Do the values agree to the letter? */
 export const sameValue = (a: Toll, b: Toll): boolean => a.lower === b.lower && a.upper === b.upper;
 
+/** The same number told once with a hedge and once without ("over 26", "26"). */
+export const sameNumber = (a: Toll, b: Toll): boolean =>
+  sameValue(a, b) ||
+  (a.hedge !== 'vague' &&
+    b.hedge !== 'vague' &&
+    a.figure?.text.toLowerCase() === b.figure?.text.toLowerCase() &&
+    a.figure !== undefined);
+
 /** Closed or half-open ranges that cannot both hold. */
 export function cannotBothHold(a: Toll, b: Toll): boolean {
   const below = (x: Toll, y: Toll) => x.upper !== null && y.lower !== null && x.upper < y.lower;
   return below(a, b) || below(b, a);
+}
+
+/** Closed ranges that meet; what meets only through an open end agrees on nothing. */
+export function closedMeet(a: Toll, b: Toll): boolean {
+  if (a.lower === null || a.upper === null || b.lower === null || b.upper === null) return sameValue(a, b);
+  return a.lower <= b.upper && b.lower <= a.upper;
 }
 
 const disjoint = (a: readonly string[], b: readonly string[]): boolean =>
@@ -29,16 +43,28 @@ export function otherHappening(a: Toll, b: Toll, names: (id: string) => string):
   return null;
 }
 
-/** Groups that share nobody: opposite sides, civilians against fighters, different subgroups. */
+/** The same words for the same people, a name among them ("members of the Al Bu Nimr tribe"). */
+export const sameWords = (a: TollFacts, b: TollFacts): boolean =>
+  a.group !== '' && a.group === b.group && a.names.size > 0;
+
+/** Do the words of both name one people or party ("Afghan troops", "Afghan fighters and militants")? */
+const shareName = (a: TollFacts, b: TollFacts): boolean => [...a.names].some(name => b.names.has(name));
+
+/** Is one party's loss told by itself and by its enemy? Then both counts are of that party's people. */
+const mirrored = (a: TollFacts, b: TollFacts): boolean => a.loss !== null && b.loss !== null && a.loss !== b.loss;
+
+/** Groups that share nobody: opposite sides, civilians against fighters, soldiers against rebels, different subgroups. */
 export function otherPeople(a: TollFacts, b: TollFacts): string | null {
   const [va, vb] = [a.toll.victims, b.toll.victims];
-  if (va.side && vb.side && va.side !== vb.side) return 'opposite sides';
+  const named = sameWords(a, b) || shareName(a, b);
+  if (va.side && vb.side && va.side !== vb.side && !named) return 'opposite sides';
   // Each side's own dead, or each side's count of the other's, are opposite sides.
   if (a.loss && a.loss === b.loss && a.claimant !== b.claimant) return 'opposite sides';
-  if (a.loss && b.loss && a.loss !== b.loss && a.claimant === b.claimant)
-    return 'own losses against those of the enemy';
+  if (mirrored(a, b) && a.claimant === b.claimant) return 'own losses against those of the enemy';
   const kinds = [va.status, vb.status];
   if (kinds.includes('civilian') && kinds.includes('combatant')) return 'civilians against fighters';
+  if (a.fighters && b.fighters && a.fighters !== b.fighters && !(va.side && va.side === vb.side) && !named)
+    return 'members of a force against those of a group';
   if ((va.subgroup ?? null) !== (vb.subgroup ?? null) && va.status !== 'unknown' && vb.status !== 'unknown')
     return 'another subgroup';
   return null;
@@ -50,19 +76,12 @@ export const wordedAlike = (a: TollFacts, b: TollFacts): boolean =>
 
 /** May two counts be of the very same fighters? Only where a side is known for both, or one party counts its own and the other its enemy's. */
 export function sameFighters(a: TollFacts, b: TollFacts): boolean {
-  if (a.toll.victims.status !== 'combatant' && b.toll.victims.status !== 'combatant') return true;
-  const side = a.toll.victims.side;
-  return (
-    (side !== null && side !== undefined && side === b.toll.victims.side) ||
-    (a.loss !== null && b.loss !== null && a.loss !== b.loss)
-  );
+  const [va, vb] = [a.toll.victims, b.toll.victims];
+  if (va.status !== 'combatant' && vb.status !== 'combatant') return true;
+  return (va.side !== null && va.side !== undefined && va.side === vb.side) || mirrored(a, b);
 }
 
-const WITNESSED = new Set(['body', 'corpse', 'patient']);
-
-/** What one witness saw or one ward took in is a count of some of the people. */
-export const isWitnessed = (facts: TollFacts): boolean =>
-  [...facts.words].some(word => WITNESSED.has(word.replace(/ies$/, 'y').replace(/s$/, '')));
-
-/** A count that takes in only some of the people: a part, an addition, what is left, what one witness saw. */
-export const isPartial = (toll: Toll): boolean => toll.accounting !== 'total';
+/** Fighters on both sides of the comparison: by their status, or because a party's loss is told. */
+export const bothFight = (a: TollFacts, b: TollFacts): boolean =>
+  (a.toll.victims.status === 'combatant' || a.loss !== null) &&
+  (b.toll.victims.status === 'combatant' || b.loss !== null);

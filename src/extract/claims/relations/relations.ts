@@ -2,21 +2,36 @@ import type { Relation } from '../../../model/reading.js';
 import type { Component } from '../../annotator.js';
 import type { Draft } from '../../draft.js';
 import { relationOf } from './decide.js';
+import { type CountNouns, loadCountNouns } from './nouns.js';
 import { revisionOf } from './revisions.js';
-import { tollFacts } from './toll-facts.js';
+import { type TollFacts, tollFacts } from './toll-facts.js';
 
 /** A count is compared with this many before it; more would make long lists quadratic. */
 const WINDOW = 40;
 
-function relationsOf(draft: Draft): Relation[] {
-  const facts = tollFacts(draft);
+/** Counts of a headline that the text has not told yet: the first that tells one is that count. */
+function firstOfText(open: TollFacts[], a: TollFacts): TollFacts | undefined {
+  const at = open.findIndex(
+    title => !a.inTitle && title.toll.harm === a.toll.harm && title.toll.lower === a.toll.lower,
+  );
+  return at < 0 ? undefined : open.splice(at, 1)[0];
+}
+
+function relationsOf(draft: Draft, nouns: CountNouns): Relation[] {
+  const facts = tollFacts(draft, nouns);
   const names = new Map(draft.places.map(place => [place.id, place.name]));
   const nameOf = (id: string) => names.get(id) ?? id;
   const made: Relation[] = [];
+  // A count that another has replaced stands against nothing that is told later.
+  const replaced = new Set<string>();
+  const open: TollFacts[] = [];
   for (const a of facts) {
     const earlier = facts.slice(Math.max(0, a.order - WINDOW), a.order);
     const revision = revisionOf(draft, a, earlier);
     if (revision) made.push(revision);
+    if (revision) replaced.add(revision.to);
+    const headline = firstOfText(open, a);
+    if (a.inTitle) open.push(a);
     for (const b of earlier) {
       if (revision && (revision.to === b.claim.id || revision.from === b.claim.id)) continue;
       if (a.toll.partOf === b.claim.id) {
@@ -29,19 +44,24 @@ function relationsOf(draft: Draft): Relation[] {
         });
         continue;
       }
-      const verdict = relationOf(a, b, nameOf);
-      if (verdict) made.push({ from: a.claim.id, to: b.claim.id, ...verdict, rule: `relation-${verdict.type}` });
+      const verdict = relationOf(a, b, nameOf, headline === b);
+      if (!verdict || (verdict.type === 'contradicts' && (replaced.has(b.claim.id) || replaced.has(a.claim.id))))
+        continue;
+      made.push({ from: a.claim.id, to: b.claim.id, ...verdict, rule: `relation-${verdict.type}` });
     }
   }
   return made;
 }
 
 /** How the tolls of one report stand to each other: repeated, replaced, part of, contradicting, rival, or not comparable. */
-export const relations: Component = () => ({
-  name: 'relations',
-  requires: ['syntax', 'claims', 'actors', 'attributions', 'places'],
-  assigns: ['relations'],
-  annotate(draft) {
-    draft.relations = [...draft.relations, ...relationsOf(draft)];
-  },
-});
+export const relations: Component = (resources, language) => {
+  const nouns = loadCountNouns(resources, language);
+  return {
+    name: 'relations',
+    requires: ['syntax', 'claims', 'actors', 'attributions', 'places'],
+    assigns: ['relations'],
+    annotate(draft) {
+      draft.relations = [...draft.relations, ...relationsOf(draft, nouns)];
+    },
+  };
+};

@@ -1,7 +1,8 @@
-import type { Actor, Claim, Toll } from '../../../model/reading.js';
-import { sideOf } from '../../actors/lookup.js';
+import type { Claim, Toll } from '../../../model/reading.js';
 import type { Draft } from '../../draft.js';
-import { tokenAt } from '../tolls/words.js';
+import { tokenFrom } from '../../events/actor-index.js';
+import { type Fighters, type Loss, lossOf } from './losses.js';
+import type { CountNouns } from './nouns.js';
 
 /** What two counts are compared by. */
 export interface TollFacts {
@@ -12,52 +13,25 @@ export interface TollFacts {
   sentence: number;
   /** Head noun of the victims, lower case singular; null where no group is named ("12 killed", "12 people"). */
   noun: string | null;
-  /** All words of the victims' phrase, lower case. */
-  words: ReadonlySet<string>;
+  /** The victims' words, lower case. */
+  group: string;
+  /** Names and peoples among them ("afghan", "al bu nimr"). */
+  names: ReadonlySet<string>;
+  fighters: Fighters;
+  /** What one witness saw or one ward took in: a count of some of the people. */
+  witnessed: boolean;
+  /** A count that takes in only some of the people: a part, an addition, what is left. */
+  partial: boolean;
   /** A second group stands beside the first ("fighters and porters"). */
   coordinated: boolean;
   /** Who claims it: the innermost source's party, else its words; null for the report itself. */
   claimant: string | null;
-  /** Own: the claimant's side lost them; enemy: another party that fights counts fighters; null where neither is plain. */
-  loss: 'own' | 'enemy' | null;
+  /** Telling words of the claimant's name, lower case. */
+  voice: readonly string[];
+  /** Counts that a count of something earlier stands between are of different topics. */
+  topic: number;
+  loss: Loss;
   inTitle: boolean;
-}
-
-const GENERAL = new Set([
-  'people',
-  'person',
-  'others',
-  'other',
-  'victim',
-  'body',
-  'life',
-  'dead',
-  'death',
-  'fatality',
-  'casualty',
-  'corpse',
-]);
-
-const singular = (word: string): string =>
-  word.endsWith('men')
-    ? `${word.slice(0, -3)}man`
-    : word.endsWith('ies')
-      ? `${word.slice(0, -3)}y`
-      : word.endsWith('s')
-        ? word.slice(0, -1)
-        : word;
-
-/** Head noun of the victims' words: the last word before "of", "from", "and" and the like. */
-function headNoun(text: string): string | null {
-  const phrase = text.toLowerCase().split(/\s+(?:of|from|in|who|and|or|with|at|on)\s+/)[0] ?? '';
-  const word =
-    phrase
-      .trim()
-      .split(/\s+/)
-      .at(-1)
-      ?.replace(/[^\p{L}-]/gu, '') ?? '';
-  const noun = word === 'people' ? word : singular(word);
-  return noun === '' || GENERAL.has(noun) || GENERAL.has(word) ? null : noun;
 }
 
 function claimantOf(draft: Draft, claim: Claim): string | null {
@@ -69,42 +43,61 @@ function claimantOf(draft: Draft, claim: Claim): string | null {
   return attribution?.source ? attribution.source.text.toLowerCase() : null;
 }
 
-/** Does the claimant count its own losses, or the other side's? Only for fighters, and only where the claimant has a side. */
-function lossOf(draft: Draft, claim: Claim, toll: Toll): TollFacts['loss'] {
-  const claimant = draft.actors.find(a => a.id === claim.claimant);
-  const side = claimant ? sideOf(draft, claimant) : null;
-  if (!claimant || toll.victims.status !== 'combatant') return null;
-  if (toll.victims.side && (toll.victims.side === side || toll.victims.side === claimant.id)) return 'own';
-  return side || FIGHTS.has(claimant.kind) ? 'enemy' : null;
+const COMMON =
+  /^(?:the|of|and|for|a|an|spokesman|spokeswoman|official|officials|group|state|local|provincial|general)$/;
+
+/** The telling words of a body's name; persons go by their link. */
+function voiceOf(draft: Draft, claim: Claim): string[] {
+  const actor = draft.actors.find(a => a.id === claim.claimant);
+  if (!actor || !(actor.kind === 'ngo' || actor.kind === 'other' || actor.kind === 'igo')) return [];
+  return wordsOf(actor.name.toLowerCase()).filter(word => word.length > 3 && !COMMON.test(word));
 }
 
-const FIGHTS = new Set<Actor['kind']>(['armed-force', 'armed-group', 'state', 'government']);
+const wordsOf = (text: string): string[] => text.split(/[^\p{L}\p{N}-]+/u).filter(Boolean);
+
+function fightersOf(noun: string | null, nouns: CountNouns): Fighters {
+  if (noun === null) return null;
+  return nouns.has(noun, 'force') ? 'force' : nouns.has(noun, 'irregular') ? 'irregular' : null;
+}
+
+/** "killed 22 … another 38 were wounded": an addition to nothing that was told of the same harm is a count of its own. */
+const isPartial = (toll: Toll, before: readonly TollFacts[]): boolean =>
+  toll.accounting === 'increment' && !toll.partOf
+    ? before.slice(-4).some(b => b.toll.harm === toll.harm)
+    : toll.accounting !== 'total';
 
 /** The comparable facts of every toll of the report, in order of text. */
-export function tollFacts(draft: Draft): TollFacts[] {
+export function tollFacts(draft: Draft, nouns: CountNouns): TollFacts[] {
   const { tokens, sentences } = draft.syntax;
   const titles = draft.view.blocks.map(block => block.kind === 'title' || block.kind === 'heading');
   const facts: TollFacts[] = [];
+  let topic = 0;
   for (const claim of draft.claims) {
     const { toll } = claim;
     if (claim.kind !== 'toll' || !toll?.figure) continue;
-    const sentence = tokens[tokenAt(draft.syntax, toll.figure.start)]?.sentence ?? -1;
+    const sentence = tokens[tokenFrom(draft, toll.figure.start)]?.sentence ?? -1;
     const text = toll.victims.text ?? '';
+    const group = text.toLowerCase();
+    const noun = nouns.headOf(text);
+    const words = wordsOf(text);
+    if (toll.scope === 'background') topic += 1;
+    const fighters = fightersOf(noun, nouns);
     facts.push({
       claim,
       toll,
       order: facts.length,
       sentence,
-      noun: headNoun(text),
-      words: new Set(
-        text
-          .toLowerCase()
-          .split(/[^\p{L}-]+/u)
-          .filter(Boolean),
-      ),
-      coordinated: /\b(?:and|or)\b/.test(text.toLowerCase()),
+      noun,
+      group,
+      names: new Set(words.filter(word => /^\p{Lu}\p{Ll}/u.test(word)).map(word => word.toLowerCase())),
+      fighters,
+      witnessed: words.some(word => nouns.has(word.toLowerCase().replace(/ies$/, 'y').replace(/s$/, ''), 'witnessed')),
+      partial: isPartial(toll, facts),
+      coordinated: /\b(?:and|or)\b/.test(group),
       claimant: claimantOf(draft, claim),
-      loss: lossOf(draft, claim, toll),
+      voice: voiceOf(draft, claim),
+      topic,
+      loss: lossOf(draft, claim, toll, fighters),
       inTitle: titles[sentences[sentence]?.block ?? -1] === true,
     });
   }

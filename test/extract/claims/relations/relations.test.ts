@@ -23,7 +23,47 @@ it('names a part as a part', () => {
   expect(relationsOf('The blast killed 27 people, including five children.')).toContain('five part-of 27');
 });
 
+it('sets what a force says it lost against what its enemy says it killed', () => {
+  const found = relationsOf(
+    'The Orlay Liberation Front said its men had killed 30 soldiers. The army said four soldiers had been killed.',
+  );
+  expect(found).toContain('four contradicts 30');
+});
+
+it('calls counts of fighters worded differently rivals', () => {
+  const found = relationsOf(
+    'The Orlay Liberation Front said it had lost two fighters. The army said it had killed 19 rebels.',
+  );
+  expect(found).toContain('19 rival two');
+});
+
+it('takes two sources that count the same people alike as support', () => {
+  expect(relationsOf('The governor said 23 miners were killed. The Red Cross said 23 miners were killed.')).toContain(
+    '23 supports 23',
+  );
+});
+
+it('opposes nothing to a count that has been replaced', () => {
+  const found = relationsOf(
+    'The port authority raised the toll from 12 to 19. A hospital said 22 people had died.',
+  );
+  expect(found).toContain('22 contradicts 19');
+  expect(found).not.toContain('22 contradicts 12');
+});
+
 it.each([
+  [
+    'each side’s own dead',
+    'The Orlay Liberation Front said it had lost nine fighters. The army said it had lost 14 soldiers.',
+  ],
+  [
+    'a count of another happening told between',
+    'The governor said 23 people were killed. A raid killed 14 people in 2029. A hospital said 41 people were killed.',
+  ],
+  [
+    'a smaller group beside a bare count',
+    'The governor said 23 people were killed. A hospital said 11 nurses were killed.',
+  ],
   ['another group', 'The army said 13 soldiers were killed. A hospital said 41 civilians were killed.'],
   ['another harm', 'The governor said 23 people were killed. A hospital said 41 people were wounded.'],
   ['another time', 'The governor said 23 people were killed on Tuesday. The UN said 41 people were killed last year.'],
