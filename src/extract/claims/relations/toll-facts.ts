@@ -66,6 +66,12 @@ const isPartial = (toll: Toll, before: readonly TollFacts[]): boolean =>
     ? before.slice(-4).some(b => b.toll.harm === toll.harm)
     : toll.accounting !== 'total';
 
+const monthOf = (date: string): number => Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7) || 12);
+
+/** Told as background, or dated months before the report. */
+const isLongPast = ({ scope, when }: Toll, published: string | null): boolean =>
+  scope === 'background' || (!!when?.latest && !!published && monthOf(published) - monthOf(when.latest) > 2);
+
 /** The comparable facts of every toll of the report, in order of text. */
 export function tollFacts(draft: Draft, nouns: CountNouns): TollFacts[] {
   const { tokens, sentences } = draft.syntax;
@@ -80,7 +86,7 @@ export function tollFacts(draft: Draft, nouns: CountNouns): TollFacts[] {
     const group = text.toLowerCase();
     const noun = nouns.headOf(text);
     const words = wordsOf(text);
-    if (toll.scope === 'background') topic += 1;
+    if (isLongPast(toll, draft.document.published)) topic += 1;
     const fighters = fightersOf(noun, nouns);
     facts.push({
       claim,
