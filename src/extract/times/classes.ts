@@ -182,6 +182,15 @@ export const COMPUTED_STARTS: Readonly<Record<string, readonly string[]>> = {
   ADJECTIVE: ['*'],
 };
 
+/** How many atoms a computed class may take where it may take more than one; written numbers have no end. */
+export const COMPUTED_LONGEST: Readonly<Record<string, number>> = {
+  NUM: Infinity,
+  ORD: 3,
+  DAYNUM: 3,
+  DAYORD: 3,
+  DAYTH: 3,
+};
+
 /** Classes that look at a place between atoms and take none. */
 export const ZERO_WIDTH: ReadonlySet<string> = new Set([
   'CAPITAL',

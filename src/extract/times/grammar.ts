@@ -3,7 +3,7 @@ import type { Row } from '../../resources/resources.js';
 import type { Atom } from './atoms.js';
 import { slotValue, type SlotValue, type TimeLexicon } from './lexicon.js';
 import { compilePattern } from './pattern.js';
-import { Lookout, createSigns } from './lookout.js';
+import { type Check, Lookout, Signs } from './lookout.js';
 import { constants, namedPart, type Piece, type Trail } from './pieces.js';
 
 export type Slots = Readonly<Record<string, SlotValue>>;
@@ -30,17 +30,15 @@ interface Rule {
   build: string;
   piece: Piece;
   order: number;
-  /** Which of the grammar's signs must be near; -1 for none. */
-  sign: number;
+  /** What must stand near for the rule to be tried. */
+  checks: readonly Check[];
 }
 
 export interface Grammar {
   lexicon: TimeLexicon;
   /** First word, ".CLASS", "#" (digits), "^" (capitalised) or "*" → rules. */
   byStart: ReadonlyMap<string, readonly Rule[]>;
-  /** Key → the signs it is one of. */
-  signs: ReadonlyMap<string, readonly number[]>;
-  signCount: number;
+  signs: Signs;
   ruleCount: number;
 }
 
@@ -54,7 +52,7 @@ const settings = (cell: string): (readonly [string, SlotValue])[] =>
     });
 
 /** Named parts, compiled when first used; rows of one name are alternatives. A part may use only others, never itself. */
-function compileParts(rows: readonly Row[]): (name: string) => Piece {
+function compileParts(rows: readonly Row[], signs: Signs): (name: string) => Piece {
   const known = new Map<string, Piece>();
   const open = new Set<string>();
   const lookup = (name: string): Piece => {
@@ -69,7 +67,7 @@ function compileParts(rows: readonly Row[]): (name: string) => Piece {
     open.add(name);
     const pieces = own.map(row => constants(compilePattern(row.pattern ?? '', lookup), settings(row.set ?? '')));
     open.delete(name);
-    const piece = namedPart(pieces);
+    const piece = namedPart(pieces.map(option => ({ piece: option, checks: signs.checks(option.outline) })));
     known.set(name, piece);
     return piece;
   };
@@ -78,9 +76,9 @@ function compileParts(rows: readonly Row[]): (name: string) => Piece {
 
 /** Compiles the grammar of one language: words, named parts, rules (columns rule, pattern, build, set). */
 export function compileGrammar(lexicon: TimeLexicon, parts: readonly Row[], rules: readonly Row[]): Grammar {
-  const part = compileParts(parts);
+  const signs = new Signs();
+  const part = compileParts(parts, signs);
   const byStart = new Map<string, Rule[]>();
-  const signs = createSigns();
   rules.forEach((row, order) => {
     const piece = constants(compilePattern(row.pattern ?? '', part), settings(row.set ?? ''));
     const rule: Rule = {
@@ -88,21 +86,21 @@ export function compileGrammar(lexicon: TimeLexicon, parts: readonly Row[], rule
       build: row.build ?? '',
       piece,
       order,
-      sign: signs.numberOf(piece.needs),
+      checks: signs.checks(piece.outline),
     };
-    if (piece.empty)
+    if (piece.outline.shortest === 0)
       throw new CounterclaimError('pattern-malformed', `The rule ${rule.name} can match nothing at all.`);
-    for (const start of piece.starts) byStart.set(start, [...(byStart.get(start) ?? []), rule]);
+    for (const start of piece.outline.starts) byStart.set(start, [...(byStart.get(start) ?? []), rule]);
   });
-  return { lexicon, byStart, signs: signs.byKey, signCount: signs.count(), ruleCount: rules.length };
+  return { lexicon, byStart, signs, ruleCount: rules.length };
 }
 
 /** What an atom may begin: its word, its classes, digits or a capital. */
-function startKeys(lexicon: TimeLexicon, atom: Atom | undefined): readonly string[] {
-  if (!atom) return [];
+function startKeys(lexicon: TimeLexicon, atom: Atom): readonly string[] {
   if (atom.kind === 'number') return [atom.lower, '#'];
   if (atom.kind !== 'word') return [atom.lower];
-  const keys = [atom.lower, ...(lexicon.get(atom.lower) ?? []).map(sense => `.${sense.name}`)];
+  const keys = [atom.lower];
+  for (const sense of lexicon.get(atom.lower) ?? []) keys.push(sense.key);
   if (atom.capital) keys.push('^');
   return keys;
 }
@@ -134,23 +132,28 @@ const crossesParagraph = (atoms: readonly Atom[], first: number, last: number): 
 /** Every rule's longest match at every atom. Linear in the text: patterns are short and never repeat without bound. */
 export function findMatches(grammar: Grammar, atoms: readonly Atom[]): Match[] {
   const matches: Match[] = [];
-  const { lexicon, byStart } = grammar;
-  const known: (readonly string[])[] = [];
-  const keys = (at: number): readonly string[] => (known[at] ??= startKeys(lexicon, atoms[at]));
-  const trail: Trail = { atoms, lexicon, entries: [], memo: [], keys };
-  const lookout = new Lookout(grammar, keys, atoms.length);
+  const { lexicon, byStart, signs } = grammar;
+  const keys = atoms.map(atom => startKeys(lexicon, atom));
+  const lookout = new Lookout(signs, keys);
+  const trail: Trail = { atoms, lexicon, entries: [], memo: [], lookout };
   const tried = new Int32Array(grammar.ruleCount).fill(-1);
-  for (let at = 0; at < atoms.length; at += 1)
-    for (const key of [...keys(at), '*'])
-      for (const rule of byStart.get(key) ?? []) {
-        if (tried[rule.order] === at) continue;
-        tried[rule.order] = at;
-        if (rule.sign >= 0 && !lookout.isNear(rule.sign, at)) continue;
-        const match = longest(rule, trail, at);
-        if (match) matches.push(match);
-      }
+  const tryRules = (key: string, at: number): void => {
+    for (const rule of byStart.get(key) ?? NONE) {
+      if (tried[rule.order] === at) continue;
+      tried[rule.order] = at;
+      if (!lookout.meets(rule.checks, at)) continue;
+      const match = longest(rule, trail, at);
+      if (match) matches.push(match);
+    }
+  };
+  keys.forEach((own, at) => {
+    for (const key of own) tryRules(key, at);
+    tryRules('*', at);
+  });
   return matches;
 }
+
+const NONE: readonly Rule[] = [];
 
 function longest(rule: Rule, trail: Trail, at: number): Match | null {
   let best: Match | null = null;

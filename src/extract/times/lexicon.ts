@@ -6,6 +6,8 @@ export type SlotValue = string | number;
 /** One sense of a word: its class in the grammar and what it stands for. */
 export interface Sense {
   name: string;
+  /** The class as a key of the grammar: ".MONTH". */
+  key: string;
   value: SlotValue;
   /** Counts only with a capital ("May", "March"). */
   capital: boolean;
@@ -22,7 +24,8 @@ export function compileLexicon(rows: readonly Row[]): TimeLexicon {
   for (const row of rows) {
     const word = row.word ?? '';
     const senses = lexicon.get(word) ?? [];
-    senses.push({ name: row.class ?? '', value: slotValue(row.value ?? ''), capital: row.case === 'capital' });
+    const name = row.class ?? '';
+    senses.push({ name, key: `.${name}`, value: slotValue(row.value ?? ''), capital: row.case === 'capital' });
     lexicon.set(word, senses);
   }
   return lexicon;
