@@ -1,0 +1,282 @@
+import type { ColumnType, Generated } from 'kysely';
+import type { Incident, LedgerRelation, TollGroup } from '../model/ledger/incident.js';
+import type { LedgerClaim, LedgerReport } from '../model/ledger/claim.js';
+import type { Origin, OriginLink } from '../model/ledger/origin.js';
+import type { Judgement } from '../model/ledger/judgement.js';
+import type { AssessmentPayload, EntryKind } from '../model/ledger/record.js';
+
+/** JSON: an object when read, its text when written. */
+export type Json<T> = ColumnType<T, string, string>;
+
+/**
+ * Rows that change keep their past: `recorded_from` is when this ledger came to hold the row, `recorded_to` when it
+ * stopped; null while it stands. Times are ISO 8601 UTC with milliseconds, as text, so that they sort as they stand.
+ */
+export interface Interval {
+  recorded_from: string;
+  recorded_to: string | null;
+}
+
+export interface MetaTable {
+  key: string;
+  value: string;
+}
+
+/** Where each entry of the record lies (embedded store). */
+export interface RecordIndexTable {
+  seq: number;
+  key: string;
+  kind: EntryKind;
+  at: string;
+  segment: number;
+  /** Byte offset and length of the payload's line in its segment. */
+  payload_offset: number;
+  payload_length: number;
+  /** Bytes that the entry needs, so that they go with its removal only when no other entry needs them. */
+  capture: string | null;
+}
+
+export interface ReportTable {
+  id: string;
+  outlet: string | null;
+  agency: string | null;
+  url: string | null;
+  title: string | null;
+  /** As given or read: ISO 8601, a day or a time. */
+  published: string | null;
+  language: string;
+  capture: string;
+  text_sha256: string;
+  recorded: string;
+  seq: number;
+  data: Json<LedgerReport>;
+}
+
+export interface CaptureTable {
+  report: string;
+  capture: string;
+  bytes: number;
+  media_type: string | null;
+  retrieved: string | null;
+  recorded: string;
+  seq: number;
+}
+
+export interface ReadingTable {
+  report: string;
+  capture: string;
+  extractor: string;
+  resources: string;
+  text_sha256: string;
+  recorded: string;
+  seq: number;
+  /** The reading that the report's claims come from. */
+  current: boolean;
+}
+
+/** Search keys of origins: reports with an equal `bucket` are proposed as near-duplicates. */
+export interface SignatureTable {
+  report: string;
+  bucket: string;
+}
+
+export interface ClaimTable extends Interval {
+  id: string;
+  report: string;
+  kind: string;
+  polarity: string;
+  certainty: string;
+  /** Party keys. */
+  claimant: string | null;
+  voice: string;
+  harm: string | null;
+  lower: number | null;
+  upper: number | null;
+  side: string | null;
+  victim_status: string | null;
+  scope: string | null;
+  aggregation: string | null;
+  /** Local days of the happening, ISO 8601. */
+  earliest: string | null;
+  latest: string | null;
+  said: string | null;
+  published: string | null;
+  data: Json<LedgerClaim>;
+}
+
+/** Search keys of incidents: claims with an equal `block` are compared. */
+export interface ClaimBlockTable {
+  claim: string;
+  block: string;
+}
+
+export interface ClaimPlaceTable {
+  claim: string;
+  ordinal: number;
+  name: string;
+  /** The name folded, for filters. */
+  folded: string;
+  country: string | null;
+  lat: number | null;
+  lon: number | null;
+  kind: string;
+  precision: number | null;
+  geonames: number | null;
+}
+
+/** Every party that a claim names, and how: claimant, voice, side, perpetrator, responsible, member. */
+export interface ClaimPartyTable {
+  claim: string;
+  party: string;
+  role: string;
+}
+
+export interface PartyTable {
+  key: string;
+  name: string;
+  folded: string;
+  kind: string;
+  wikidata: string | null;
+  iso: string | null;
+}
+
+export interface OriginTable extends Interval {
+  id: string;
+  agency: string | null;
+  reports: number;
+  data: Json<Origin>;
+}
+
+export interface OriginMemberTable extends Interval {
+  origin: string;
+  report: string;
+}
+
+/** The evidence by which two reports were joined, or kept apart. */
+export interface OriginLinkTable extends Interval {
+  left: string;
+  right: string;
+  verdict: string;
+  data: Json<OriginLink>;
+}
+
+export interface IncidentTable extends Interval {
+  id: string;
+  kind: string;
+  earliest: string | null;
+  latest: string | null;
+  /** First place, for lists. */
+  place: string | null;
+  country: string | null;
+  claims: number;
+  reports: number;
+  origins: number;
+  /** Latest day of publication among its reports. */
+  published: string | null;
+  data: Json<Incident>;
+}
+
+export interface IncidentClaimTable extends Interval {
+  incident: string;
+  claim: string;
+}
+
+/** An id that another incident took up. */
+export interface IncidentAliasTable extends Interval {
+  alias: string;
+  incident: string;
+}
+
+export interface TollGroupTable extends Interval {
+  id: string;
+  incident: string;
+  harm: string;
+  side: string | null;
+  victim_status: string;
+  subgroup: string | null;
+  aggregation: string;
+  status: string;
+  lower: number | null;
+  upper: number | null;
+  origins: number;
+  claimants: number;
+  data: Json<TollGroup>;
+}
+
+export interface GroupClaimTable extends Interval {
+  toll_group: string;
+  claim: string;
+  /** Neither superseded nor withdrawn nor denied by its own claimant. */
+  current: boolean;
+}
+
+export interface RelationTable extends Interval {
+  from_claim: string;
+  to_claim: string;
+  type: string;
+  reason: string;
+  incident: string | null;
+  data: Json<LedgerRelation>;
+}
+
+export interface JudgementTable extends Interval {
+  id: string;
+  kind: string;
+  /** Ids of the things decided on. */
+  left: string;
+  right: string | null;
+  verdict: string;
+  seq: number;
+  data: Json<Judgement>;
+}
+
+export interface AssessmentTable extends Interval {
+  id: string;
+  target: string;
+  profile: string;
+  seq: number;
+  data: Json<AssessmentPayload>;
+}
+
+export interface ProfileResultTable extends Interval {
+  /** Incident or toll group. */
+  target: string;
+  profile: string;
+  data: Json<Record<string, unknown>>;
+}
+
+export interface NoticeTable {
+  id: Generated<number>;
+  report: string | null;
+  code: string;
+  message: string;
+  seq: number;
+}
+
+/** The tables of a ledger's view. All are computed from the record; `rebuild` makes them anew. */
+export interface LedgerSchema {
+  meta: MetaTable;
+  record_index: RecordIndexTable;
+  report: ReportTable;
+  capture: CaptureTable;
+  reading: ReadingTable;
+  signature: SignatureTable;
+  claim: ClaimTable;
+  claim_block: ClaimBlockTable;
+  claim_place: ClaimPlaceTable;
+  claim_party: ClaimPartyTable;
+  party: PartyTable;
+  origin: OriginTable;
+  origin_member: OriginMemberTable;
+  origin_link: OriginLinkTable;
+  incident: IncidentTable;
+  incident_claim: IncidentClaimTable;
+  incident_alias: IncidentAliasTable;
+  toll_group: TollGroupTable;
+  group_claim: GroupClaimTable;
+  relation: RelationTable;
+  judgement: JudgementTable;
+  assessment: AssessmentTable;
+  profile_result: ProfileResultTable;
+  notice: NoticeTable;
+}
