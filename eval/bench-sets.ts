@@ -4,6 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Reader } from '../src/create-reader.js';
 import type { Report } from '../src/model/report.js';
+import type { Resources } from '../src/resources/resources.js';
+import { measureSpeech, printSpeech } from './speech-proper.js';
+import { syntaxOf } from './speech/syntax-of.js';
 
 interface BenchSet {
   name: string;
@@ -46,7 +49,7 @@ function readSet(reader: Reader, docs: string, out: string): { reports: number; 
 }
 
 /** Scores every present set with the benchmark's own scorer and prints what it says. */
-export function runBench(reader: Reader, dir: string, options: Options): void {
+export function runBench(reader: Reader, resources: Resources, dir: string, options: Options): void {
   const temp = mkdtempSync(join(tmpdir(), 'counterclaim-eval-'));
   for (const set of SETS) {
     const docs = join(dir, 'dev', set.docs);
@@ -54,6 +57,8 @@ export function runBench(reader: Reader, dir: string, options: Options): void {
     const readings = join(temp, `${set.name}.readings.jsonl`);
     const took = readSet(reader, docs, readings);
     console.log(`\n== ${set.name}: ${took.reports} reports in ${took.seconds.toFixed(1)} s → ${readings}`);
+    if (set.tasks.includes('attribution'))
+      printSpeech(measureSpeech(join(dir, 'dev', set.gold), readings, syntaxOf(resources)), options.errors);
     for (const task of [...set.tasks, 'grounding']) {
       const source = task === 'grounding' ? ['--docs', docs] : ['--gold', join(dir, 'dev', set.gold)];
       const shown = options.errors > 0 && task !== 'grounding' ? ['--errors', String(options.errors)] : [];

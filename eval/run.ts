@@ -12,11 +12,12 @@ const option = (name: string): string | null => {
   return at >= 0 ? (args[at + 1] ?? '') : null;
 };
 
-const reader = createReader(loadResources('dist/resources'));
+const resources = loadResources('dist/resources');
+const reader = createReader(resources);
 const errors = Number(option('errors') ?? 0);
 const benchDir = process.env.COUNTERCLAIM_BENCH ?? '../shared/bench';
 if (option('own') === null) {
-  if (existsSync(benchDir)) runBench(reader, benchDir, { only: option('set'), errors });
+  if (existsSync(benchDir)) runBench(reader, resources, benchDir, { only: option('set'), errors });
   else console.log(`No benchmark folder at ${benchDir}; only our own gold is measured.`);
 }
 if (option('set') === null) printOwnGold(reader, option('own') ?? '', errors);

@@ -1,5 +1,6 @@
 import type { Actor, Reading } from '../../src/model/reading.js';
 import { type Located, locateAttribution } from '../check.mjs';
+import { measureDetails } from './attribution-details.js';
 import type { Gold, GoldItem } from './gold.js';
 import { measureDenials, measureRelations } from './relations.js';
 import { ignoredSpans, overlap, spanOf, toPoints } from './spans.js';
@@ -267,6 +268,7 @@ const LAYERS: [keyof Gold, (reading: Reading, gold: Gold, measures: Measures) =>
   ['stances', stances],
   ['relations', relations],
   ['denials', denials],
+  ['attributions', measureDetails],
   ['actors', actors],
 ];
 
