@@ -82,6 +82,8 @@ export interface LedgerClaim {
   /** The exact words, code points of the document's text, in order. */
   quote: TextSpan[];
   sentence: Span;
+  /** Number of the sentence in its report, as `splitSentences` cuts it. */
+  passage: number;
   /** Words of the sentence(s) around the claim that tell its happening apart, folded; no figures. */
   words: string[];
   toll: LedgerToll | null;
@@ -90,12 +92,14 @@ export interface LedgerClaim {
   responsible: Party | null;
   places: LedgerPlace[];
   when: When | null;
+  /** What the sentences before it set the scene with, nearest first: weaker evidence than the claim's own. */
+  context: { places: LedgerPlace[]; when: When | null };
   /** When it was said, ISO 8601 (earliest), where the words tell. */
   said: string | null;
   /** Ids of the claims that this one is about (a denial, a caveat). */
   about: string[];
-  /** The reading's own happening: claims of one report with the same number are of one happening. */
-  happening: number;
+  /** Event of the reading that the claim tells of, null where none; unique within its report only. */
+  happening: string | null;
 }
 
 /** A relation that the report itself establishes between two of its claims. */

@@ -31,6 +31,6 @@ export interface Origin {
 /** Whose copy a passage is: the origin of each sentence of a report. */
 export interface PassageOrigin {
   report: string;
-  /** Origin id (a report id) by sentence. */
-  sentences: string[];
+  /** For each sentence the earliest report that carries it, and its number there. */
+  sentences: { origin: string; at: number }[];
 }

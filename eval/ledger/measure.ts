@@ -1,0 +1,182 @@
+/**
+ * Measures the ledger on the story lines of eval/ledger/stories: `npx tsx eval/ledger/measure.ts [NAME…] [--errors]`.
+ *
+ * Claims of the program are matched with the gold's by report, harm and figure. B³ (Bagga and Baldwin 1998) is taken
+ * over the gold's tolls and harms: a claim that was not found stands alone and counts against recall.
+ * A group's status is right when the group that holds most of its claims has it, now and at each moment of `asOf`.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createReader } from '../../src/create-reader.js';
+import type { Incident, TollGroup } from '../../src/model/ledger/incident.js';
+import { readTable } from '../../train/lexicons.js';
+import { loadResources } from '../../src/cli/load-resources.js';
+import { ledgerOf, readStory, type ReadStory } from './run-story.js';
+import type { GoldClaim, GoldGroup, Story } from './story.js';
+
+const ROOT = 'eval/ledger/stories';
+const errors = process.argv.includes('--errors');
+const wanted = process.argv.slice(2).filter(arg => !arg.startsWith('--'));
+
+/** Program's claim id by gold claim id, for tolls and harms. */
+function match(story: Story, read: ReadStory): Map<string, string> {
+  const found = new Map<string, string>();
+  const taken = new Set<string>();
+  for (const gold of story.claims.filter(({ kind }) => kind === 'toll' || kind === 'harm')) {
+    const span = spanOf(gold, read.texts.get(gold.report) ?? '');
+    const fits = read.claims.filter(
+      claim =>
+        claim.report === gold.report &&
+        !taken.has(`${claim.report} ${claim.id}`) &&
+        (claim.kind === 'toll' || claim.kind === 'harm') &&
+        (!claim.toll || claim.toll.harm === gold.harm),
+    );
+    const near = fits.find(claim => {
+      const at = claim.toll?.figure ?? claim.quote[0];
+      if (!at || at.start >= span.end || span.start >= at.end) return false;
+      return (
+        claim.kind !== 'toll' ||
+        gold.kind !== 'toll' ||
+        (claim.toll?.lower === gold.lower && claim.toll?.upper === gold.upper)
+      );
+    });
+    if (!near) continue;
+    taken.add(`${near.report} ${near.id}`);
+    found.set(gold.id, `${near.report} ${near.id}`);
+  }
+  return found;
+}
+
+function spanOf(gold: GoldClaim, text: string): { start: number; end: number } {
+  let start = -1;
+  for (let n = gold.nth ?? 1; n > 0; n -= 1) start = text.indexOf(gold.quote, start + 1);
+  let end = start + gold.quote.length;
+  if (gold.figure) {
+    start = text.indexOf(gold.figure, start);
+    end = start + gold.figure.length;
+  }
+  const points = (at: number): number => [...text.slice(0, at)].length;
+  return { start: points(start), end: points(end) };
+}
+
+interface Pooled {
+  precision: number[];
+  recall: number[];
+}
+
+function bCubed(gold: Map<string, string>, found: Map<string, string>): Pooled {
+  const pooled: Pooled = { precision: [], recall: [] };
+  for (const [item, home] of gold) {
+    const mine = found.get(item);
+    const same = [...gold].filter(([, other]) => other === home).map(([id]) => id);
+    const together = mine === undefined ? [item] : [...found].filter(([, other]) => other === mine).map(([id]) => id);
+    const both = together.filter(id => gold.get(id) === home).length;
+    if (mine !== undefined) pooled.precision.push(both / together.length);
+    pooled.recall.push(mine === undefined ? 0 : both / same.length);
+  }
+  return pooled;
+}
+
+const mean = (list: readonly number[]): number => list.reduce((sum, x) => sum + x, 0) / Math.max(1, list.length);
+const percent = (x: number): string => (100 * x).toFixed(1).padStart(6);
+
+/** The program's group that holds most of the gold group's claims; of its own reports' claims only. */
+function groupFor(
+  gold: GoldGroup,
+  matched: Map<string, string>,
+  incidents: readonly Incident[],
+): TollGroup | undefined {
+  const ids = new Set(gold.claims.flatMap(id => matched.get(id)?.split(' ')[1] ?? []));
+  let best: TollGroup | undefined;
+  let most = 0;
+  for (const incident of incidents) {
+    for (const group of incident.groups) {
+      const shared = group.claims.filter(id => ids.has(id)).length;
+      if (shared > most) [best, most] = [group, shared];
+    }
+  }
+  return best;
+}
+
+const reader = createReader(loadResources('dist/resources'));
+const people = new Map(
+  readTable('resources/lexicons/en/ledger-people.tsv').map(([noun = '', name = '']) => [noun, name]),
+);
+const all: Pooled = { precision: [], recall: [] };
+const statuses: boolean[] = [];
+const then: boolean[] = [];
+let tolls = 0;
+let seen = 0;
+console.log('story                      claims  found  B3-P   B3-R   B3-F  status   as-of');
+for (const name of readdirSync(ROOT).sort()) {
+  if (wanted.length > 0 && !wanted.some(part => name.includes(part))) continue;
+  const dir = join(ROOT, name);
+  const story = JSON.parse(readFileSync(join(dir, 'story.json'), 'utf8')) as Story;
+  const read = readStory(dir, story, reader);
+  const matched = match(story, read);
+  const { incidents } = ledgerOf(read, people);
+  const gold = new Map(
+    [...story.incidents, ...story.series].flatMap(({ id, claims }) => claims.map(claim => [claim, id] as const)),
+  );
+  for (const id of [...gold.keys()]) {
+    const kind = story.claims.find(claim => claim.id === id)?.kind;
+    if (kind !== 'toll' && kind !== 'harm') gold.delete(id);
+  }
+  const homes = new Map(
+    incidents.flatMap(incident =>
+      incident.reports.flatMap(report => incident.claims.map(claim => [`${report} ${claim}`, incident.id] as const)),
+    ),
+  );
+  const found = new Map(
+    [...matched].flatMap(([id, key]) => (homes.has(key) && gold.has(id) ? [[id, homes.get(key) ?? ''] as const] : [])),
+  );
+  const pooled = bCubed(gold, found);
+  all.precision.push(...pooled.precision);
+  all.recall.push(...pooled.recall);
+  tolls += gold.size;
+  seen += found.size;
+  const right = story.groups.map(group => groupFor(group, matched, incidents)?.status === group.status);
+  statuses.push(...right);
+  const past = (story.asOf ?? []).flatMap(moment => {
+    const { incidents: known } = ledgerOf(read, people, moment.published);
+    return moment.groups.map(group => groupFor(group, matched, known)?.status === group.status);
+  });
+  then.push(...past);
+  const [p, r] = [mean(pooled.precision), mean(pooled.recall)];
+  console.log(
+    `${name.padEnd(26)}${String(gold.size).padStart(6)}${String(found.size).padStart(7)}${percent(p)} ${percent(r)} ${percent((2 * p * r) / (p + r))} ${percent(mean(right.map(Number)))}  ${percent(mean(past.map(Number)))}`,
+  );
+  if (errors) {
+    for (const claim of story.claims)
+      if (gold.has(claim.id) && !matched.has(claim.id))
+        console.log(`   lost ${claim.report} ${claim.harm} ${claim.lower}-${claim.upper} "${claim.quote}"`);
+    for (const incident of new Set(gold.values())) {
+      const members = [...gold.keys()].filter(id => gold.get(id) === incident);
+      const split = new Map<string, string[]>();
+      for (const id of members) split.set(found.get(id) ?? '–', [...(split.get(found.get(id) ?? '–') ?? []), id]);
+      if (split.size > 1)
+        console.log(
+          `   ${incident} lies in ${[...split].map(([home, ids]) => `${home}: ${ids.join(',')}`).join(' | ')}`,
+        );
+    }
+    for (const incident of incidents) {
+      const homes = new Set(
+        incident.claims.flatMap(id =>
+          [...matched].filter(([, key]) => key.endsWith(` ${id}`)).map(([claim]) => gold.get(claim)),
+        ),
+      );
+      if (homes.size > 1) console.log(`   ${incident.id} mixes ${[...homes].join(' and ')}`);
+    }
+    story.groups.forEach((group, i) => {
+      const mine = groupFor(group, matched, incidents);
+      if (!right[i])
+        console.log(
+          `   status ${group.in} ${group.harm} ${group.victims}: ${group.status}, here ${mine?.status ?? 'none'} (${mine?.origins} origins, ${mine?.claimants} claimants, ${mine?.lower}-${mine?.upper}; ${mine?.victims.wordings.join(', ')})`,
+        );
+    });
+  }
+}
+const [p, r] = [mean(all.precision), mean(all.recall)];
+console.log(
+  `\nclaims found ${percent(seen / Math.max(1, tolls))} of ${tolls}; B3 P ${percent(p)} R ${percent(r)} F1 ${percent((2 * p * r) / (p + r))}; status ${percent(mean(statuses.map(Number)))} of ${statuses.length}; as of earlier moments ${percent(mean(then.map(Number)))} of ${then.length}`,
+);

@@ -1,0 +1,60 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Reader } from '../../src/create-reader.js';
+import { flattenReading, reportOf } from '../../src/jobs/flatten-reading.js';
+import type { LedgerClaim, LedgerReport, ReportRelation } from '../../src/model/ledger/claim.js';
+import type { Incident } from '../../src/model/ledger/incident.js';
+import { findOrigins, type FoundOrigins } from '../../src/reconcile/origins/find-origins.js';
+import type { OriginReport } from '../../src/reconcile/origins/judge-origin.js';
+import { passagesOf } from '../../src/reconcile/origins/passages.js';
+import { reconcile } from '../../src/reconcile/reconcile.js';
+import type { PeopleClasses } from '../../src/reconcile/tolls/victim-class.js';
+import type { Story } from './story.js';
+
+export interface ReadStory {
+  reports: LedgerReport[];
+  texts: Map<string, string>;
+  claims: LedgerClaim[];
+  relations: ReportRelation[];
+  sources: OriginReport[];
+}
+
+/** Reads a story line's reports as the ledger would take them in. */
+export function readStory(dir: string, story: Story, reader: Reader): ReadStory {
+  const read: ReadStory = { reports: [], texts: new Map(), claims: [], relations: [], sources: [] };
+  for (const { id, file, outlet, url, title, published } of story.reports) {
+    const text = readFileSync(join(dir, 'reports', file), 'utf8');
+    const reading = reader.read({ id, text, published, outlet, url, title });
+    const report = reportOf(reading, id, reading.document.sha256, published);
+    const { claims, relations } = flattenReading(reading, report);
+    read.texts.set(id, reading.document.text);
+    read.reports.push(report);
+    read.claims.push(...claims);
+    read.relations.push(...relations);
+    read.sources.push({ id, outlet, agency: report.agency, published, passages: passagesOf(reading.document.text) });
+  }
+  return read;
+}
+
+export interface Outcome {
+  origins: FoundOrigins;
+  incidents: Incident[];
+}
+
+/** The ledger of the reports published by a moment (ISO 8601); of all of them without one. */
+export function ledgerOf(read: ReadStory, people: PeopleClasses, asOf?: string): Outcome {
+  const known = new Set(read.reports.filter(report => !asOf || (report.published ?? '') <= asOf).map(({ id }) => id));
+  const origins = findOrigins(read.sources.filter(({ id }) => known.has(id)));
+  const claims = read.claims.filter(claim => known.has(claim.report));
+  const ids = new Set(claims.map(({ id }) => id));
+  const incidents = reconcile({
+    reports: read.reports.filter(({ id }) => known.has(id)),
+    claims,
+    relations: read.relations.filter(({ from }) => ids.has(from)),
+    origins,
+    decisions: [],
+    withdrawn: new Set(),
+    people,
+  });
+  return { origins, incidents };
+}

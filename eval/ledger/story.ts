@@ -1,0 +1,37 @@
+/** A story line's gold, see eval/ledger/README.md. */
+export interface Story {
+  name: string;
+  reports: { id: string; file: string; outlet: string; url: string; title: string; published: string }[];
+  origins: string[][];
+  versions?: string[][];
+  claims: GoldClaim[];
+  incidents: { id: string; what: string; claims: string[] }[];
+  series: { id: string; what: string; claims: string[] }[];
+  groups: GoldGroup[];
+  relations: { from: string; to: string; type: string }[];
+  asOf: { published: string; groups: GoldGroup[] }[];
+}
+
+export interface GoldClaim {
+  id: string;
+  report: string;
+  quote: string;
+  nth?: number;
+  figure?: string;
+  kind: string;
+  harm?: string;
+  lower?: number | null;
+  upper?: number | null;
+  claimant: string | null;
+  accounting?: string;
+}
+
+export interface GoldGroup {
+  in: string;
+  harm: string;
+  victims: string;
+  claims: string[];
+  status: string;
+  marks?: string[];
+  current?: string[];
+}

@@ -1,0 +1,186 @@
+import type { LedgerClaim, LedgerReport, LedgerToll, ReportRelation } from '../model/ledger/claim.js';
+import { shortId } from '../model/ledger/ids.js';
+import type { Party } from '../model/ledger/party.js';
+import type { Attribution, Claim, Event, Place, Reading, Time, Toll } from '../model/reading.js';
+import type { Span } from '../model/span.js';
+import { foldName } from '../resources/fold-name.js';
+import { type CodePoints, codePoints } from '../text/code-points.js';
+import { splitSentences } from '../text/sentences.js';
+import { contextAt, placeOf } from './claim-context.js';
+import { type Actors, actorsOf, claimantOf, topParty } from './party-of.js';
+
+interface Layers {
+  reading: Reading;
+  report: LedgerReport;
+  actors: Actors;
+  places: ReadonlyMap<string, Place>;
+  times: ReadonlyMap<string, Time>;
+  events: ReadonlyMap<string, Event>;
+  attributions: ReadonlyMap<string, Attribution>;
+  points: CodePoints;
+  sentences: readonly Span[];
+  /** Ledger id by the reading's claim id. */
+  ids: ReadonlyMap<string, string>;
+  voice: Party;
+}
+
+const byId = <T extends { id: string }>(items: readonly T[]): Map<string, T> =>
+  new Map(items.map(item => [item.id, item]));
+
+/** Who answers for what a report says in its own voice: its agency, else its outlet, else the report itself. */
+function voiceOf(report: LedgerReport): Party {
+  const name = report.agency ?? report.outlet ?? report.id;
+  return { key: `voice:${foldName(name)}`, name, kind: 'media', wikidata: null, iso: null };
+}
+
+/** Two claims on the same words (an event and its status) would share an id: the later ones are numbered. */
+function idsOf(reading: Reading): Map<string, string> {
+  const taken = new Map<string, number>();
+  const ids = new Map<string, string>();
+  for (const claim of reading.claims) {
+    const short = shortId('c', claim.key ?? '0'.repeat(24));
+    const count = (taken.get(short) ?? 0) + 1;
+    taken.set(short, count);
+    ids.set(claim.id, count === 1 ? short : `${short}-${count}`);
+  }
+  return ids;
+}
+
+function tollOf(toll: Toll, { actors, ids }: Layers): LedgerToll {
+  const { victims } = toll;
+  return {
+    harm: toll.harm,
+    lower: toll.lower,
+    upper: toll.upper,
+    hedge: toll.hedge,
+    figure: toll.figure ?? null,
+    victims: {
+      text: victims.text ?? '',
+      side: topParty(actors, victims.side),
+      status: victims.status,
+      subgroup: victims.subgroup ?? null,
+    },
+    perpetrator: topParty(actors, toll.perpetrator),
+    weapon: toll.weapon?.text ?? null,
+    scope: toll.scope,
+    aggregation: toll.aggregation,
+    accounting: toll.accounting,
+    partOf: (toll.partOf && ids.get(toll.partOf)) || null,
+    derivation: toll.derivation ?? null,
+  };
+}
+
+/** Number of the last sentence that begins at or before an offset. */
+function sentenceAt(sentences: readonly Span[], offset: number): number {
+  let low = 0;
+  let high = sentences.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sentences[middle]?.start ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return Math.max(0, low - 1);
+}
+
+const TOO_COMMON = 4;
+
+/** Words that may tell one happening from another: no figures, no short words. */
+function wordsOf(text: string): string[] {
+  const words = foldName(text)
+    .split(' ')
+    .filter(word => word.length >= TOO_COMMON && !/\p{N}/u.test(word));
+  return [...new Set(words)].sort();
+}
+
+/** When it happened: what the toll's own clause states, else its event's time. */
+function whenOf(claim: Claim, layers: Layers): LedgerClaim['when'] {
+  if (claim.toll?.when) return claim.toll.when;
+  const event = layers.events.get(claim.toll?.event ?? claim.event ?? '');
+  const time = layers.times.get(claim.toll?.time ?? event?.time ?? '');
+  if (!time?.earliest && !time?.edtf) return null;
+  return { edtf: time.edtf ?? null, earliest: time.earliest ?? null, latest: time.latest ?? null, basis: 'event' };
+}
+
+function flattenClaim(claim: Claim, layers: Layers): LedgerClaim {
+  const { report, actors, ids, points } = layers;
+  const { text } = layers.reading.document;
+  const event = layers.events.get(claim.toll?.event ?? claim.event ?? '') ?? null;
+  const attribution = layers.attributions.get(claim.attribution ?? '');
+  const claimant = claimantOf(actors, claim.claimant);
+  const first = claim.toll?.figure ?? claim.evidence[0];
+  const passage = sentenceAt(layers.sentences, points.toUtf16(first?.start ?? 0));
+  const sentence = layers.sentences[passage] ?? { start: 0, end: 0 };
+  const span = { start: points.toCodePoint(sentence.start), end: points.toCodePoint(sentence.end) };
+  const places = claim.toll?.places.length ? claim.toll.places : (event?.places ?? []);
+  return {
+    id: ids.get(claim.id) ?? claim.id,
+    report: report.id,
+    kind: claim.kind,
+    polarity: claim.polarity,
+    certainty: claim.certainty.level,
+    claimant,
+    voice: claimant?.party ?? layers.voice,
+    quote: claim.evidence,
+    sentence: span,
+    passage,
+    words: wordsOf(text.slice(sentence.start, sentence.end)),
+    toll: claim.toll ? tollOf(claim.toll, layers) : null,
+    event: event && { type: event.type, mode: event.mode ?? null, status: event.status, trigger: event.trigger.text },
+    responsible: topParty(actors, claim.responsible),
+    places: places.flatMap(id => layers.places.get(id) ?? []).map(placeOf),
+    when: whenOf(claim, layers),
+    context: contextAt(layers.reading, span),
+    said: layers.times.get(attribution?.time ?? '')?.earliest ?? null,
+    about: (claim.about ?? []).flatMap(id => ids.get(id) ?? []),
+    happening: event?.id ?? null,
+  };
+}
+
+/** A report as the ledger keeps it. `recorded` is when the record took it in (ISO 8601, UTC). */
+export function reportOf(reading: Reading, id: string, text: string, recorded: string): LedgerReport {
+  const { document } = reading;
+  return {
+    id,
+    outlet: document.outlet,
+    agency: document.agency,
+    url: document.url,
+    title: document.title,
+    published: document.published,
+    language: document.language,
+    capture: document.sha256,
+    text,
+    recorded,
+  };
+}
+
+export interface FlatReading {
+  claims: LedgerClaim[];
+  /** What the report itself says of two of its claims. */
+  relations: ReportRelation[];
+}
+
+/** The claims of a reading as rows of the ledger, each with all that setting it beside other reports' needs. */
+export function flattenReading(reading: Reading, report: LedgerReport): FlatReading {
+  const { text } = reading.document;
+  const layers: Layers = {
+    reading,
+    report,
+    actors: actorsOf(reading.actors),
+    places: byId(reading.places),
+    times: byId(reading.times),
+    events: byId(reading.events),
+    attributions: byId(reading.attributions),
+    points: codePoints(text),
+    sentences: splitSentences(text),
+    ids: idsOf(reading),
+    voice: voiceOf(report),
+  };
+  const { ids } = layers;
+  return {
+    claims: reading.claims.map(claim => flattenClaim(claim, layers)),
+    relations: reading.relations.flatMap(({ from, to, type, reason }) => {
+      const [left, right] = [ids.get(from), ids.get(to)];
+      return left && right ? [{ from: left, to: right, type, reason }] : [];
+    }),
+  };
+}

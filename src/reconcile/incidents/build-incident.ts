@@ -1,0 +1,106 @@
+import type { LedgerClaim, LedgerPlace } from '../../model/ledger/claim.js';
+import type { Incident, LedgerRelation, TollGroup } from '../../model/ledger/incident.js';
+import { buildGroup } from '../tolls/build-group.js';
+import { type Group, groupTolls } from '../tolls/group-tolls.js';
+import { areRival, relateRivals } from '../tolls/relate-groups.js';
+import type { Standing } from '../tolls/standing.js';
+import { victimClass } from '../tolls/victim-class.js';
+import type { IncidentParts } from './parts.js';
+import type { Telling } from './telling.js';
+
+/** A claim's words belong to the earliest report that carries them. */
+function standingOf(claim: LedgerClaim, parts: IncidentParts): Standing[] {
+  if (!claim.toll) return [];
+  const origin = parts.origins.passages.get(claim.report)?.sentences[claim.passage]?.origin ?? claim.report;
+  const source = parts.byReport.get(origin) ?? parts.byReport.get(claim.report);
+  return [
+    {
+      claim,
+      toll: claim.toll,
+      origin,
+      claimant: claim.claimant ? claim.claimant.party.key : `voice of ${origin}`,
+      said: source?.published ?? null,
+      people: victimClass(claim.toll.victims, parts.people),
+    },
+  ];
+}
+
+/** The day that most tellings state; else the scene's; else what the days of publication leave. */
+function daysOf(tellings: readonly Telling[]): [string | null, string | null] {
+  for (const basis of ['stated', 'scene', 'published'] as const) {
+    const days = tellings.flatMap(({ days }) => (days?.basis === basis ? [days] : []));
+    if (days.length === 0) continue;
+    const iso = (day: number): string => new Date(day * 86_400_000).toISOString().slice(0, 10);
+    const from = Math.max(...days.map(({ from }) => from));
+    const to = Math.min(...days.map(({ to }) => to));
+    return from <= to
+      ? [iso(from), iso(to)]
+      : [iso(Math.min(...days.map(day => day.from))), iso(Math.max(...days.map(day => day.to)))];
+  }
+  return [null, null];
+}
+
+/** Places named by the claims, the most often named first. */
+function placesOf(tellings: readonly Telling[]): LedgerPlace[] {
+  const own = tellings.flatMap(({ places }) => places);
+  const named = own.length > 0 ? own : tellings.flatMap(({ scene }) => scene.slice(0, 1));
+  const counts = new Map<string, { place: LedgerPlace; count: number }>();
+  for (const place of named) {
+    const key = `${place.geonames ?? place.name}`;
+    const known = counts.get(key);
+    if (known) known.count += 1;
+    else counts.set(key, { place, count: 1 });
+  }
+  return [...counts.values()]
+    .sort((a, b) => b.count - a.count || (a.place.name < b.place.name ? -1 : 1))
+    .map(({ place }) => place);
+}
+
+interface Rivalry {
+  relations: LedgerRelation[];
+  rival: Set<string>;
+}
+
+function rivalsOf(groups: readonly Group[], built: ReadonlyMap<string, TollGroup>): Rivalry {
+  const rival = new Set<string>();
+  const relations: LedgerRelation[] = [];
+  groups.forEach((a, i) => {
+    for (const b of groups.slice(i + 1)) {
+      if (!areRival(a, b)) continue;
+      const stands = (group: Group): Standing[] =>
+        group.members.filter(({ claim }) => built.get(group.key)?.current.includes(claim.id));
+      const made = relateRivals(stands(a), stands(b));
+      if (made.length === 0) continue;
+      relations.push(...made);
+      rival.add(a.key).add(b.key);
+    }
+  });
+  return { relations, rival };
+}
+
+/** One incident or series from the tellings that speak of it. */
+export function buildIncident(tellings: readonly Telling[], parts: IncidentParts): Incident {
+  const claims = tellings.flatMap(telling => telling.claims).sort((a, b) => (a.id < b.id ? -1 : 1));
+  const id = claims[0]?.id ?? '';
+  const standings = claims.flatMap(claim => standingOf(claim, parts));
+  const groups = groupTolls(standings);
+  const relations: LedgerRelation[] = [];
+  const build = (group: Group, rival: boolean): TollGroup => buildGroup(id, group, rival, parts, relations);
+  const first = new Map(groups.map(group => [group.key, buildGroup(id, group, false, parts, [])]));
+  const { rival, relations: rivalries } = rivalsOf(groups, first);
+  const built = groups.map(group => build(group, rival.has(group.key)));
+  const [earliest, latest] = daysOf(tellings);
+  const reports = [...new Set(claims.map(claim => claim.report))].sort();
+  return {
+    id,
+    kind: tellings.some(({ kind }) => kind === 'series') ? 'series' : 'incident',
+    earliest,
+    latest,
+    places: placesOf(tellings),
+    claims: [...new Set(claims.map(claim => claim.id))],
+    groups: built,
+    relations: [...relations, ...rivalries],
+    reports,
+    origins: new Set(reports.map(report => parts.origins.main.get(report) ?? report)).size,
+  };
+}

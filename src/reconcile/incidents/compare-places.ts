@@ -1,0 +1,51 @@
+import type { LedgerPlace } from '../../model/ledger/claim.js';
+
+const EARTH_KM = 6371;
+const NEAR_KM = 25;
+
+function kilometres(a: LedgerPlace, b: LedgerPlace): number | null {
+  if (a.lat === null || a.lon === null || b.lat === null || b.lon === null) return null;
+  const rad = Math.PI / 180;
+  const h =
+    Math.sin(((b.lat - a.lat) * rad) / 2) ** 2 +
+    Math.cos(a.lat * rad) * Math.cos(b.lat * rad) * Math.sin(((b.lon - a.lon) * rad) / 2) ** 2;
+  return 2 * EARTH_KM * Math.asin(Math.sqrt(h));
+}
+
+const fold = (name: string): string =>
+  name
+    .toLowerCase()
+    .normalize('NFKD')
+    .replace(/[^\p{L}\p{N} ]/gu, '')
+    .replace(/^the /, '');
+
+/** Too wide to tell one happening from another. */
+const isWide = (place: LedgerPlace): boolean => place.kind === 'country' || place.kind === 'water';
+const isArea = (place: LedgerPlace): boolean =>
+  place.kind === 'adm1' || place.kind === 'adm2' || place.kind === 'region';
+
+function scorePair(a: LedgerPlace, b: LedgerPlace): number {
+  const same = a.geonames !== null && b.geonames !== null ? a.geonames === b.geonames : fold(a.name) === fold(b.name);
+  if (same) return isWide(a) ? 0.1 : isArea(a) ? 0.6 : 1;
+  if (a.country && b.country && a.country !== b.country && !isWide(a) && !isWide(b)) return -1;
+  const [x, y] = [fold(a.name), fold(b.name)];
+  // "Harun market" lies in "Harun".
+  if (x.startsWith(`${y} `) || y.startsWith(`${x} `) || x.endsWith(` ${y}`) || y.endsWith(` ${x}`)) return 0.8;
+  if (isWide(a) || isWide(b) || isArea(a) || isArea(b)) return 0;
+  const apart = kilometres(a, b);
+  if (apart !== null && apart <= NEAR_KM) return apart < 8 ? 0.5 : 0.2;
+  return -1;
+}
+
+/** How well two lists of places agree: 1 one town in common, −1 towns that differ, 0 tells nothing. */
+export function comparePlaces(a: readonly LedgerPlace[], b: readonly LedgerPlace[]): number {
+  let best = -1;
+  let told = false;
+  for (const x of a) {
+    for (const y of b) {
+      told = true;
+      best = Math.max(best, scorePair(x, y));
+    }
+  }
+  return told ? best : 0;
+}

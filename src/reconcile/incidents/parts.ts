@@ -1,0 +1,13 @@
+import type { LedgerClaim, LedgerReport, ReportRelation } from '../../model/ledger/claim.js';
+import type { Origins } from '../origins/assign-origins.js';
+import type { PeopleClasses } from '../tolls/victim-class.js';
+
+/** What incidents are built from beside their own claims. */
+export interface IncidentParts {
+  byReport: ReadonlyMap<string, LedgerReport>;
+  claims: readonly LedgerClaim[];
+  relations: readonly ReportRelation[];
+  origins: Origins;
+  withdrawn: ReadonlySet<string>;
+  people: PeopleClasses;
+}

@@ -1,0 +1,79 @@
+import type { GroupMark, LedgerRelation, TollGroup } from '../../model/ledger/incident.js';
+import type { IncidentParts } from '../incidents/parts.js';
+import type { Group } from './group-tolls.js';
+import { historyOf } from './history.js';
+import { relateWithin } from './relate-groups.js';
+import type { Standing } from './standing.js';
+import { statusOf } from './status.js';
+import { supersede } from './supersede.js';
+
+/** Whose dead the claimant counts: its own side's (against its interest) or the other's. Only where both are known. */
+export function lossOf({ claim, toll }: Standing): 'own' | 'enemy' | null {
+  const side = toll.victims.side?.key;
+  const party = claim.claimant?.party.key;
+  if (!side || !party || toll.victims.status !== 'combatant') return null;
+  return side === party ? 'own' : 'enemy';
+}
+
+function marksOf(group: Group, current: readonly Standing[], rival: boolean, parts: IncidentParts): GroupMark[] {
+  const marks = new Set<GroupMark>();
+  const ids = new Set(group.members.map(({ claim }) => claim.id));
+  const about = (polarity: string): boolean =>
+    parts.claims.some(claim => claim.polarity === polarity && claim.about.some(id => ids.has(id)));
+  if (group.members.some(({ claim }) => claim.polarity === 'denied') || about('denied')) marks.add('denied');
+  if (about('unverifiable')) marks.add('caveat');
+  if (group.members.some(({ claim }) => parts.withdrawn.has(claim.id))) marks.add('withdrawn');
+  const live = new Set(current.map(({ claim }) => claim.id));
+  if (group.members.some(({ claim }) => !live.has(claim.id) && !parts.withdrawn.has(claim.id))) marks.add('superseded');
+  if (rival) marks.add('group-differs');
+  if (current.some(item => lossOf(item) === 'own')) marks.add('own-losses-admitted');
+  return [...marks].sort();
+}
+
+/** Range over all that stands: from the smallest to the largest anybody claims; null where one is open. */
+function spanOf(current: readonly Standing[]): { lower: number | null; upper: number | null } {
+  const lowers = current.map(({ toll }) => toll.lower ?? 0);
+  const uppers = current.map(({ toll }) => toll.upper);
+  return {
+    lower: lowers.length > 0 ? Math.min(...lowers) : null,
+    upper: uppers.includes(null) || uppers.length === 0 ? null : Math.max(...uppers.map(upper => upper ?? 0)),
+  };
+}
+
+/** Comparable tolls with what stands, its status and its history. Relations found are added to `relations`. */
+export function buildGroup(
+  incident: string,
+  group: Group,
+  rival: boolean,
+  parts: IncidentParts,
+  relations: LedgerRelation[],
+): TollGroup {
+  const revised = new Set(parts.relations.filter(({ type }) => type === 'supersedes').map(({ to }) => to));
+  const kept = group.members.filter(({ claim }) => !parts.withdrawn.has(claim.id) && claim.polarity !== 'denied');
+  const { current, relations: superseded } = supersede(kept, revised);
+  relations.push(...superseded, ...relateWithin(current));
+  const first = group.members[0];
+  const losses = current.flatMap(item => {
+    const loss = lossOf(item);
+    return loss ? [[item.claim.id, loss] as const] : [];
+  });
+  return {
+    id: `${incident}:${group.key}`,
+    incident,
+    harm: first?.toll.harm ?? 'killed',
+    victims: {
+      side: group.members.find(({ toll }) => toll.victims.side)?.toll.victims.side ?? null,
+      status: group.members.find(({ toll }) => toll.victims.status !== 'unknown')?.toll.victims.status ?? 'unknown',
+      subgroup: first?.toll.victims.subgroup ?? null,
+      wordings: [...new Set(group.members.map(({ toll }) => toll.victims.text).filter(Boolean))].sort(),
+    },
+    aggregation: first?.toll.aggregation ?? 'unknown',
+    claims: [...new Set(group.members.map(({ claim }) => claim.id))].sort(),
+    current: [...new Set(current.map(({ claim }) => claim.id))].sort(),
+    ...statusOf(current, rival),
+    marks: marksOf(group, current, rival, parts),
+    ...spanOf(current),
+    losses: Object.fromEntries(losses),
+    history: historyOf(group.members, parts),
+  };
+}

@@ -1,0 +1,39 @@
+import type { HistoryStep } from '../../model/ledger/incident.js';
+import type { IncidentParts } from '../incidents/parts.js';
+import { isSame, show } from './ranges.js';
+import { bySaid, type Standing } from './standing.js';
+
+function stepOf(
+  item: Standing,
+  before: readonly Standing[],
+  parts: IncidentParts,
+): Pick<HistoryStep, 'cause' | 'detail'> {
+  const { claim, toll, claimant, origin } = item;
+  const who = claim.voice.name;
+  if (parts.withdrawn.has(claim.id)) return { cause: 'retraction', detail: `${who}: ${show(toll)} taken back` };
+  if (before.length === 0) return { cause: 'first-report', detail: `${who}: ${show(toll)}` };
+  if (before.some(other => other.origin === origin && other.claimant === claimant && isSame(other.toll, toll)))
+    return { cause: 'repeat', detail: `the same words again: ${show(toll)}` };
+  const last = before.findLast(other => other.claimant === claimant);
+  if (!last) return { cause: 'other-claimant', detail: `${who}: ${show(toll)}` };
+  if (isSame(last.toll, toll)) return { cause: 'repeat', detail: `${who} again: ${show(toll)}` };
+  const lower = (toll.upper ?? toll.lower ?? 0) < (last.toll.upper ?? last.toll.lower ?? 0);
+  return { cause: lower ? 'correction' : 'update', detail: `${who}: ${show(last.toll)} → ${show(toll)}` };
+}
+
+/** What each claim did to the toll, in the order in which the world could know. */
+export function historyOf(members: readonly Standing[], parts: IncidentParts): HistoryStep[] {
+  const published = (item: Standing): string => parts.byReport.get(item.claim.report)?.published ?? '~';
+  const ordered = [...members].sort((a, b) => {
+    const [x, y] = [published(a), published(b)];
+    return x === y ? bySaid(a, b) : x < y ? -1 : 1;
+  });
+  return ordered.map((item, i) => ({
+    claim: item.claim.id,
+    report: item.claim.report,
+    published: parts.byReport.get(item.claim.report)?.published ?? null,
+    lower: item.toll.lower,
+    upper: item.toll.upper,
+    ...stepOf(item, ordered.slice(0, i), parts),
+  }));
+}
