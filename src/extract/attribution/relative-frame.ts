@@ -4,7 +4,7 @@ import { tokenRange } from './clause.js';
 import { clauseAfter } from './content.js';
 import type { Source } from './source.js';
 import type { Surroundings } from './surface-subject.js';
-import type { FrameMatch } from './verb-frames.js';
+import type { FrameMatch } from './frame-match.js';
 
 // Past participles too: after "which he said" a form in -ed is a past tense, whatever the tagger made of it.
 const FINITE = /^(?:VB[DZPN]|MD)$/;

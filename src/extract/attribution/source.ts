@@ -63,7 +63,7 @@ function treeSubject(syntax: Syntax, verb: number, near: Surroundings, depth = 0
   if (token.deprel === 'acl') return null;
   if (token.deprel === 'conj' && (head.upos === 'VERB' || head.upos === 'AUX'))
     return treeSubject(syntax, head.index, near, depth + 1);
-  if (['xcomp', 'advcl', 'parataxis', 'dep'].includes(token.deprel) && token.xpos === 'VBG') {
+  if (['xcomp', 'advcl', 'parataxis', 'dep', 'ccomp'].includes(token.deprel) && token.xpos === 'VBG') {
     const speaker = token.xpos === 'VBG' && near.isCue(token) ? cueAbove(syntax, token, near) : null;
     if (speaker) return treeSubject(syntax, speaker.index, near, depth + 1);
     const above = treeSubject(syntax, head.index, near, depth + 1);

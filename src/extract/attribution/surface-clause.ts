@@ -43,15 +43,32 @@ export function skipBetween(syntax: Syntax, from: number, end: number, near: Sur
   return at;
 }
 
-/** "telling a crowd in Telmi, at the end of the day, that …": the conjunction that opens the clause, before any finite verb. */
+/**
+ * "telling a crowd in Telmi, at the end of the day, that …", "said during a debate that he …": the conjunction that opens the
+ * clause, before any finite verb. One with a finite verb right after it is a relative pronoun ("said in a letter that arrived …").
+ */
 function thatAhead(syntax: Syntax, verb: number, end: number): number | null {
   for (let i = verb + 1; i < Math.min(end, verb + 30); i += 1) {
     const token = syntax.tokens[i];
     if (!token || FINITE.test(token.xpos) || /^["“”;:]$/.test(token.text)) return null;
-    if (token.lower === 'that' && token.deprel === 'mark') return i;
+    if (token.lower === 'that' && (token.deprel === 'mark' || opensWithSubject(syntax, i))) return i;
   }
   return null;
 }
+
+/** "that the bridge …", "that he …": a noun phrase after "that", and a finite verb after it. */
+function opensWithSubject(syntax: Syntax, that: number): boolean {
+  const next = syntax.tokens[that + 1];
+  if (!next || !(OPENERS.has(next.upos) || /^["“]$/.test(next.text)) || next.upos === 'ADV') return false;
+  const before = syntax.tokens[that - 1];
+  return before !== undefined && ['NOUN', 'PROPN', 'PRON', 'NUM', 'PUNCT'].includes(before.upos);
+}
+
+/** "pointed out that …": where the words after a verb with its particle begin. */
+const afterParticle = (syntax: Syntax, verb: number): number => {
+  const next = syntax.tokens[verb + 1];
+  return next?.deprel === 'compound:prt' && next.head === verb ? verb + 2 : verb + 1;
+};
 
 /** A nominative pronoun, "there", or "that" before a clause. */
 export const startsClause = (syntax: Syntax, at: number, end: number): boolean => {
@@ -87,9 +104,9 @@ export function surfaceClause(syntax: Syntax, verb: number, near: Surroundings, 
   const cue = syntax.tokens[verb];
   const sentence = cue && syntax.sentences[cue.sentence];
   if (!cue || !sentence) return null;
-  const skipped = skipBetween(syntax, verb + 1, sentence.last, near, told);
-  const at =
-    told && syntax.tokens[skipped]?.lower !== 'that' ? (thatAhead(syntax, verb, sentence.last) ?? skipped) : skipped;
+  const skipped = skipBetween(syntax, afterParticle(syntax, verb), sentence.last, near, told);
+  const direct = syntax.tokens[skipped]?.lower === 'that' || (!told && startsClause(syntax, skipped, sentence.last));
+  const at = direct ? skipped : (thatAhead(syntax, verb, sentence.last) ?? skipped);
   const opener = syntax.tokens[at];
   if (!opener || at >= sentence.last - 1) return null;
   if (opener.upos === 'ADV' && !['there', 'how', 'why', 'when', 'where'].includes(opener.lower)) return null;
@@ -98,8 +115,19 @@ export function surfaceClause(syntax: Syntax, verb: number, near: Surroundings, 
   if (opener.lower === 'that' && !explicit) return null;
   if (!explicit && !OPENERS.has(opener.upos) && !['if', 'whether'].includes(opener.lower)) return null;
   const finite = firstFinite(syntax, at, sentence.last);
-  if (finite < 0) return explicit ? clauseFrom(syntax, verb, at, near) : null;
-  return clauseFrom(syntax, verb, at, near);
+  const open = explicit || (cue.lemma === 'say' && (finite === -2 || runsIntoQuote(syntax, at, sentence.last)));
+  return finite >= 0 || open ? clauseFrom(syntax, verb, at, near) : null;
+}
+
+/** "said the mayor's words “amount to blackmail”": a noun phrase whose verb stands in the quotation after it. */
+function runsIntoQuote(syntax: Syntax, from: number, end: number): boolean {
+  for (let i = from; i < end; i += 1) {
+    const token = syntax.tokens[i];
+    if (!token) return false;
+    if (/^["“‘]$/.test(token.text)) return i > from && syntax.tokens[i - 1]?.upos !== 'PUNCT';
+    if (!PHRASE.has(token.upos) && token.upos !== 'ADP' && token.upos !== 'ADV') return false;
+  }
+  return false;
 }
 
 function clauseFrom(syntax: Syntax, verb: number, at: number, near: Surroundings): Span | null {

@@ -8,7 +8,8 @@ import { relativeFrame } from './relative-frame.js';
 import { fromSurface as surfaceSource, type Source, sourceOf } from './source.js';
 import type { Surroundings } from './surface-subject.js';
 import { surfaceClause } from './surface-clause.js';
-import { type FrameMatch, matchFrame } from './verb-frames.js';
+import type { FrameMatch } from './frame-match.js';
+import { matchFrame } from './verb-frames.js';
 
 /** Senses whose object is what somebody said or demands; attitudes of mind are left to their clauses. */
 const OBJECT_SENSES = new Set([
