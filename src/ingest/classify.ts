@@ -67,6 +67,7 @@ export class Classifier {
 
   private kindOf(passage: Passage, i: number): PartKind | 'none' {
     if (passage.isEmpty) return 'none';
+    if (passage.cell) return 'cell';
     if (passage.text === '') return passage.hint ?? 'prose';
     if (this.isTitle(passage, i)) return this.takeTitle(passage);
     const layout = this.layoutOf(passage, i);

@@ -43,7 +43,7 @@ export function joinSentences(source: string, classified: readonly Classified[],
   let openPart: Part | null = null;
   for (const { passage, kind } of classified) {
     if (kind === 'none') continue;
-    const part: Part = { start: passage.start, end: passage.end, kind };
+    const part: Part = { start: passage.start, end: passage.end, kind, ...(passage.cell && { cell: passage.cell }) };
     if (kind === 'prose' && open && openPart && goesOn(source, open, passage, data)) {
       if (openPart === parts.at(-1)) openPart.end = passage.end;
       else parts.push({ ...part, continues: true });

@@ -1,5 +1,6 @@
 import type { PartKind } from '../model/document.js';
 import { BLOCKS, HEADINGS, ITEMS, UNREAD } from './page-elements.js';
+import { type PageTable, readTable } from './page-table.js';
 import { PageText } from './page-text.js';
 
 /** The few things this reads of a node. */
@@ -34,6 +35,7 @@ function hintOf(name: string, node: PageNode): PartKind | null {
 
 class BlockWalker {
   readonly page = new PageText();
+  private tables = 0;
 
   walk(node: PageNode): void {
     if (node.nodeType === TEXT) return this.page.add(node.nodeValue ?? '');
@@ -41,8 +43,23 @@ class BlockWalker {
     const name = node.nodeName.toLowerCase();
     if (name === 'br') return this.page.flush(true);
     if (UNREAD.has(name) || isHidden(node)) return this.page.add(' ');
-    if (BLOCKS.has(name)) this.block(name, node);
+    const table = name === 'table' ? readTable(node) : null;
+    if (table) this.table(table);
+    else if (BLOCKS.has(name)) this.block(name, node);
     else for (const child of node.childNodes) this.walk(child);
+  }
+
+  /** Cell by cell, so that what reads tables knows each one's row and column. */
+  private table({ caption, cells }: PageTable): void {
+    if (caption) this.walk(caption);
+    for (const { node, ...place } of cells) {
+      this.page.flush();
+      this.page.cell = { table: this.tables, ...place };
+      for (const child of node.childNodes) this.walk(child);
+      this.page.flush();
+      this.page.cell = undefined;
+    }
+    this.tables += 1;
   }
 
   private block(name: string, node: PageNode): void {

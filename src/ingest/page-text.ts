@@ -1,4 +1,4 @@
-import type { PartKind } from '../model/document.js';
+import type { PartKind, TableCell } from '../model/document.js';
 import { classOf, Clean } from '../text/clean-characters.js';
 import type { Paragraph } from './passage.js';
 
@@ -12,6 +12,7 @@ interface Block {
   tight: boolean;
   /** A quotation set apart. */
   quoted: boolean;
+  cell: TableCell | undefined;
 }
 
 /** A pull quote is no longer than this, and there are few of them. */
@@ -38,6 +39,7 @@ export class PageText {
   hint: PartKind | null = null;
   item = false;
   quoted = false;
+  cell: TableCell | undefined;
 
   add(text: string): void {
     this.buffer.push(text);
@@ -52,7 +54,8 @@ export class PageText {
       if (tight) this.tight = false;
       return;
     }
-    this.blocks.push({ text, hint: this.hint, item: this.item, tight: this.tight, quoted: this.quoted });
+    const { hint, item, quoted, cell } = this;
+    this.blocks.push({ text, hint, item, tight: this.tight, quoted, cell });
     this.tight = tight;
   }
 
@@ -85,11 +88,11 @@ export class PageText {
     const pieces: string[] = [];
     const paragraphs: Paragraph[] = [];
     let at = 0;
-    for (const { text, hint, item, tight } of blocks) {
+    for (const { text, hint, item, tight, cell } of blocks) {
       const gap = at === 0 ? '' : tight ? '\n' : '\n\n';
       pieces.push(gap, text);
       at += gap.length;
-      paragraphs.push({ start: at, end: at + text.length, hint, item, tight });
+      paragraphs.push({ start: at, end: at + text.length, hint, item, tight, ...(cell && { cell }) });
       at += text.length;
     }
     return { text: pieces.join(''), paragraphs };
@@ -104,7 +107,7 @@ function putTitleFirst(blocks: Block[], title: string): void {
   else if (at > 0) blocks.splice(0, 0, ...blocks.splice(at, 1));
   const first = blocks[0];
   if (at >= 0 && first) Object.assign(first, { hint: 'title', item: false });
-  else blocks.unshift({ text: title, hint: 'title', item: false, tight: false, quoted: false });
+  else blocks.unshift({ text: title, hint: 'title', item: false, tight: false, quoted: false, cell: undefined });
 }
 
 /** Whether two lines say the same, whatever their marks and capitals. */

@@ -1,4 +1,4 @@
-import type { PartKind } from '../model/document.js';
+import type { PartKind, TableCell } from '../model/document.js';
 import type { Span } from '../model/span.js';
 import { buildView, type View } from '../text/view.js';
 
@@ -10,6 +10,8 @@ export interface Paragraph extends Span {
   tight: boolean;
   /** It is an item of a list, or a quotation set apart. */
   item: boolean;
+  /** It is what a cell of a table holds. */
+  cell?: TableCell;
 }
 
 /** A paragraph with the words that tell what it is. */

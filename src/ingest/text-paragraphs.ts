@@ -1,6 +1,7 @@
 import type { Span } from '../model/span.js';
 import { type Line, splitLines } from './lines.js';
 import type { Paragraph } from './passage.js';
+import { splitTables } from './text-table.js';
 import { isWrapped, wrapWidth } from './wrapping.js';
 
 /** Marks at the head of a line of Markdown or plain text; their length is what is left out of the part. */
@@ -89,6 +90,13 @@ export function textParagraphs(text: string): Paragraph[] {
   const groups = toGroups(splitLines(text));
   const width = wrapWidth(text, groups);
   const paragraphs: Paragraph[] = [];
-  for (const group of groups) for (const made of new GroupReader(text, width).read(group)) paragraphs.push(made);
+  let tables = 0;
+  for (const group of groups)
+    for (const stretch of splitTables(text, group)) {
+      const made = 'cells' in stretch ? stretch.cells : new GroupReader(text, width).read(stretch.lines);
+      for (const paragraph of made)
+        paragraphs.push(paragraph.cell ? { ...paragraph, cell: { ...paragraph.cell, table: tables } } : paragraph);
+      if ('cells' in stretch) tables += 1;
+    }
   return paragraphs;
 }

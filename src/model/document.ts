@@ -1,13 +1,24 @@
 import type { Notice } from './errors.js';
 import type { Span } from './span.js';
 
-export type PartKind = 'title' | 'prose' | 'heading' | 'caption' | 'byline' | 'credit' | 'advert' | 'prompt';
+export type PartKind = 'title' | 'prose' | 'heading' | 'caption' | 'cell' | 'byline' | 'credit' | 'advert' | 'prompt';
+
+/** Where a cell stands in the tables of a document. All numbers count from 0; a cell that spans several columns or rows stands in the first. */
+export interface TableCell {
+  table: number;
+  row: number;
+  column: number;
+  /** The mark-up or the layout says that the cell names its column. */
+  head: boolean;
+}
 
 /** A stretch of the document of one kind. Offsets are UTF-16 units of `Document.text`. */
 export interface Part extends Span {
   kind: PartKind;
   /** This prose goes on with the sentence that the prose part before it broke off (a page break, an advert between). */
   continues?: boolean;
+  /** Of a part of kind "cell". */
+  cell?: TableCell;
 }
 
 /** Where a field's value was found. */

@@ -1,4 +1,4 @@
-import type { Part } from '../model/document.js';
+import type { Part, TableCell } from '../model/document.js';
 import type { Span } from '../model/span.js';
 import { cleanInto } from './clean-block.js';
 import { MappedText } from './offset-map.js';
@@ -6,6 +6,8 @@ import { MappedText } from './offset-map.js';
 /** A paragraph of the view. Sentences and quotations never cross its border. Offsets are UTF-16 units of `View.text`. */
 export interface ViewBlock extends Span {
   kind: 'title' | 'heading' | 'prose' | 'caption';
+  /** The block is one cell of a table; to readers of prose it is a caption: words without a sentence around them. */
+  cell?: TableCell;
 }
 
 /** What the readers of prose see: the telling parts of a document, cleaned, and the way back to its text. */
@@ -18,9 +20,13 @@ export interface View {
   fromSource(offset: number): number;
 }
 
-const TELLING = new Set<string>(['title', 'heading', 'prose', 'caption']);
-
-const isTelling = (part: Part): part is Part & { kind: ViewBlock['kind'] } => TELLING.has(part.kind);
+const KINDS: Partial<Record<Part['kind'], ViewBlock['kind']>> = {
+  title: 'title',
+  heading: 'heading',
+  prose: 'prose',
+  caption: 'caption',
+  cell: 'caption',
+};
 
 /** Drops an empty block's separator: nothing of the part was visible. */
 function addBlock(text: MappedText, source: string, part: Part, join: Join | null): Span | null {
@@ -36,21 +42,23 @@ export interface Join {
 }
 
 /**
- * The cleaning view: title, heading, prose and caption parts, a block each, blocks parted by a blank line, white space
+ * The cleaning view: title, heading, prose, caption and cell parts, a block each, blocks parted by a blank line, white space
  * and Markdown and mojibake put right. The source is never changed; every character of the view maps back to it.
  */
 export function buildView(source: string, parts: readonly Part[]): View {
   const text = new MappedText(source);
   const blocks: ViewBlock[] = [];
   let cursor = 0;
-  for (const part of parts.filter(isTelling).sort((a, b) => a.start - b.start)) {
+  for (const part of [...parts].sort((a, b) => a.start - b.start)) {
+    const kind = KINDS[part.kind];
+    if (!kind) continue;
     const last = blocks.at(-1);
     const goesOn = part.continues === true && part.kind === 'prose' && last?.kind === 'prose';
     const join = last ? { text: goesOn ? ' ' : '\n\n', start: cursor } : null;
     const block = addBlock(text, source, part, join);
     if (!block) continue;
     if (goesOn && last) last.end = block.end;
-    else blocks.push({ ...block, kind: part.kind });
+    else blocks.push({ ...block, kind, ...(part.cell && { cell: part.cell }) });
     cursor = part.end;
   }
   const { text: view, map } = text.finish();

@@ -42,6 +42,8 @@ export interface TollLexicon extends HarmLexicon {
   before: Map<string, { status: VictimStatus; force: boolean }>;
   of: Map<string, VictimStatus>;
   countries: Countries;
+  /** Short forms of harm that only tables use. */
+  tableHarms: Map<string, Harm>;
   /** Closed words by class. */
   words: (cls: string) => ReadonlySet<string>;
 }
@@ -122,6 +124,9 @@ export function loadTollLexicon(resources: Resources, language: string): TollLex
       context.filter(row => row['place'] === 'of').map(row => [cell(row, 'word'), cell(row, 'status') as VictimStatus]),
     ),
     countries: createCountries(resources),
-    words: wordClasses(table('grammar')),
+    tableHarms: new Map(
+      table('tables').flatMap(row => (row['harm'] ? [[cell(row, 'word'), cell(row, 'harm') as Harm] as const] : [])),
+    ),
+    words: wordClasses([...table('grammar'), ...table('tables')]),
   };
 }

@@ -17,6 +17,7 @@ import { perpetratorOf } from './perpetrator.js';
 import { type ScopeContext, scopeContext, scopeOf } from './scope.js';
 import { loadScopeCues } from './scope-cues.js';
 import { victimsOf } from './victims.js';
+import { tableTolls } from './table-tolls.js';
 import { createSettings } from './where-when.js';
 
 /** What is asked of one report, made once. */
@@ -92,6 +93,7 @@ export const tolls: Component = (resources, language) => {
         return { harmed, claim, toll };
       });
       deriveCounts(counted, draft.syntax.text);
+      draft.claims.push(...tableTolls(draft, lexicon));
     },
   };
 };
