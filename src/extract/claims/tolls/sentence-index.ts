@@ -13,3 +13,21 @@ export function bySentence<T extends Span>(items: readonly T[], sentences: reado
   }
   return out;
 }
+
+/** The items, in order of text, that share words with a span; the first is found by halving. */
+export function standingIn<T extends Span>(items: readonly T[], span: Span): T[] {
+  let low = 0;
+  let high = items.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((items[middle]?.end ?? 0) <= span.start) low = middle + 1;
+    else high = middle;
+  }
+  const found: T[] = [];
+  for (let i = low; i < items.length; i += 1) {
+    const item = items[i];
+    if (!item || item.start >= span.end) break;
+    found.push(item);
+  }
+  return found;
+}

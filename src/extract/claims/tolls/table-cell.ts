@@ -1,6 +1,7 @@
 import type { Draft, NumberMention } from '../../draft.js';
 import type { TollLexicon } from './lexicon.js';
 import { peopleNoun } from './people.js';
+import { standingIn } from './sentence-index.js';
 import type { Cell } from './table-grid.js';
 
 const COUNTS = new Set<NumberMention['kind']>(['cardinal', 'vague', 'zero']);
@@ -9,25 +10,6 @@ const CHANGE = /^[+−–-]\s?\d/;
 /** Marks of a note, a plus, a bracket: what may follow the figure of a cell. */
 const TAIL = /^\s*[+*†‡§]*\s*(?:[([].*)?$/s;
 const LEAD = /^[\s"“(~≈±<>≤≥]*$/;
-
-/** Numbers that stand in a cell, by halving. */
-function numbersIn(draft: Draft, cell: Cell): NumberMention[] {
-  const { numbers } = draft;
-  let low = 0;
-  let high = numbers.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((numbers[middle]?.end ?? 0) <= cell.start) low = middle + 1;
-    else high = middle;
-  }
-  const found: NumberMention[] = [];
-  for (let i = low; i < numbers.length; i += 1) {
-    const number = numbers[i];
-    if (!number || number.start >= cell.end) break;
-    found.push(number);
-  }
-  return found;
-}
 
 /** Does nothing but people follow the figure ("63 people", "12 civilians")? */
 function onlyPeople(draft: Draft, number: NumberMention, cell: Cell, lexicon: TollLexicon): boolean {
@@ -39,7 +21,7 @@ function onlyPeople(draft: Draft, number: NumberMention, cell: Cell, lexicon: To
 /** The figure that a cell is; null for a cell of words, a share, a change, a sum of money, or no number at all. */
 export function figureOf(draft: Draft, cell: Cell, lexicon: TollLexicon): NumberMention | null {
   if (CHANGE.test(cell.text) || /[%$€£¥₹₽]/.test(cell.text)) return null;
-  const [number] = numbersIn(draft, cell);
+  const [number] = standingIn(draft.numbers, cell);
   if (!number) return null;
   const bare = number.start === cell.start && number.end === cell.end;
   if (!COUNTS.has(number.kind) && !(bare && number.kind === 'year')) return null;

@@ -1,6 +1,7 @@
 import type { Draft } from '../../draft.js';
 import { actorAt } from '../../actors/lookup.js';
 import type { TollLexicon } from './lexicon.js';
+import { standingIn } from './sentence-index.js';
 import type { Cell, Grid } from './table-grid.js';
 import { type Head, joinHeads, readHead } from './table-head.js';
 
@@ -51,7 +52,8 @@ export interface RowOf {
 const NAMES = new Set<Head['role']>(['place', 'time', 'party', 'label']);
 
 const namesSomething = (draft: Draft, cell: Cell): boolean =>
-  [...draft.places, ...draft.times].some(item => item.start < cell.end && cell.start < item.end) ||
+  standingIn(draft.places, cell).length > 0 ||
+  standingIn(draft.times, cell).length > 0 ||
   actorAt(draft, cell) !== null;
 
 /**

@@ -7,6 +7,7 @@ import { inTime } from './chunk.js';
 import { joinHarms } from './found.js';
 import type { TollLexicon } from './lexicon.js';
 import { peopleNoun } from './people.js';
+import { standingIn } from './sentence-index.js';
 import type { Cell } from './table-grid.js';
 
 /** What the cells under a head, or beside a label, are. */
@@ -137,7 +138,7 @@ class HeadReader {
     // A month's name alone ("May") may be taken for an auxiliary.
     if (['ADP', 'DET', 'CCONJ', 'SCONJ', 'PART', 'NUM', 'PRON', 'AUX'].includes(token.upos)) return true;
     if (this.lexicon.before.has(token.lower) || inTime(this.draft.times, token)) return true;
-    if (this.draft.places.some(p => p.start < token.end && token.start < p.end)) return true;
+    if (standingIn(this.draft.places, token).length > 0) return true;
     const actor = actorAt(this.draft, token);
     return actor !== null && actor.kind !== 'population' && actor.kind !== 'other';
   }

@@ -24,22 +24,41 @@ function derivationOf(total: TableToll, parts: readonly TableToll[]): string | n
   return values.reduce<number>((all, value) => all + (value ?? 0), 0) === sum ? `${values.join(' + ')} = ${sum}` : null;
 }
 
-/** Ties the rows of a column to its row of sums, and a column of parts to the figure before it in its row. */
-export function sumTable(tolls: readonly TableToll[]): void {
+/** The tolls by column, in order of rows. */
+function byColumn(tolls: readonly TableToll[]): Map<number, TableToll[]> {
+  const columns = new Map<number, TableToll[]>();
   for (const one of tolls) {
-    const total = tolls.find(other => other.total && other.column === one.column && other.row > one.row && !one.total);
-    if (one.part) {
-      const whole = tolls.findLast(other => other.row === one.row && other.column < one.column && !other.part);
-      one.toll.partOf = whole?.claim.id ?? null;
+    const column = columns.get(one.column);
+    if (column) column.push(one);
+    else columns.set(one.column, [one]);
+  }
+  return columns;
+}
+
+/** The rows of one column become parts of the row of sums below them. */
+function sumColumn(column: readonly TableToll[]): void {
+  let open: TableToll[] = [];
+  for (const one of column) {
+    if (!one.total) {
+      open.push(one);
       continue;
     }
-    if (!total) continue;
-    one.toll.accounting = 'part';
-    one.toll.partOf = total.claim.id;
+    for (const { toll, part } of open) {
+      if (part) continue;
+      toll.accounting = 'part';
+      toll.partOf = one.claim.id;
+    }
+    one.toll.derivation = derivationOf(one, open);
+    open = [];
   }
-  for (const total of tolls.filter(one => one.total))
-    total.toll.derivation = derivationOf(
-      total,
-      tolls.filter(one => one.column === total.column && !one.total && one.row < total.row),
-    );
+}
+
+/** Ties the rows of a column to its row of sums, and a column of parts to the figure before it in its row. */
+export function sumTable(tolls: readonly TableToll[]): void {
+  let whole: TableToll | null = null;
+  for (const one of tolls) {
+    if (!one.part) whole = one;
+    else one.toll.partOf = whole?.row === one.row ? whole.claim.id : null;
+  }
+  for (const column of byColumn(tolls).values()) sumColumn(column);
 }

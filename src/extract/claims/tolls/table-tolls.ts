@@ -3,6 +3,7 @@ import { cut, overlaps, type Span } from '../../../model/span.js';
 import { actorAt, sideOf } from '../../actors/lookup.js';
 import type { Draft, NumberMention } from '../../draft.js';
 import type { TollLexicon } from './lexicon.js';
+import { standingIn } from './sentence-index.js';
 import { figureOf } from './table-cell.js';
 import { type Column, readColumns, readRow, type RowOf } from './table-columns.js';
 import { type Cell, findGrids, type Grid } from './table-grid.js';
@@ -21,8 +22,9 @@ interface Told {
 }
 
 const DATED = new Set<Time['type']>(['DATE', 'TIME']);
+const isDated = (time: Time): boolean => DATED.has(time.type) && time.resolvedFrom !== 'none';
 const inside = <T extends Span>(items: readonly T[], cells: readonly Span[]): T[] =>
-  cells.flatMap(cell => items.filter(item => item.start < cell.end && cell.start < item.end));
+  cells.flatMap(cell => standingIn(items, cell));
 
 /** A day is one happening; a longer time is a stretch. */
 const isOneDay = (time: Time): boolean =>
@@ -42,7 +44,7 @@ function victimsOf(draft: Draft, told: Told): Toll['victims'] {
 
 const PARTIES = new Set(['state', 'government', 'armed-force', 'armed-group']);
 const partyIn = (draft: Draft, cell: Cell): ReturnType<typeof actorAt> => {
-  const actor = draft.places.some(place => overlaps(place, cell)) ? null : actorAt(draft, cell);
+  const actor = standingIn(draft.places, cell).length > 0 ? null : actorAt(draft, cell);
   return actor && PARTIES.has(actor.kind) ? actor : null;
 };
 
@@ -51,8 +53,7 @@ function tollOf(draft: Draft, told: Told, grid: Grid): Toll {
   const own = [...row.labels, ...told.headCells];
   const caption = grid.caption ? [grid.caption] : [];
   const places = inside(draft.places, own);
-  const dated = draft.times.filter(time => DATED.has(time.type) && time.resolvedFrom !== 'none');
-  const time = inside(dated, own)[0] ?? inside(dated, caption)[0];
+  const time = [...inside(draft.times, own), ...inside(draft.times, caption)].find(isDated);
   const scope = time && isOneDay(time) && !row.total ? 'incident' : 'period';
   return {
     harm: head.harm ?? 'casualties',
@@ -86,7 +87,8 @@ function tollOf(draft: Draft, told: Told, grid: Grid): Toll {
 function sourceOf(draft: Draft, told: Told, columns: readonly Column[], nextId: () => string): Attribution | null {
   const { source } = told.row;
   if (!source) return null;
-  const made = draft.attributions.find(a => a.rule === 'toll-table-source' && a.source?.start === source.start);
+  const last = draft.attributions.at(-1);
+  const made = last?.rule === 'toll-table-source' && last.source?.start === source.start ? last : null;
   const content = cut(draft.view.text, told.number.start, told.number.end);
   if (made) {
     made.content.push(content);
