@@ -1,8 +1,10 @@
 import type { Relation } from '../../../model/reading.js';
 import type { Component } from '../../annotator.js';
 import type { Draft } from '../../draft.js';
+import { loadStatementLexicon } from '../statements/lexicon.js';
 import { relationOf } from './decide.js';
-import { type CountNouns, loadCountNouns } from './nouns.js';
+import { denialRelations } from './denials.js';
+import { loadCountNouns } from './nouns.js';
 import { revisionOf } from './revisions.js';
 import { type TollFacts, tollFacts } from './toll-facts.js';
 
@@ -17,8 +19,7 @@ function firstOfText(open: TollFacts[], a: TollFacts): TollFacts | undefined {
   return at < 0 ? undefined : open.splice(at, 1)[0];
 }
 
-function relationsOf(draft: Draft, nouns: CountNouns): Relation[] {
-  const facts = tollFacts(draft, nouns);
+function relationsOf(draft: Draft, facts: readonly TollFacts[]): Relation[] {
   const names = new Map(draft.places.map(place => [place.id, place.name]));
   const nameOf = (id: string) => names.get(id) ?? id;
   const made: Relation[] = [];
@@ -53,15 +54,21 @@ function relationsOf(draft: Draft, nouns: CountNouns): Relation[] {
   return made;
 }
 
-/** How the tolls of one report stand to each other: repeated, replaced, part of, contradicting, rival, or not comparable. */
+/** How the tolls of one report stand to each other (repeated, replaced, part of, contradicting, rival, not comparable), and what denials deny. */
 export const relations: Component = (resources, language) => {
   const nouns = loadCountNouns(resources, language);
+  const statements = loadStatementLexicon(resources, language);
   return {
     name: 'relations',
-    requires: ['syntax', 'claims', 'actors', 'attributions', 'places'],
-    assigns: ['relations'],
+    requires: ['syntax', 'claims', 'actors', 'attributions', 'places', 'events'],
+    assigns: ['relations', 'claims'],
     annotate(draft) {
-      draft.relations = [...draft.relations, ...relationsOf(draft, nouns)];
+      const facts = tollFacts(draft, nouns);
+      draft.relations = [
+        ...draft.relations,
+        ...relationsOf(draft, facts),
+        ...denialRelations(draft, facts, statements.nouns),
+      ];
     },
   };
 };

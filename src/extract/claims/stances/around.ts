@@ -1,5 +1,6 @@
 import type { Actor, Attribution, Event } from '../../../model/reading.js';
 import { contains, overlaps, type Span } from '../../../model/span.js';
+import type { Token } from '../../../parse/token.js';
 import type { Draft } from '../../draft.js';
 import { type ActorIndex, indexActors, tokenFrom } from '../../events/actor-index.js';
 
@@ -16,6 +17,8 @@ export interface Around {
   /** The events of a sentence, in order. */
   eventsOf(sentence: number): readonly Event[];
   sentenceAt(offset: number): number;
+  /** The first token of a span. */
+  tokenOf(span: Span): Token | undefined;
   /** A mere place that somebody acted on: nobody takes a stance toward it. */
   isPlace(id: string): boolean;
 }
@@ -47,6 +50,7 @@ export function lookAround(draft: Draft): Around {
   return {
     draft,
     sentenceAt,
+    tokenOf: span => draft.syntax.tokens[tokenFrom(draft, span.start)],
     actorAt: token => index.at(token),
     actor: id => actors.get(id ?? ''),
     isPlace(id) {

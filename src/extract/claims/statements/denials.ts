@@ -21,7 +21,18 @@ function deniedByVerb(syntax: Syntax, token: Token, kind: string, lexicon: State
   if (childrenOf(syntax, token.index).some(c => c.xpos === 'MD') || negationOf(syntax, token.index, lexicon.negators))
     return null;
   if (kind === 'reject' && !rejectsClaim(syntax, token, lexicon)) return null;
+  if (kind === 'deny' && isRefusal(syntax, token, lexicon)) return null;
   return { span: clauseSpan(syntax, clauseHead(syntax, token.index)), token, polarity: 'denied', rule: 'denial-verb' };
+}
+
+/** "denied the captain bail", "denied a visa to the consul": what somebody is not given is no act that is denied. */
+function isRefusal(syntax: Syntax, token: Token, lexicon: StatementLexicon): boolean {
+  const children = childrenOf(syntax, token.index);
+  return children.some(
+    c =>
+      c.deprel === 'iobj' ||
+      (/^(?:obj|nsubj:pass)/.test(c.deprel) && (lexicon.nouns.get(c.lemma)?.has('granted') ?? false)),
+  );
 }
 
 /** A note or an offer that is rejected was made; a claim that is rejected is denied. */

@@ -1,0 +1,27 @@
+import type { Claim, Relation } from '../../../model/reading.js';
+import type { Draft } from '../../draft.js';
+import { lookAround } from '../stances/around.js';
+import { denialOf, type NounClasses, targetOf } from './denial-target.js';
+import type { TollFacts } from './toll-facts.js';
+
+/** What a denial may deny: what somebody told as so. */
+const isTold = (claim: Claim): boolean =>
+  claim.polarity === 'asserted' && ['toll', 'harm', 'event', 'accusation', 'statement', 'status'].includes(claim.kind);
+
+/** Relations from denials to what they deny, where the words name it or plainly point to it. The denial's `about` tells it too. */
+export function denialRelations(draft: Draft, facts: readonly TollFacts[], nouns: NounClasses): Relation[] {
+  const denials = draft.claims.filter(c => c.polarity === 'denied' && c.rule?.startsWith('statement-'));
+  if (denials.length === 0) return [];
+  const around = lookAround(draft);
+  const told = draft.claims.filter(isTold).sort((a, b) => (a.evidence[0]?.start ?? 0) - (b.evidence[0]?.start ?? 0));
+  const made: Relation[] = [];
+  for (const claim of denials) {
+    const denial = denialOf(draft, claim);
+    const target = denial && targetOf(around, denial, facts, told, nouns);
+    if (!target) continue;
+    claim.about = [target.id];
+    const reason = `"${denial.token.text}" is said of it`;
+    made.push({ from: claim.id, to: target.id, type: 'denies', reason, rule: 'relation-denies' });
+  }
+  return made;
+}
