@@ -122,7 +122,7 @@ for (const name of readdirSync(ROOT).sort()) {
     const kind = story.claims.find(claim => claim.id === id)?.kind;
     if (kind !== 'toll' && kind !== 'harm') gold.delete(id);
   }
-  const homes = new Map(
+  const homes = new Map<string, string>(
     incidents.flatMap(incident =>
       incident.reports.flatMap(report => incident.claims.map(claim => [`${report} ${claim}`, incident.id] as const)),
     ),

@@ -3,6 +3,7 @@ import type { Place, Reading, Time, When } from '../model/reading.js';
 import type { Span } from '../model/span.js';
 
 export const placeOf = (place: Place): LedgerPlace => ({
+  text: place.text,
   name: place.name,
   country: place.country,
   lat: place.lat,
@@ -14,7 +15,7 @@ export const placeOf = (place: Place): LedgerPlace => ({
 
 /** How far back, in code points, the scene of a sentence is looked for. */
 const REACH = 600;
-const MOST_PLACES = 4;
+const MOST_PLACES = 6;
 /** A scene set longer ago than this is another one (milliseconds). */
 const RECENT = 21 * 86_400_000;
 
@@ -23,11 +24,11 @@ function placesBefore(reading: Reading, sentence: Span): LedgerPlace[] {
   const { title, dateline } = reading.document;
   const head = title && reading.document.text.startsWith(title) ? [...title].length : 0;
   const before = reading.places.filter(place => place.start < sentence.end);
-  const near = before.filter(place => place.start >= sentence.start - REACH).reverse();
+  const near = before.reverse();
   const top = before.filter(place => place.end <= head || place.id === dateline?.place);
   const names = new Set<string>();
   const found: LedgerPlace[] = [];
-  for (const place of [...near, ...top]) {
+  for (const place of [...near.slice(0, 3), ...top, ...near.slice(3)]) {
     if (names.has(place.name) || found.length === MOST_PLACES) continue;
     names.add(place.name);
     found.push(placeOf(place));

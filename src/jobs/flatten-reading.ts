@@ -7,9 +7,10 @@ import { foldName } from '../resources/fold-name.js';
 import { type CodePoints, codePoints } from '../text/code-points.js';
 import { splitSentences } from '../text/sentences.js';
 import { contextAt, placeOf } from './claim-context.js';
+import { isCumulative } from './cumulative.js';
 import { type Actors, actorsOf, claimantOf, topParty } from './party-of.js';
 
-interface Layers {
+export interface Layers {
   reading: Reading;
   report: LedgerReport;
   actors: Actors;
@@ -22,6 +23,7 @@ interface Layers {
   /** Ledger id by the reading's claim id. */
   ids: ReadonlyMap<string, string>;
   voice: Party;
+  names: string[];
 }
 
 const byId = <T extends { id: string }>(items: readonly T[]): Map<string, T> =>
@@ -92,6 +94,17 @@ function wordsOf(text: string): string[] {
   return [...new Set(words)].sort();
 }
 
+const NAME = /(?<![\p{L}’'-])\p{Lu}[\p{L}’'-]+/gu;
+/** A capital here is the sentence's, not the word's. */
+const BEGINS = /(?:^|[.!?:]["”’)]*\s+|["“‘(]|\n\s*)$/u;
+
+/** Words written with a capital inside a sentence, folded, without doubles. */
+function namesOf(text: string): string[] {
+  const found = [...text.matchAll(NAME)].filter(({ index }) => !BEGINS.test(text.slice(Math.max(0, index - 4), index)));
+  const names = found.map(match => foldName(match[0])).filter(name => name.length > 2);
+  return [...new Set(names)].sort();
+}
+
 /** When it happened: what the toll's own clause states, else its event's time. */
 function whenOf(claim: Claim, layers: Layers): LedgerClaim['when'] {
   if (claim.toll?.when) return claim.toll.when;
@@ -124,11 +137,13 @@ function flattenClaim(claim: Claim, layers: Layers): LedgerClaim {
     sentence: span,
     passage,
     words: wordsOf(text.slice(sentence.start, sentence.end)),
+    names: layers.names,
     toll: claim.toll ? tollOf(claim.toll, layers) : null,
     event: event && { type: event.type, mode: event.mode ?? null, status: event.status, trigger: event.trigger.text },
     responsible: topParty(actors, claim.responsible),
     places: places.flatMap(id => layers.places.get(id) ?? []).map(placeOf),
     when: whenOf(claim, layers),
+    cumulative: isCumulative(claim, layers, text.slice(sentence.start, sentence.end)),
     context: contextAt(layers.reading, span),
     said: layers.times.get(attribution?.time ?? '')?.earliest ?? null,
     about: (claim.about ?? []).flatMap(id => ids.get(id) ?? []),
@@ -162,6 +177,7 @@ export interface FlatReading {
 /** The claims of a reading as rows of the ledger, each with all that setting it beside other reports' needs. */
 export function flattenReading(reading: Reading, report: LedgerReport): FlatReading {
   const { text } = reading.document;
+  const sentences = splitSentences(text);
   const layers: Layers = {
     reading,
     report,
@@ -171,7 +187,8 @@ export function flattenReading(reading: Reading, report: LedgerReport): FlatRead
     events: byId(reading.events),
     attributions: byId(reading.attributions),
     points: codePoints(text),
-    sentences: splitSentences(text),
+    sentences,
+    names: namesOf(`${reading.document.title ?? ''}\n${text}`),
     ids: idsOf(reading),
     voice: voiceOf(report),
   };

@@ -32,6 +32,8 @@ export interface LedgerReport {
 
 /** Where a claim says it happened. `precision` is UCDP's where_prec, 1 (exact) to 7. */
 export interface LedgerPlace {
+  /** As the report writes it. */
+  text: string;
   name: string;
   country: string | null;
   lat: number | null;
@@ -84,14 +86,18 @@ export interface LedgerClaim {
   sentence: Span;
   /** Number of the sentence in its report, as `splitSentences` cuts it. */
   passage: number;
-  /** Words of the sentence(s) around the claim that tell its happening apart, folded; no figures. */
+  /** Words of the claim's sentence that tell its happening apart, folded; no figures. */
   words: string[];
+  /** Names in the whole report, folded. */
+  names: string[];
   toll: LedgerToll | null;
   event: { type: string; mode: string | null; status: string; trigger: string } | null;
   /** Whom an accusation, denial or claim of responsibility names. */
   responsible: Party | null;
   places: LedgerPlace[];
   when: When | null;
+  /** A sum over many happenings: a period's, or an operation's of which the words say so. Never added to an incident's. */
+  cumulative: boolean;
   /** What the sentences before it set the scene with, nearest first: weaker evidence than the claim's own. */
   context: { places: LedgerPlace[]; when: When | null };
   /** When it was said, ISO 8601 (earliest), where the words tell. */

@@ -25,7 +25,8 @@ const isArea = (place: LedgerPlace): boolean =>
   place.kind === 'adm1' || place.kind === 'adm2' || place.kind === 'region';
 
 function scorePair(a: LedgerPlace, b: LedgerPlace): number {
-  const same = a.geonames !== null && b.geonames !== null ? a.geonames === b.geonames : fold(a.name) === fold(b.name);
+  // Written alike, they are one place in news of one day, wherever each report's context put it on the map.
+  const same = fold(a.text) === fold(b.text) || fold(a.name) === fold(b.name);
   if (same) return isWide(a) ? 0.1 : isArea(a) ? 0.6 : 1;
   if (a.country && b.country && a.country !== b.country && !isWide(a) && !isWide(b)) return -1;
   const [x, y] = [fold(a.name), fold(b.name)];

@@ -1,6 +1,6 @@
 import type { Comparison } from '../../model/ledger/judgement.js';
 import { comparePlaces } from './compare-places.js';
-import { gapOf, type Telling } from './telling.js';
+import { type Days, gapOf, type Telling } from './telling.js';
 
 /** How far two tellings speak of one happening: the fields compared, and their sum. */
 export interface Likeness {
@@ -19,34 +19,45 @@ const day = (days: Telling['days']): string =>
     ? [days.from, days.to].map(n => new Date(n * 86_400_000).toISOString().slice(0, 10)).join('/') + ` ${days.basis}`
     : '–';
 
-function compareDays(a: Telling, b: Telling): number {
-  if (!a.days || !b.days) return 0;
-  const gap = gapOf(a.days, b.days);
-  const known = a.days.basis !== 'published' && b.days.basis !== 'published';
-  const stated = a.days.basis === 'stated' && b.days.basis === 'stated';
-  if (gap === 0) return known ? 0.3 : 0.1;
+/** Score by days apart: as far as the list goes, then its last. */
+const APART: Record<Days['basis'], readonly number[]> = {
   // Midnight, time zones and "on Monday" for "Sunday night" move a day by one.
-  if (gap === 1) return stated ? -0.4 : known ? -0.15 : 0;
-  return known ? -1 : gap > 3 ? -0.8 : -0.3;
+  stated: [0.3, -0.2, -0.6, -1],
+  // The scene's day is often that of the briefing or of the count.
+  scene: [0.2, 0.05, -0.2, -0.2, -0.5, -0.5, -0.5, -0.5, -1],
+  published: [0.1, -0.1, -0.1, -0.1, -0.4, -0.4, -0.4, -0.4, -1],
+};
+
+const WEAKEST: readonly Days['basis'][] = ['published', 'scene', 'stated'];
+
+function compareDays(a: Telling, b: Telling): number {
+  const [x, y] = [a.days, b.days];
+  if (!x || !y) return 0;
+  const scores = APART[WEAKEST.find(basis => basis === x.basis || basis === y.basis) ?? 'published'];
+  return scores[Math.min(gapOf(x, y), scores.length - 1)] ?? 0;
 }
 
 const names = (telling: Telling): string =>
   [...new Set([...telling.places, ...telling.scene].map(place => place.name))].slice(0, 4).join(', ') || '–';
 
+/** Own places of both tell most; the scene that the sentences before set tells less. */
 function compareWhere(a: Telling, b: Telling): number {
-  const own = comparePlaces(a.places, b.places);
-  if (a.places.length > 0 && b.places.length > 0) return own > 0 ? 0.5 * own : 0.8 * own;
+  if (a.places.length > 0 && b.places.length > 0) {
+    const own = comparePlaces(a.places, b.places);
+    return own > 0 ? 0.5 * own : 0.8 * own;
+  }
+  const either = a.places.length > 0 || b.places.length > 0;
   const mixed = comparePlaces(a.places.length > 0 ? a.places : a.scene, b.places.length > 0 ? b.places : b.scene);
-  return mixed > 0 ? 0.4 * mixed : 0.3 * mixed;
+  return mixed > 0 ? (either ? 0.35 : 0.25) * mixed : (either ? 0.2 : 0.1) * mixed;
 }
 
-/** Share of the fewer words that stand among the more. */
-function compareWords(a: Telling, b: Telling): number {
-  const [few, many] = a.words.size <= b.words.size ? [a.words, b.words] : [b.words, a.words];
-  if (few.size < 3) return 0;
+/** Share of the fewer items that stand among the more. */
+function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  const [few, many] = a.size <= b.size ? [a, b] : [b, a];
   let shared = 0;
-  for (const word of few) if (many.has(word)) shared += 1;
-  return Math.min(0.35, (shared / few.size) * 0.7 - 0.1);
+  for (const item of few) if (many.has(item)) shared += 1;
+  // Two of two prove less than ten of ten.
+  return shared / (few.size + 1);
 }
 
 const shares = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => {
@@ -66,7 +77,8 @@ export function compareTellings(a: Telling, b: Telling): Likeness {
   add('day', day(a.days), day(b.days), when);
   const where = compareWhere(a, b);
   add('place', names(a), names(b), where);
-  add('words', `${a.words.size} words`, `${b.words.size} words`, compareWords(a, b));
+  add('words', `${a.words.size} words`, `${b.words.size} words`, Math.min(0.25, overlap(a.words, b.words) * 0.6 - 0.1));
+  add('names', `${a.names.size} names`, `${b.names.size} names`, overlap(a.names, b.names) * 0.45);
   const series = (a.kind === 'series') !== (b.kind === 'series');
   const apart = !copied && (when <= -0.8 || (where <= -0.8 && a.places.length > 0 && b.places.length > 0));
   const score = comparisons.reduce((sum, comparison) => sum + comparison.score, 0);

@@ -6,9 +6,8 @@ import { type Days, dayOf, daysOf, gapOf, type Telling } from './telling.js';
 export type PassageOf = (claim: LedgerClaim) => string;
 
 const kindOf = (claim: LedgerClaim): Telling['kind'] => {
-  if (claim.toll?.scope === 'background') return 'background';
-  const sum = claim.toll?.aggregation ?? 'incident';
-  return sum === 'operation' || sum === 'period' ? 'series' : 'current';
+  if (claim.cumulative) return 'series';
+  return claim.toll?.scope === 'background' ? 'background' : 'current';
 };
 
 /** Only claims that somebody was harmed make a happening; the rest is hung on afterwards. */
@@ -80,6 +79,7 @@ function finish(draft: Draft, report: LedgerReport, passageOf: PassageOf): Telli
     places: draft.places,
     scene: draft.claims.flatMap(claim => claim.context.places),
     words: new Set(draft.claims.flatMap(claim => claim.words)),
+    names: new Set(draft.claims.flatMap(claim => claim.names)),
     copies: new Set(draft.claims.map(passageOf)),
   };
 }

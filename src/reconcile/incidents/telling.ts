@@ -23,6 +23,7 @@ export interface Telling {
   places: LedgerPlace[];
   scene: LedgerPlace[];
   words: ReadonlySet<string>;
+  names: ReadonlySet<string>;
   /** Passages (origin report and sentence) that the claims stand in: two tellings with one in common are copies. */
   copies: ReadonlySet<string>;
 }

@@ -67,7 +67,7 @@ export function buildGroup(
       subgroup: first?.toll.victims.subgroup ?? null,
       wordings: [...new Set(group.members.map(({ toll }) => toll.victims.text).filter(Boolean))].sort(),
     },
-    aggregation: first?.toll.aggregation ?? 'unknown',
+    aggregation: first?.claim.cumulative ? first.toll.aggregation : 'incident',
     claims: [...new Set(group.members.map(({ claim }) => claim.id))].sort(),
     current: [...new Set(current.map(({ claim }) => claim.id))].sort(),
     ...statusOf(current, rival),

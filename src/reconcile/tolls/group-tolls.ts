@@ -8,8 +8,8 @@ export interface Group {
 }
 
 const sideOf = (standing: Standing): string => standing.toll.victims.side?.key ?? '';
-const sum = (standing: Standing): string =>
-  standing.toll.aggregation === 'unknown' ? 'incident' : standing.toll.aggregation;
+/** A sum over a series stands apart from the toll of one happening. */
+const sum = (standing: Standing): string => (standing.claim.cumulative ? standing.toll.aggregation : 'incident');
 
 /** A part counts some of the people only: it stands with parts that name the same people, never with the whole. */
 const partly = (standing: Standing): string => (standing.toll.accounting === 'part' ? 'part' : '');

@@ -33,7 +33,7 @@ const sideOf = (group: Group): string =>
 export function areRival(a: Group, b: Group): boolean {
   const [x, y] = [a.members[0], b.members[0]];
   if (!x || !y || a.key === b.key || !isTotal(a) || !isTotal(b)) return false;
-  if (x.toll.harm !== y.toll.harm || x.toll.aggregation !== y.toll.aggregation) return false;
+  if (x.toll.harm !== y.toll.harm || x.claim.cumulative !== y.claim.cumulative) return false;
   if (x.toll.victims.subgroup || y.toll.victims.subgroup) return false;
   const [sideA, sideB] = [sideOf(a), sideOf(b)];
   if (sideA !== sideB || sideA === '') return false;
