@@ -1,0 +1,97 @@
+import { foldName } from '../../resources/fold-name.js';
+import { describedName, isBody, speaksFor } from './describe.js';
+import type { ActorRecord } from './identity.js';
+import type { BodyNoun } from './lexicon.js';
+import { bodyByHead, bodyByKind, bodyKey } from './link-bodies.js';
+import { giveRole, personByRole } from './link-persons.js';
+import type { Linking } from './linking.js';
+import { isSource, type Mention } from './mention.js';
+import { ownerOf } from './owner.js';
+import { forceKey } from './register.js';
+import { worthKeeping } from './worth.js';
+
+// Actors by description: an office, a body by its noun, a people.
+
+/** A person by office or trade: one known by it, or a new unnamed one. */
+export function roleRecord(linking: Linking, mention: Mention, owns: boolean): ActorRecord | null {
+  const noun = mention.noun;
+  if (mention.article === 'no') return null;
+  const owner = ownerOf(linking, mention);
+  const known = personByRole(linking.register, mention, owner);
+  if (known) {
+    giveRole(linking.register, known, mention.lemma, mention.mods, owner);
+    if (owner) known.tentative = false;
+    return known;
+  }
+  if (noun?.type !== 'role') return null;
+  const record = linking.register.add(mention, '');
+  record.tentative = !owns && !owner && !worthKeeping(linking.ctx, mention, isSource(linking.ctx, mention));
+  giveRole(linking.register, record, mention.lemma, mention.mods, owner, noun.class !== 'lay' || isBody(owner));
+  if (owner) record.name = describedName(mention, owner);
+  return record;
+}
+
+/** A body by its noun and owner; a state's government is the state, an army's soldiers are the army. */
+export function bodyRecord(linking: Linking, mention: Mention, owns: boolean): ActorRecord | null {
+  const noun = mention.noun;
+  if (noun?.type !== 'body' || mention.article === 'no') return null;
+  let owner = ownerOf(linking, mention);
+  if (noun.class === 'state' && owner) {
+    const governed = owner.kind === 'armed-group' ? governedBy(linking, owner) : null;
+    if (governed) return governed;
+    if (owner.kind === 'state') return owner;
+  }
+  if (owner?.kind === 'person') owner = owner.party;
+  // An army's soldiers are the army.
+  if (noun.class === 'forces' && owner?.kind === 'armed-force') return owner;
+  return owner ? ownedBody(linking, mention, noun, owner) : bareBody(linking, mention, noun, owns);
+}
+
+function ownedBody(linking: Linking, mention: Mention, noun: BodyNoun, owner: ActorRecord): ActorRecord {
+  const key = bodyKey(linking.register, mention, noun, owner);
+  const known = linking.register.find(key) ?? bodyByHead(linking.register, mention, noun, owner);
+  const speaks = speaksFor(noun, mention, owner);
+  if (known) {
+    if (speaks) known.party ??= owner;
+    linking.register.alias(key, known);
+    return known;
+  }
+  const record = linking.register.add(mention, key);
+  if (mention.proper) linking.register.alias(`named:${foldName(mention.name)}`, record);
+  if (speaks) record.party = owner;
+  record.name = describedName(mention, owner);
+  return record;
+}
+
+function bareBody(linking: Linking, mention: Mention, noun: BodyNoun, owns: boolean): ActorRecord | null {
+  const { register } = linking;
+  const named = mention.proper ? `named:${foldName(mention.name)}` : '';
+  const bareForces = noun.class === 'forces' && mention.article !== 'a' && mention.mods.length === 0;
+  const known =
+    (named === '' ? null : register.find(named)) ??
+    bodyByHead(register, mention, noun, null) ??
+    (mention.proper ? null : bodyByKind(register, mention)) ??
+    (bareForces ? register.find(forceKey('', 'forces')) : null);
+  if (known) return known;
+  const record = register.add(mention, named === '' && bareForces ? forceKey('', 'forces') : named);
+  record.tentative = !owns && !worthKeeping(linking.ctx, mention, isSource(linking.ctx, mention));
+  return record;
+}
+
+function governedBy(linking: Linking, group: ActorRecord): ActorRecord | null {
+  const governs = linking.register.entryOf(group)?.governs;
+  return governs ? linking.register.ofState(governs) : null;
+}
+
+/** A people or a crowd by its noun. */
+export function peopleRecord(linking: Linking, mention: Mention): ActorRecord | null {
+  const key = `people:${[...mention.mods, mention.lemma].join(' ')}`;
+  const known =
+    linking.register.find(key) ?? (mention.article === 'the' ? linking.register.find(`people:${mention.lemma}`) : null);
+  if (known) return known;
+  const national = mention.afterOwner !== null;
+  const record = linking.register.add(mention, key);
+  record.tentative = !national && !isSource(linking.ctx, mention);
+  linking.register.alias(`people:${mention.lemma}`, record);
+  return record;
+}

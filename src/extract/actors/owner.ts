@@ -1,0 +1,28 @@
+import type { ActorRecord } from './identity.js';
+import type { Linking } from './linking.js';
+import { type Mention, wordsOf } from './mention.js';
+
+/** The owner of a phrase as an actor: a pronoun's antecedent, a person's side where a body is owned. */
+export function ownerOf(linking: Linking, mention: Mention): ActorRecord | null {
+  if (mention.owner === null) return null;
+  const atom = linking.ctx.atoms.list[mention.owner];
+  const other = linking.found.byAtom[mention.owner];
+  if (atom?.type === 'name' && other && linking.found.states.has(mention.owner)) {
+    other.form = 'state';
+    other.kind = 'state';
+  }
+  if (atom?.type === 'name' && !other && mention.noun?.type !== 'people' && linking.found.states.has(mention.owner))
+    return linking.register.ofUnknownState(wordsOf(linking.ctx, atom.bare, atom.last));
+  // "the Sarno regime": a name that no other words make an actor is part of the description.
+  if (
+    atom?.type === 'name' &&
+    mention.afterOwner !== null &&
+    mention.noun?.type === 'body' &&
+    !linking.found.states.has(mention.owner) &&
+    !linking.actorOf.get(mention.owner)
+  )
+    return null;
+  const record = linking.resolve(mention.owner, true);
+  if (record?.kind === 'person' && mention.noun?.type === 'body') return record.party;
+  return record;
+}
