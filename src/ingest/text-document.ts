@@ -67,6 +67,17 @@ function settleAuthors(found: Findings): void {
   found.authors = found.authors && people.length > 0 ? { ...found.authors, value: people } : null;
 }
 
+/** Initials of a name: "Norvale Press Agency" → "npa". */
+const initialsOf = (name: string): string => (name.match(/(?<![\p{L}])\p{Lu}/gu) ?? []).join('').toLowerCase();
+
+/** Initials that several agencies share are those of the outlet itself when they fit its name. */
+function settleAgency(found: Findings, data: IngestData): void {
+  const [agency, outlet] = [found.agency, found.outlet?.value];
+  if (!agency || !outlet || agency.value === outlet) return;
+  const initials = initialsOf(outlet);
+  if (initials.length > 1 && data.agencies.get(initials) === agency.value) agency.value = outlet;
+}
+
 /** Given, else told by the words; a text too short to tell is taken to be in the language at hand, with a notice. */
 function settleLanguage(found: Findings, sample: string, data: IngestData): string {
   if (found.language) return found.language.value;
@@ -79,6 +90,7 @@ function settleLanguage(found: Findings, sample: string, data: IngestData): stri
 
 /** Language and the notices that every report gets, whatever it came from. */
 export function settle(found: Findings, text: string, parts: readonly Part[], data: IngestData): string {
+  settleAgency(found, data);
   settleAuthors(found);
   const prose = parts.filter(part => part.kind === 'prose');
   let sample = '';

@@ -237,6 +237,14 @@ describe('fields', () => {
     expect(document.notices).toEqual([]);
   });
 
+  it.each([
+    ['Norvale Press Agency', 'Norvale Press Agency'],
+    ['Harbour Courier', 'North Press'],
+    [null, 'North Press'],
+  ])('initials in the dateline of %s are its own when they fit its name', (outlet, agency) =>
+    expect(read(`KABALA, March 3, 2031 (NPA) – ${STORY}`, { outlet }).agency).toBe(agency),
+  );
+
   it('reads a visible date with its year and zone', () =>
     expect(
       read(`Boats turned back\n\nPublished: 3 March 2031, 14:02 GMT | Updated: 4 March 2031\n\n${STORY}`),
