@@ -111,3 +111,14 @@ export function shortWhen(when: When | null | undefined, time: Time | undefined,
   if (time) return shortTime(time, reading);
   return (when && shortBounds(when, report)) ?? '–';
 }
+
+/** "Sat 28 Feb 2026", or "–". */
+export const shortDate = (value: string | null): string => {
+  const day = parseDay(value);
+  return day ? shortDay(day, null) : '–';
+};
+
+/** "13–14 May 2031", "Tue 13 May 2031", or "day unknown". */
+export function shortSpan(earliest: string | null, latest: string | null): string {
+  return shortBounds({ earliest, latest }, null) ?? 'day unknown';
+}

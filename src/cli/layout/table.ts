@@ -47,9 +47,9 @@ export interface Group {
 
 export type SectionName = 'tolls' | 'negatives' | 'said' | 'happened' | 'stances';
 
-/** One section of a digest, free of any layout: rendered as text or as Markdown. */
+/** One section of a digest or of the ledger, free of any layout: rendered as text or as Markdown. */
 export interface Section {
-  name: SectionName;
+  name: SectionName | 'incident';
   title: string;
   columns: Column[];
   /** Whether text shows the columns' titles; figures need them, names and words speak for themselves. */
