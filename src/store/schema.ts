@@ -1,7 +1,7 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { Incident, LedgerRelation, TollGroup } from '../model/ledger/incident.js';
-import type { LedgerClaim, LedgerReport } from '../model/ledger/claim.js';
-import type { Origin, OriginLink } from '../model/ledger/origin.js';
+import type { LedgerClaim, LedgerReport, ReportRelation } from '../model/ledger/claim.js';
+import type { Origin, OriginLink, PassageOrigin } from '../model/ledger/origin.js';
 import type { Judgement } from '../model/ledger/judgement.js';
 import type { AssessmentPayload, EntryKind } from '../model/ledger/record.js';
 
@@ -50,6 +50,18 @@ export interface ReportTable {
   recorded: string;
   seq: number;
   data: Json<LedgerReport>;
+  /** The document's text, which spans and passages count in. */
+  text: string;
+  /** What the report itself says of two of its claims. */
+  relations: Json<ReportRelation[]>;
+}
+
+/** Whose copy a report's sentences are. */
+export interface PassageTable extends Interval {
+  report: string;
+  /** Main origin: the report that most of its words come from. */
+  origin: string;
+  data: Json<PassageOrigin>;
 }
 
 export interface CaptureTable {
@@ -261,6 +273,7 @@ export interface LedgerSchema {
   capture: CaptureTable;
   reading: ReadingTable;
   signature: SignatureTable;
+  passage: PassageTable;
   claim: ClaimTable;
   claim_block: ClaimBlockTable;
   claim_place: ClaimPlaceTable;
