@@ -61,19 +61,24 @@ function readEntries(check: Check, file: string, bytes: Uint8Array): RecordEntry
 
 type Standing = { found: PayloadLine; line: Line };
 
-function readPayloads(check: Check, file: string, bytes: Uint8Array): Map<number, Standing> {
-  const payloads = new Map<number, Standing>();
+/** Payload lines by the entry that they name; line n is the place of the segment's nth entry. */
+function readPayloads(check: Check, file: string, first: number, bytes: Uint8Array): Map<number, Standing | null> {
+  const payloads = new Map<number, Standing | null>();
   for (const line of splitLines(bytes)) {
     const found = line.whole ? parsePayload(line.bytes) : null;
-    if (!found || payloads.has(found.seq))
-      check.add('payload', placeOf(file, line), null, 'the line is not as it was written');
-    else payloads.set(found.seq, { found, line });
+    const seq = first + line.number - 1;
+    if (found?.seq === seq) payloads.set(seq, { found, line });
+    else {
+      check.add('payload', placeOf(file, line), seq, `the line is not the payload of entry ${seq} as it was written`);
+      payloads.set(seq, null);
+    }
   }
   return payloads;
 }
 
 /** The payload's value where it stands and is the one recorded. */
-function valueOf(check: Check, entry: RecordEntry, file: string, standing: Standing | undefined): unknown {
+function valueOf(check: Check, entry: RecordEntry, file: string, standing: Standing | null | undefined): unknown {
+  if (standing === null) return undefined;
   if (!standing) {
     check.add('payload', placeOf(file, null), entry.seq, `the payload of entry ${entry.seq} is missing`);
     return undefined;
@@ -107,8 +112,12 @@ function note(check: Check, entry: FullEntry): void {
 
 async function checkSegment(files: FileLayer, segment: number, check: Check, options: VerifyOptions): Promise<void> {
   const file = payloadFile(segment);
+  const expected = check.seq + 1;
+  const faults = check.findings.length;
   const entries = readEntries(check, recordFile(segment), (await files.read(recordFile(segment))) ?? new Uint8Array());
-  const payloads = readPayloads(check, file, (await files.read(file)) ?? new Uint8Array());
+  const broken = check.findings.length > faults;
+  const first = broken ? expected : (entries[0]?.seq ?? expected);
+  const payloads = readPayloads(check, file, first, (await files.read(file)) ?? new Uint8Array());
   for (const entry of entries) {
     const standing = payloads.get(entry.seq);
     payloads.delete(entry.seq);
@@ -119,8 +128,10 @@ async function checkSegment(files: FileLayer, segment: number, check: Check, opt
     for (const message of checkMeaning(options, full))
       check.add('quote', placeOf(file, standing?.line ?? null), entry.seq, message);
   }
-  for (const [seq, { line }] of payloads)
-    check.add('payload', placeOf(file, line), seq, `no entry ${seq} stands in ${recordFile(segment)}`);
+  // Where an entry could not be read, its payload is left over for that reason alone.
+  for (const [seq, standing] of broken ? [] : payloads)
+    if (standing)
+      check.add('payload', placeOf(file, standing.line), seq, `no entry ${seq} stands in ${recordFile(segment)}`);
 }
 
 function checkRemovals(check: Check): void {

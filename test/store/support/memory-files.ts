@@ -16,6 +16,12 @@ export const emptyDisk = (): Disk => ({ names: new Map(), syncedNames: new Map()
 
 const folderOf = (path: string): string => (path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : '.');
 
+/** The name in a folder by which a path below it begins. */
+function childOf(folder: string, path: string): string[] {
+  const within = folder === '.' ? '' : `${folder}/`;
+  return path.startsWith(within) ? [path.slice(within.length).split('/')[0] ?? ''] : [];
+}
+
 function splice(old: Uint8Array, bytes: Uint8Array, position: number): Uint8Array {
   const next = new Uint8Array(Math.max(old.length, position + bytes.length));
   next.set(old);
@@ -61,11 +67,7 @@ export function memoryFiles(disk: Disk, before: BeforeChange = () => {}): FileLa
       return node ? node.bytes.slice(offset, length === undefined ? undefined : offset + length) : null;
     },
     size: async path => disk.names.get(path)?.bytes.length ?? null,
-    list: async folder =>
-      [...disk.names.keys()]
-        .filter(path => folderOf(path) === folder)
-        .map(path => path.slice(path.lastIndexOf('/') + 1))
-        .sort(),
+    list: async folder => [...new Set([...disk.names.keys()].flatMap(path => childOf(folder, path)))].sort(),
     makeFolder: async () => before('makeFolder'),
     rename: async (from, to) => {
       before('rename');
