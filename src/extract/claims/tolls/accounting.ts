@@ -6,7 +6,7 @@ import type { Harmed } from './parts.js';
 export function accountingOf(draft: Draft, harmed: Harmed): Accounting {
   const { tokens } = draft.syntax;
   const { group, found } = harmed;
-  if (found.role === 'part' || group.partitive === 'pronoun') return 'part';
+  if (found.role === 'part' || group.partitive === 'pronoun' || harmed.whole) return 'part';
   const lead = tokens.slice(group.left, group.first).map(t => t.lower);
   const tail = tokens.slice(group.numberLast + 1, group.last + 1).map(t => t.lower);
   if (lead.includes('further') || lead.includes('another') || tail.includes('more') || tail.includes('further'))

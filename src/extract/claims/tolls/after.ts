@@ -22,7 +22,9 @@ function beside(draft: Draft, at: number, group: Group, lenient: boolean, lexico
   const next = syntax.tokens[at + 1];
   const verb = harmVerb(syntax, at, { forms: ['participle'], frame: 'obj', group, lenient }, lexicon);
   if (verb) {
-    if (opensObject(syntax, at + 1, t => inTime(draft.times, t))) return null;
+    const completed = next && verb.with?.has(next.lower) ? at + 2 : at + 1;
+    const part = lexicon.words('inherit').has(next?.lower ?? '');
+    if (!part && opensObject(syntax, completed, t => inTime(draft.times, t))) return null;
     return {
       harm: verb.harm,
       predicate: at,
@@ -53,10 +55,12 @@ const FRAME_SKIP = new Set(['ADP', 'DET', 'NOUN', 'PROPN', 'ADJ', 'NUM', 'ADV', 
 /** A comma that opens an insertion ("two boys, aged 14 and 16, were hurt"): the index after the comma that closes it. */
 function pastInsertion(draft: Draft, comma: number, lexicon: TollLexicon): number | null {
   const { tokens } = draft.syntax;
+  const bracket = tokens[comma]?.text === '(';
   for (let i = comma + 1; i <= comma + STRETCH; i += 1) {
     const token = tokens[i];
     if (!token || !same(token, tokens[comma])) return null;
-    if (token.text !== ',') continue;
+    if (bracket && token.text === ')') return i + 1;
+    if (bracket || token.text !== ',') continue;
     const next = tokens[i + 1];
     if (next && same(next, token) && (next.upos === 'AUX' || (next.upos === 'VERB' && lexicon.verbs.has(next.lower))))
       return i + 1;
@@ -149,7 +153,10 @@ function predicateFrom(
     if (isVerbGroup(token)) return readChain(draft, at, group, lenient, lexicon);
     if (token.text === ',' || token.text === '(') {
       const next = pastInsertion(draft, at, lexicon);
-      return next === null ? null : readChain(draft, next, group, lenient, lexicon);
+      if (next === null) return null;
+      // "40 men (all of one village) dead": right after a bracket the phrase goes on as if it were not there.
+      const beyond = token.text === '(' ? beside(draft, next, group, lenient, lexicon) : null;
+      return beyond ?? readChain(draft, next, group, lenient, lexicon);
     }
     const verb = harmVerb(
       draft.syntax,

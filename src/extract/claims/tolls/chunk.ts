@@ -33,6 +33,20 @@ export function isHarmWord(token: Token, lexicon: TollLexicon): boolean {
   return (lexicon.verbs.get(token.lower) ?? []).some(({ forms }) => forms.has('participle') || forms.has('past'));
 }
 
+/** "five taken prisoner", "two shot dead": a participle with the word that makes it harm, no modifier of what follows. */
+const isCompleted = (token: Token, next: Token | undefined, lexicon: TollLexicon): boolean =>
+  next !== undefined &&
+  next.sentence === token.sentence &&
+  (lexicon.verbs.get(token.lower) ?? []).some(
+    ({ verb, forms }) => forms.has('participle') && verb.with?.has(next.lower),
+  );
+
+/** "a civilian", "two elderly": tagged as an adjective where no noun follows, but a word for people. */
+const isPersonAdjective = (token: Token, next: Token | undefined, lexicon: TollLexicon): boolean =>
+  token.upos === 'ADJ' &&
+  lexicon.people.has(token.lower) &&
+  !(next && next.sentence === token.sentence && (isNominal(next) || next.upos === 'ADJ' || isHyphen(next)));
+
 /**
  * The index of the head noun of the run that starts at `from`, within one sentence; null where no noun comes.
  * Modifiers, compounds, hyphens and possessives may stand before the head.
@@ -43,7 +57,10 @@ export function runHead(syntax: Syntax, from: number, times: readonly Time[], le
   for (let i = from; i < from + 9; i += 1) {
     const token = syntax.tokens[i];
     if (!token || token.sentence !== sentence || inTime(times, token)) break;
-    const next = syntax.tokens[i + 1];
+    // "8 killed incl. 3 children": what opens a part is no noun of the phrase.
+    if (lexicon.words('inherit').has(token.lower)) break;
+    const after = syntax.tokens[i + 1];
+    const next = lexicon.words('inherit').has(after?.lower ?? '') ? undefined : after;
     if (
       isHarmWord(token, lexicon) &&
       !(
@@ -55,7 +72,8 @@ export function runHead(syntax: Syntax, from: number, times: readonly Time[], le
       )
     )
       break;
-    if (isNominal(token)) head = i;
+    if (isCompleted(token, next, lexicon)) break;
+    if (isNominal(token) || isPersonAdjective(token, next, lexicon)) head = i;
     else if (isHyphen(token) || token.lower === "'s" || token.lower === '’s') continue;
     else if (
       token.upos === 'ADV' &&

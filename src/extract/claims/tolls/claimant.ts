@@ -14,7 +14,11 @@ export interface Credit {
 const TELLS = new Set(['assert', 'confirm', 'accuse', 'learn', 'think', 'sense']);
 const DENIES = new Set(['deny']);
 
-const tells = (attribution: Attribution): boolean => !attribution.sense || TELLS.has(attribution.sense);
+/** "No one has claimed the bomb that killed two": nobody told it. */
+const NOBODY = /^(?:no one|nobody|none|neither|no\s)/i;
+
+const tells = (attribution: Attribution): boolean =>
+  (!attribution.sense || TELLS.has(attribution.sense)) && !NOBODY.test(attribution.source?.text ?? '');
 
 const lengthAround = (attribution: Attribution, span: Span): number =>
   attribution.content.reduce((least, c) => (contains(c, span) ? Math.min(least, c.end - c.start) : least), Infinity);

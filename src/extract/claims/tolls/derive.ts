@@ -46,11 +46,20 @@ function revision(one: Counted, before: readonly Counted[], text: string): void 
   one.toll.derivation = is >= was ? `${was} + ${is - was} = ${is}` : `${was} - ${was - is} = ${is}`;
 }
 
+/** "14, up from 11": the count before the former one took its place. */
+function replacement(former: Counted, current: Counted | undefined): void {
+  if (!current || former.harmed.found.rule !== 'toll-value-former') return;
+  const [was, is] = [exact(former.toll), exact(current.toll)];
+  if (was === null || is === null || current.toll.harm !== former.toll.harm) return;
+  current.toll.derivation = is >= was ? `${was} + ${is - was} = ${is}` : `${was} - ${was - is} = ${is}`;
+}
+
 /** Fills `derivation`, and `partOf` of what is added, from the words of one sentence. */
 export function deriveCounts(counted: readonly Counted[], text: string): void {
   counted.forEach((one, i) => {
     if (!isValue(one)) return;
     const before = counted.slice(Math.max(0, i - 3), i);
+    replacement(one, before.at(-1));
     revision(one, before, text);
     const lead = text
       .slice(Math.max(0, one.harmed.group.figure.start - 90), one.harmed.group.figure.start)

@@ -2,6 +2,7 @@ import type { Certainty, Polarity } from '../../../model/reading.js';
 import { type Span } from '../../../model/span.js';
 import type { Token } from '../../../parse/token.js';
 import type { Draft } from '../../draft.js';
+import { bracketAfter } from './brackets.js';
 import type { Credit } from './claimant.js';
 import type { TollLexicon } from './lexicon.js';
 import type { Harmed } from './parts.js';
@@ -33,6 +34,21 @@ function doubtToken(draft: Draft, harmed: Harmed, lexicon: TollLexicon): Token |
   return null;
 }
 
+/** How far after a figure a bracket may stand that rejects or doubts it, in words. */
+const BRACKET_REACH = 10;
+
+/** A word of a class at the head of the bracket after the figure ("(denied)", "(not confirmed)"). */
+function inBracket(draft: Draft, harmed: Harmed, cls: string, lexicon: TollLexicon): Token | null {
+  const { group, found } = harmed;
+  const bracket = bracketAfter(draft.syntax, Math.max(group.last, found.predicate) + 1, BRACKET_REACH);
+  if (!bracket) return null;
+  const words = draft.syntax.tokens.slice(bracket.first, bracket.last);
+  const [first] = words.filter(t => t.upos !== 'ADV' && t.lower !== 'not');
+  const negated = words.some(t => t.lower === 'not' || t.lower === 'yet');
+  if (negated) return cls === 'doubtword' && first?.lower === 'confirmed' ? first : null;
+  return words[0] && lexicon.words(cls).has(words[0].lower) ? words[0] : null;
+}
+
 /** Asserted unless the words say otherwise; a rejection goes before a doubt. */
 export function polarityOf(
   draft: Draft,
@@ -46,7 +62,9 @@ export function polarityOf(
       polarity: 'denied',
       certainty: credit.deniedBy.cue ? { level: 'plain', ...span(credit.deniedBy.cue) } : { level: 'plain' },
     };
-  const doubt = doubtToken(draft, harmed, lexicon);
+  const rejected = inBracket(draft, harmed, 'deny', lexicon);
+  if (rejected) return { polarity: 'denied', certainty: { level: 'plain', ...span(rejected) } };
+  const doubt = doubtToken(draft, harmed, lexicon) ?? inBracket(draft, harmed, 'doubtword', lexicon);
   if (doubt) return { polarity: 'unconfirmed', certainty: { level: 'hedged', ...span(doubt) } };
   return { polarity: 'asserted', certainty: { level: credit.attribution ? 'reported' : 'plain' } };
 }

@@ -2,8 +2,11 @@ import type { Harm } from '../../../model/reading.js';
 import type { Token } from '../../../parse/token.js';
 import type { Draft } from '../../draft.js';
 import { harmAfter } from './after.js';
+import { harmOfAll } from './all-harmed.js';
 import { harmBefore, lifeTaken } from './before.js';
 import type { Found } from './found.js';
+import { asFormerCount } from './former-count.js';
+import { harmByGap } from './gapping.js';
 import type { Group } from './group.js';
 import { findGroups } from './groups.js';
 import type { TollLexicon } from './lexicon.js';
@@ -72,7 +75,7 @@ export function ownHarm(
       ? harmByTree(draft, group, lenient, lexicon)
       : null;
   if (found && tree && tree.predicate !== found.predicate && RELEASED.has(tree.harm)) return tree;
-  return found ?? tree ?? harmInside(draft, group, lexicon);
+  return found ?? tree ?? harmInside(draft, group, lexicon) ?? harmOfAll(draft, group, lexicon);
 }
 
 const isRelative = (draft: Draft, group: Group): boolean =>
@@ -83,7 +86,9 @@ function antecedentOf(draft: Draft, group: Group, before: readonly Harmed[]): Gr
   if (group.people && !isOthers(draft, group)) return null;
   const near = before.at(-1);
   if (!near || group.sentence - near.group.sentence > 1) return null;
-  const noun = near.group.people && !isOthers(draft, near.group) ? near.group : near.antecedent;
+  // What was told as a part lends the noun of its whole ("12 people, three of them nurses, … and nine were hurt").
+  const last = near.found.role === 'part' && near.whole ? near.whole : near;
+  const noun = last.group.people && !isOthers(draft, last.group) ? last.group : last.antecedent;
   if (!noun) return null;
   return group.sentence === near.group.sentence || group.partitive === 'pronoun' || isOthers(draft, group)
     ? noun
@@ -112,6 +117,8 @@ function shareAlongLists(draft: Draft, groups: readonly Group[], found: (Found |
   for (let i = 1; i < groups.length; i += 1) {
     const [a, b, last] = [groups[i - 1], groups[i], found[i - 1]];
     if (!a || !b || found[i] || !last || !fits(b) || a.zero) continue;
+    found[i] = harmByGap(draft, a, last, b);
+    if (found[i]) continue;
     const sum = last.role === 'value' && a.counted && b.noun === null && !b.article;
     if ((last.role === 'object' || last.role === 'part' || sum) && inOneList(draft, a, b) && !hasOwnVerb(draft, b))
       found[i] = { ...last, rule: `${last.rule}-list` };
@@ -152,7 +159,8 @@ export function findHarmed(draft: Draft, lexicon: TollLexicon, says: (token: Tok
       const asPart = harmAsPart(draft, group, harmed.slice(-LOOK_BACK), lexicon);
       if (asPart) {
         whole = asPart.whole;
-        found ??= asPart.found;
+        // "8 killed incl. 3 children": the tree hangs the part on the verb, the words on the number before.
+        if (!found || (found.rule.endsWith('-tree') && opensPart(draft, group, lexicon))) found = asPart.found;
       }
     }
     // "including two nurses and a driver": the part goes on along its list.
@@ -165,6 +173,7 @@ export function findHarmed(draft: Draft, lexicon: TollLexicon, says: (token: Tok
       found = earlier.found;
       whole = earlier.whole;
     }
+    found ??= asFormerCount(draft, group, earlier, lexicon);
     found ??= harmAsValue(draft, group, earlierCount(harmed, group), lexicon);
     // "57 insurgents were slain and 11 captured": the noun of the group before serves both.
     if (!found && nearby && !group.people && !group.article) found = ownHarm(draft, group, true, lexicon, says);

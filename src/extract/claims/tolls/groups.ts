@@ -4,6 +4,7 @@ import type { Draft, NumberMention } from '../../draft.js';
 import { articleGroup } from './article-group.js';
 import { isHarmWord } from './chunk.js';
 import { countedAfter, withOfPhrase, withSecond } from './counted-noun.js';
+import { standForHouseholds } from './gloss.js';
 import type { Group } from './group.js';
 import type { TollLexicon } from './lexicon.js';
 import { peopleNoun } from './people.js';
@@ -102,7 +103,10 @@ export function findGroups(draft: Draft, lexicon: TollLexicon): Group[] {
       groups.push(group);
   }
   groups.sort((a, b) => a.figure.start - b.figure.start);
-  groups.forEach((group, i) => shareNoun(draft, group, groups[i + 1]));
+  groups.forEach((group, i) => {
+    shareNoun(draft, group, groups[i + 1]);
+    standForHouseholds(draft, group, lexicon);
+  });
   return groups;
 }
 

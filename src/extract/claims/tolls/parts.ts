@@ -3,6 +3,7 @@ import { isHarmWord } from './chunk.js';
 import type { Found } from './found.js';
 import type { Group } from './group.js';
 import type { TollLexicon } from './lexicon.js';
+import { predicateNoun } from './predicate-noun.js';
 import { same } from './words.js';
 
 // Parts of a number told before: "including five children", "among them three medics", "nine of them children", "four of the wounded".
@@ -49,6 +50,18 @@ function harmOfWhole(draft: Draft, group: Group, lexicon: TollLexicon): Found | 
     : null;
 }
 
+/** "Nine of the dead were women, …, and five were children": the second names no whole, for it has the first one's. */
+function goesOnAsPart(draft: Draft, group: Group, near: Harmed, lexicon: TollLexicon): boolean {
+  const bare = group.noun === null && group.partitive === null && !group.article && !group.zero;
+  return (
+    bare &&
+    near.found.role === 'part' &&
+    near.group.partitive !== null &&
+    near.group.sentence === group.sentence &&
+    predicateNoun(draft, group, lexicon) !== null
+  );
+}
+
 const VICTIM = new Set(['victim', 'casualty', 'fatality']);
 
 /** A part takes the harm of the number it is a part of: the nearest one before it, in its sentence or (for "of them") the sentence before. */
@@ -63,6 +76,7 @@ export function harmAsPart(
   const near = before.at(-1);
   if (!near) return null;
   const distance = group.sentence - near.group.sentence;
+  if (goesOnAsPart(draft, group, near, lexicon)) return { found: part(near, 'toll-part-goes-on'), whole: near.whole };
   const pronoun = group.partitive === 'pronoun';
   // "some of them for years": a vague number says nothing of its own.
   if (pronoun && group.noun === null && group.hedge === 'vague') return null;

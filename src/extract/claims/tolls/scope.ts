@@ -1,5 +1,6 @@
 import type { Scope, Time, Toll } from '../../../model/reading.js';
 import type { Draft } from '../../draft.js';
+import { sharesBracket } from './brackets.js';
 import type { Harmed } from './parts.js';
 import { bySentence } from './sentence-index.js';
 import { tokenAt } from './words.js';
@@ -53,6 +54,8 @@ export function scopeContext(draft: Draft, cues: ScopeCues): ScopeContext {
 /** No border between clauses between a cue and the figure; a clause that hangs on what the cue tells of is no border. */
 function inReach(draft: Draft, cueAt: number, harmed: Harmed): boolean {
   const { first, last } = harmed.group;
+  // "58 were killed (previous week: 31)": a bracket speaks of what stands in it.
+  if (!sharesBracket(draft.syntax, cueAt, first)) return false;
   if (cueAt < first) return !draft.syntax.tokens.slice(cueAt, first).some(t => t.text === ';');
   for (let i = last + 1; i < cueAt; i += 1) if (BOUNDARY.has(draft.syntax.tokens[i]?.lower ?? '')) return false;
   return true;
@@ -132,11 +135,13 @@ export function scopeOf(
   context: ScopeContext,
 ): { scope: Scope; aggregation: Toll['aggregation'] } {
   const found = context.told[harmed.group.sentence] ?? [];
+  const compared = harmed.found.rule === 'toll-value-compared';
   const event = eventScope(harmed, found, context);
   const told = (scope: Scope): { scope: Scope; aggregation: Toll['aggregation'] } => ({
     scope,
     aggregation: scope === 'background' ? event : scope,
   });
+  if (compared) return told('background');
   for (const { cue, at } of found) {
     if (cue.place === 'clause' && cue.scope === 'background' && inReach(draft, at, harmed)) return told('background');
     if (cue.place !== 'time') continue;

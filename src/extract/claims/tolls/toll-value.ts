@@ -8,7 +8,7 @@ import { isBe, same } from './words.js';
 // A figure as the value of a noun of counting: "the death toll stood at 34", "put the number of dead at 43", "a toll of 26", "bringing the toll to 22".
 
 /** How far left of its value the noun may stand, in words. */
-const REACH = 22;
+const REACH = 26;
 const LINKS = new Set([
   'at',
   'to',
@@ -60,7 +60,8 @@ function harmOfNoun(draft: Draft, noun: number, end: number, lexicon: TollLexico
     const harm =
       lexicon.adjectives.get(token.lower) ??
       lexicon.counts.get(token.lemma.toLowerCase()) ??
-      participleHarm(token.lower, lexicon);
+      participleHarm(token.lower, lexicon) ??
+      (tokens[i - 1]?.lower === 'who' ? subjectHarm(token.lower, lexicon) : null);
     if (harm) return harm;
     if (token.lower === 'captivity' || token.lower === 'prisoners') return 'captured';
   }
@@ -70,6 +71,12 @@ function harmOfNoun(draft: Draft, noun: number, end: number, lexicon: TollLexico
 const participleHarm = (word: string, lexicon: TollLexicon): Harm | null =>
   (lexicon.verbs.get(word) ?? []).find(
     ({ verb, forms }) => forms.has('participle') && verb.frame === 'obj' && verb.with === null,
+  )?.verb.harm ?? null;
+
+/** "who died": harm that its subject suffers. */
+const subjectHarm = (word: string, lexicon: TollLexicon): Harm | null =>
+  (lexicon.verbs.get(word) ?? []).find(
+    ({ verb, forms }) => forms.has('past') && verb.frame === 'subj' && verb.with === null,
   )?.verb.harm ?? null;
 
 /** A noun of counting that takes up a count told before ("Friday's count had been 31"). */
@@ -98,6 +105,16 @@ function isPath(draft: Draft, from: number, to: number, lexicon: TollLexicon): b
   return true;
 }
 
+/** "The number of people who died when the ferry sank has risen to 14": the tree ties the noun to the verb before its value. */
+function isSubjectOfValue(draft: Draft, noun: number, end: number, lexicon: TollLexicon): boolean {
+  const { tokens } = draft.syntax;
+  const subject = tokens[noun];
+  let verb = end - 2;
+  while (verb > noun && ['ADV', 'ADP', 'PART'].includes(tokens[verb]?.upos ?? '')) verb -= 1;
+  const governs = lexicon.words('tollverb').has(tokens[verb]?.lemma.toLowerCase() ?? '');
+  return governs && subject?.head === verb && subject.deprel.startsWith('nsubj');
+}
+
 /** "deaths stood at 34", "put its losses at six", "deaths: 12": a noun of harm is a count only where a verb or mark sets its value. */
 function isTold(draft: Draft, noun: number, end: number, lexicon: TollLexicon): boolean {
   const { tokens } = draft.syntax;
@@ -118,7 +135,7 @@ function valueOf(draft: Draft, group: Group, earlier: Harm | null, lexicon: Toll
     const lemma = token.lemma.toLowerCase();
     if (!lexicon.tolls.has(lemma) && !lexicon.tolls.has(token.lower)) continue;
     if (token.upos !== 'NOUN' && token.upos !== 'PROPN' && token.upos !== 'ADJ') continue;
-    if (!isPath(draft, i, end, lexicon)) return null;
+    if (!isPath(draft, i, end, lexicon) && !isSubjectOfValue(draft, i, end, lexicon)) return null;
     if (!lexicon.words('count').has(lemma) && !isTold(draft, i, end, lexicon)) continue;
     const harm = harmOfNoun(draft, i, end, lexicon) ?? (isBareCount(draft, i, lexicon) ? earlier : null);
     if (harm) return { harm, noun: i };

@@ -35,6 +35,19 @@ function chainStart(draft: Draft, predicate: number): number {
   return own[0] ?? predicate;
 }
 
+/** "killed him and two neighbours": hung on the verb as a second clause, the group is a second object. */
+function joinsObject(draft: Draft, node: Token, group: Group): boolean {
+  const { tokens } = draft.syntax;
+  const before = tokens[group.left - 2];
+  return (
+    node.deprel === 'conj' &&
+    tokens[group.left - 1]?.lower === 'and' &&
+    before?.upos === 'PRON' &&
+    before.deprel === 'obj' &&
+    before.head === node.head
+  );
+}
+
 /** Harm by the tree alone: subject of a harmed predicate, or object of a verb of harm at a distance. */
 export function harmByTree(draft: Draft, group: Group, lenient: boolean, lexicon: TollLexicon): Found | null {
   const { tokens } = draft.syntax;
@@ -47,7 +60,12 @@ export function harmByTree(draft: Draft, group: Group, lenient: boolean, lexicon
     const found = readChain(draft, start, group, lenient, lexicon);
     return found && { ...found, rule: `${found.rule}-tree` };
   }
-  if (node.deprel === 'obj' && head.index < node.index && head.upos === 'VERB' && node.index - head.index < 12) {
+  if (
+    (node.deprel === 'obj' || joinsObject(draft, node, group)) &&
+    head.index < node.index &&
+    head.upos === 'VERB' &&
+    node.index - head.index < 12
+  ) {
     const verb = harmVerb(
       draft.syntax,
       head.index,

@@ -8,6 +8,7 @@ import type { Group } from './group.js';
 import type { TollLexicon } from './lexicon.js';
 import type { Harmed } from './parts.js';
 import { peopleNoun } from './people.js';
+import { predicateNoun } from './predicate-noun.js';
 import { subjectActor } from './perpetrator.js';
 
 /** The words that name the people of a group: after the figure, to the end of the phrase. Null where no noun stands. */
@@ -20,7 +21,7 @@ function phraseOf(draft: Draft, group: Group): Span | null {
   while (['other', 'more', 'further', '"', '”', 'of'].includes(tokens[first]?.lower ?? '') && first < group.last)
     first += 1;
   const start = tokens[first]?.start;
-  const end = tokens[group.last]?.end;
+  const end = tokens[tokens[group.last]?.text === ')' ? group.last - 1 : group.last]?.end;
   return start === undefined || end === undefined || start >= end ? null : { start, end };
 }
 
@@ -123,6 +124,8 @@ export function victimsOf(draft: Draft, harmed: Harmed, speaker: Actor | null, l
       subgroup: people?.subgroup ?? null,
     };
   }
+  const named = harmed.found.role === 'part' ? predicateVictims(draft, group, lexicon) : null;
+  if (named) return { ...named, side: sideOfVictims(draft, harmed, null, speaker, lexicon) };
   const own = group.noun !== null && !isOthers(draft, group);
   const whole = harmed.found.role === 'part' ? harmed.whole?.group : undefined;
   const source = own ? group : (harmed.antecedent ?? whole ?? group);
@@ -133,6 +136,21 @@ export function victimsOf(draft: Draft, harmed: Harmed, speaker: Actor | null, l
   const side = sideOfVictims(draft, harmed, actor, speaker, lexicon);
   if (!span) return { status, subgroup, side };
   return { actor: actor?.id ?? null, ...cut(draft.syntax.text, span.start, span.end), side, status, subgroup };
+}
+
+/** Who the part are, told by a predicate: "nine of the dead were women". */
+function predicateVictims(draft: Draft, group: Group, lexicon: TollLexicon): Omit<Victims, 'side'> | null {
+  const named = predicateNoun(draft, group, lexicon);
+  const people = named && peopleNoun(draft.syntax, named.noun, lexicon);
+  if (!named || !people) return null;
+  const { tokens, text } = draft.syntax;
+  const span = { start: tokens[named.first]?.start ?? 0, end: tokens[named.noun]?.end ?? 0 };
+  return {
+    actor: actorAt(draft, span)?.id ?? null,
+    ...cut(text, span.start, span.end),
+    status: statusOf(draft, { ...group, noun: named.noun, people, numberLast: named.first - 1 }, lexicon),
+    subgroup: people.subgroup,
+  };
 }
 
 function victimActor(draft: Draft, group: Group): Actor | null {
