@@ -35,6 +35,9 @@ function addBlock(text: MappedText, source: string, part: Part, join: Join | nul
   return written ? { start, end: text.length } : null;
 }
 
+const viewBlock = ({ start, end }: Span, kind: ViewBlock['kind'], cell: TableCell | undefined): ViewBlock =>
+  cell ? { start, end, kind, cell } : { start, end, kind };
+
 /** What goes between a block and the one before it. */
 export interface Join {
   text: string;
@@ -58,7 +61,7 @@ export function buildView(source: string, parts: readonly Part[]): View {
     const block = addBlock(text, source, part, join);
     if (!block) continue;
     if (goesOn && last) last.end = block.end;
-    else blocks.push({ ...block, kind, ...(part.cell && { cell: part.cell }) });
+    else blocks.push(viewBlock(block, kind, part.cell));
     cursor = part.end;
   }
   const { text: view, map } = text.finish();

@@ -18,12 +18,13 @@ export function prepositionOf(syntax: Syntax, head: number): string {
 const PHRASE = /^(?:obl|nmod|obj|iobj|nsubj:pass|xcomp|advmod|conj|appos|compound)/;
 
 /** The phrases a noun heads; a preposition that the tree hung past the next one ("with X in Y" on Y) goes to the noun before that one. */
-function phrasesAt(syntax: Syntax, noun: number): { preposition: string; head: number }[] {
+function phrasesAt(syntax: Syntax, noun: number, depth: number): Oblique[] {
   const cases = childrenOf(syntax, noun, 'case').filter(c => c.index < noun);
   return cases.map(({ index, lower }, k) => {
     const next = cases[k + 1];
     const before = next && next.index > index + 1 ? syntax.tokens[next.index - 1] : undefined;
-    return { preposition: lower, head: before && NOMINAL.has(before.upos) ? highest(syntax, before, index) : noun };
+    const head = before && NOMINAL.has(before.upos) ? highest(syntax, before, index) : noun;
+    return { preposition: lower, head, depth };
   });
 }
 
@@ -51,7 +52,7 @@ export function obliquesOf(syntax: Syntax, verb: Token): Oblique[] {
       // "sanctions imposed on X": what hangs on a participle of the object belongs to the deed as well.
       if (child?.deprel === 'acl' && child.xpos === 'VBN' && i !== verb.index && depth < 3) walk.push([c, depth + 1]);
       if (!child || depth > 3 || !PHRASE.test(child.deprel) || child.upos === 'VERB') continue;
-      for (const phrase of phrasesAt(syntax, c)) found.push({ ...phrase, depth });
+      for (const phrase of phrasesAt(syntax, c, depth)) found.push(phrase);
       if (child.deprel !== 'nmod:poss') walk.push([c, depth + 1]);
     }
   }

@@ -1,6 +1,6 @@
 import type { Hedge } from '../../model/reading.js';
 import type { Resources } from '../../resources/resources.js';
-import { loadNumberLexicon, type NumberLexicon, readNumber } from './number-words.js';
+import { loadNumberLexicon, NUMBER_OPENERS, type NumberLexicon, readNumber } from './number-words.js';
 import { PhraseTable } from './phrases.js';
 import type { Word } from './words.js';
 
@@ -27,6 +27,8 @@ export interface Finder {
   vague: PhraseTable<VagueWord>;
   before: PhraseTable<HedgePhrase>;
   after: PhraseTable<HedgePhrase>;
+  /** Every word that a number or its hedge may begin with, digits aside. */
+  openers: ReadonlySet<string>;
 }
 
 /** A number as a run of words (`last` exclusive), with bounds before its hedge is applied. */
@@ -50,23 +52,25 @@ export function loadFinder(resources: Resources, language: string): Finder {
         .filter(row => row.side === side)
         .map(row => [row.phrase ?? '', { kind: row.hedge as Hedge, notAfter: wordSet(row.notAfter) }] as const),
     );
-  return {
-    numbers: loadNumberLexicon(resources, language),
-    vague: new PhraseTable(
-      table('vague').map(row => [
-        row.phrase ?? '',
-        {
-          lower: Number(row.lower),
-          upper: row.upper ? Number(row.upper) : null,
-          needs: wordSet(row.needs),
-          notAfter: wordSet(row.notAfter),
-        },
-      ]),
-    ),
-    before: hedges('before'),
-    after: hedges('after'),
-  };
+  const numbers = loadNumberLexicon(resources, language);
+  const vague = new PhraseTable(
+    table('vague').map(row => [
+      row.phrase ?? '',
+      {
+        lower: Number(row.lower),
+        upper: row.upper ? Number(row.upper) : null,
+        needs: wordSet(row.needs),
+        notAfter: wordSet(row.notAfter),
+      },
+    ]),
+  );
+  const before = hedges('before');
+  const openers = new Set([...NUMBER_OPENERS, ...numbers.words.keys(), ...vague.firstWords(), ...before.firstWords()]);
+  return { numbers, vague, before, after: hedges('after'), openers };
 }
+
+const mayOpen = (word: Word | undefined, { openers }: Finder): boolean =>
+  word !== undefined && (openers.has(word.lower) || /^\d/.test(word.text));
 
 const plain = (first: number, last: number, value: number, digits: boolean): FoundNumber => ({
   first,
@@ -168,6 +172,10 @@ function readAt(words: readonly Word[], at: number, finder: Finder): FoundNumber
 /** Every number of the text in order, each with its hedge. Longest reading first; nothing is read twice. */
 export function* findNumbers(words: readonly Word[], finder: Finder): Generator<FoundNumber> {
   for (let at = 0; at < words.length; ) {
+    if (!mayOpen(words[at], finder)) {
+      at += 1;
+      continue;
+    }
     // "some 40", "as many as 70", "no fewer than nine": the hedge is no number of its own.
     const skip = hedgeLength(words, at, finder);
     const found = skip > 0 ? null : readAt(words, at, finder);

@@ -57,6 +57,9 @@ function readDigits(words: readonly Word[], at: number, lexicon: NumberLexicon):
   return { value, next, digits: true };
 }
 
+/** What a number may begin with besides digits and number words: "half a million", "a hundred". */
+export const NUMBER_OPENERS: readonly string[] = ['half', 'a', 'an'];
+
 /** "half a million", "half a dozen". */
 function readHalf(words: readonly Word[], at: number, lexicon: NumberLexicon): ReadNumber | null {
   if (words[at]?.lower !== 'half' || !['a', 'an'].includes(words[at + 1]?.lower ?? '')) return null;

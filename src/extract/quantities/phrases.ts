@@ -15,6 +15,11 @@ export class PhraseTable<T> {
     }
   }
 
+  /** The words that a phrase may begin with. */
+  firstWords(): Iterable<string> {
+    return this.#byFirst.keys();
+  }
+
   /** The longest phrase that starts at `at`, within one sentence. */
   at(words: readonly Word[], at: number): { value: T; length: number } | null {
     const first = words[at];

@@ -1,4 +1,4 @@
-import { cut, overlaps } from '../../model/span.js';
+import { cut, overlaps, type Span } from '../../model/span.js';
 import type { Component } from '../annotator.js';
 import type { Draft, NumberMention } from '../draft.js';
 import { boundsOf } from './bounds.js';
@@ -18,6 +18,8 @@ function tokenAt(draft: Draft, offset: number): number {
   }
   return low;
 }
+
+const isInTime = (time: Span | undefined, span: Span): boolean => time !== undefined && overlaps(time, span);
 
 /** "aged 14 and 16": what is joined to an age is one as well. */
 function isAgeList(words: readonly Word[], found: FoundNumber, before: NumberMention | undefined): boolean {
@@ -50,12 +52,17 @@ export const quantities: Component = (resources, language) => {
         while ((draft.times[time]?.end ?? Infinity) <= first.start) time += 1;
         const span = cut(text, first.start, last.end);
         // A number inside a time expression belongs to it ("3 May"); what a duration counts is no person either.
-        if (draft.times.slice(time, time + 2).some(t => overlaps(t, span))) continue;
+        if (isInTime(draft.times[time], span) || isInTime(draft.times[time + 1], span)) continue;
+        const { lower, upper, hedge } = boundsOf(found);
         const kind = isAgeList(words, found, numbers.at(-1)) ? 'age' : kindOf(words, found, kinds);
         numbers.push({
-          ...span,
+          start: span.start,
+          end: span.end,
+          text: span.text,
           id: `n${numbers.length + 1}`,
-          ...boundsOf(found),
+          lower,
+          upper,
+          hedge,
           hedgeSpan: found.hedge
             ? cut(text, words[found.hedge.first]?.start ?? 0, words[found.hedge.last - 1]?.end ?? 0)
             : null,

@@ -172,14 +172,16 @@ function longest(rule: Rule, trail: Trail, at: number): Match | null {
   return best;
 }
 
-const hull = (match: Match): { first: number; last: number } => ({
+/** A match with the atoms from its first group to its last. */
+const hull = (match: Match): { match: Match; first: number; last: number } => ({
+  match,
   first: match.groups[0]?.first ?? match.first,
   last: match.groups.at(-1)?.last ?? match.last,
 });
 
 /** Keeps the longest readings that do not overlap (then the one with more context, then the earlier rule), in order of text. */
 export function chooseMatches(matches: readonly Match[], atomCount: number): Match[] {
-  const sized = matches.map(match => ({ match, ...hull(match) }));
+  const sized = matches.map(hull);
   sized.sort(
     (a, b) =>
       b.last - b.first - (a.last - a.first) ||

@@ -126,12 +126,8 @@ export function describe(moment: Moment): Described {
   const time = period.unit === 'day' ? timeOfDay(moment) : '';
   const value = `${moment.fiscal ? 'FY' : ''}${periodValue(period)}${time}`;
   const edtf = clock && period.unit === 'day' ? clockEdtf(period.start, clock, zone) : periodEdtf(period);
-  return {
-    type: time ? 'TIME' : 'DATE',
-    value,
-    edtf: moment.fiscal ? null : edtf,
-    ...(moment.fiscal ? NO_BOUNDS : bounds(moment)),
-  };
+  const { earliest, latest } = moment.fiscal ? NO_BOUNDS : bounds(moment);
+  return { type: time ? 'TIME' : 'DATE', value, edtf: moment.fiscal ? null : edtf, earliest, latest };
 }
 
 const NO_BOUNDS = { earliest: null, latest: null };

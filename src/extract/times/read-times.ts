@@ -55,8 +55,10 @@ class Story {
       if (!resolved) return;
       const id = `t${this.times.length + 1}`;
       this.times.push(this.toTime(id, expression, resolved));
-      if (resolved.told)
-        this.told.push({ ...resolved.told, id, sentence: expression.sentence, block: expression.block });
+      if (resolved.told) {
+        const { period, part, minutes } = resolved.told;
+        this.told.push({ period, part, minutes, id, sentence: expression.sentence, block: expression.block });
+      }
       if (
         resolved.origin === 'none' &&
         /X/.test(resolved.value) &&

@@ -95,19 +95,27 @@ function sideOf(mod: string | null, period: Period, reference: number | null): P
 }
 
 function known(placed: Placed, slots: Slots, details: Details, reference: number | null = null): Resolved {
+  const { clock, part, zone } = details;
   const moment: Moment = {
-    ...details,
+    clock,
+    part,
+    zone,
     period: placed.period,
     mod: MODS[word(slots, 'mod') ?? ''] ?? null,
     fiscal: num(slots, 'fiscal') === 1,
     someHour: false,
   };
+  const { type, value, edtf, earliest, latest } = describe(moment);
+  const side = sideOf(word(slots, 'mod'), placed.period, reference);
   return {
-    ...describe(moment),
-    ...sideOf(word(slots, 'mod'), placed.period, reference),
+    type,
+    value,
+    edtf,
+    earliest: side.earliest ?? earliest,
+    latest: side.latest ?? latest,
     origin: placed.origin,
     anchor: placed.anchor,
-    told: { period: placed.period, part: details.part, minutes: details.clock?.minutes ?? null },
+    told: { period: placed.period, part, minutes: clock?.minutes ?? null },
   };
 }
 
