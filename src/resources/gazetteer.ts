@@ -27,7 +27,7 @@ export interface GazetteerEntry {
   index: number;
   /** GeoNames id; null for places of our own compilation and divisions whose id the sources lack. */
   id: number | null;
-  readonly name: string;
+  name: string;
   kind: PlaceKind;
   /** Degrees WGS 84; null where no point is known. */
   lat: number | null;
@@ -147,14 +147,10 @@ class BinaryGazetteer implements Gazetteer {
     const adm2 = t.adm2[index] ?? NONE_16;
     const lat = t.lats[index] ?? NO_DEGREES;
     const lon = t.lons[index] ?? NO_DEGREES;
-    const nameOf = (): string => this.#name(index);
     return {
       index,
       id: t.ids[index] || null,
-      // Most entries are weighed and dropped without anyone asking what they are called.
-      get name() {
-        return nameOf();
-      },
+      name: this.#name(index),
       kind: KINDS[t.kinds[index] ?? 0] ?? 'region',
       lat: lat === NO_DEGREES ? null : lat / DEGREE,
       lon: lon === NO_DEGREES ? null : lon / DEGREE,
@@ -170,8 +166,16 @@ class BinaryGazetteer implements Gazetteer {
   }
 
   #name(index: number): string {
-    // A copy, since browsers do not decode views of shared memory.
-    return this.#decoder.decode(this.#tables.names.slice(this.#tables.offsets[index], this.#tables.offsets[index + 1]));
+    const { names, offsets } = this.#tables;
+    const end = offsets[index + 1] ?? 0;
+    let text = '';
+    for (let i = offsets[index] ?? 0; i < end; i++) {
+      const byte = names[i] ?? 0;
+      // A copy, since browsers do not decode views of shared memory.
+      if (byte >= 128) return this.#decoder.decode(names.slice(offsets[index], end));
+      text += String.fromCharCode(byte);
+    }
+    return text;
   }
 
   #country(number: number): string | null {

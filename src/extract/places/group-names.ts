@@ -7,6 +7,8 @@ export interface Group {
   certain: boolean;
   names: PlaceName[];
   best: Sense | null;
+  /** What each sense has for it before the report is looked at; worked out by whoever asks first. */
+  starts?: readonly number[];
 }
 
 /** Mentions of one name are one place, unless one of them says where it lies and another one says otherwise. */

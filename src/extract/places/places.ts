@@ -16,18 +16,22 @@ type RelationReader = (text: string, from: number, start: number) => Relation | 
 
 function toPlace(
   { view, syntax }: Draft,
+  id: string,
   name: PlaceName,
   sense: Sense | undefined,
   relationBefore: RelationReader,
-): Omit<Place, 'id'> {
+): Place {
   const first = syntax.tokens[name.first];
-  const span = cut(view.text, first?.start ?? 0, syntax.tokens[name.last - 1]?.end ?? 0);
-  const relation = relationBefore(view.text, syntax.sentences[first?.sentence ?? 0]?.start ?? 0, span.start);
+  const { start, end, text } = cut(view.text, first?.start ?? 0, syntax.tokens[name.last - 1]?.end ?? 0);
+  const relation = relationBefore(view.text, syntax.sentences[first?.sentence ?? 0]?.start ?? 0, start);
   const entry = sense?.entry;
   const kind = entry?.kind ?? name.kind ?? 'city';
   return {
-    ...span,
-    name: entry?.name ?? span.text,
+    id,
+    start,
+    end,
+    text,
+    name: entry?.name ?? text,
     country: entry?.country ?? null,
     lat: entry?.lat ?? null,
     lon: entry?.lon ?? null,
@@ -55,10 +59,7 @@ export const places: Component = (resources, language) => {
     assigns: ['places'],
     annotate(draft) {
       const { names, settled } = readNames(draft, tables);
-      draft.places = names.map((name, i) => ({
-        id: `p${i + 1}`,
-        ...toPlace(draft, name, settled.get(name), relationBefore),
-      }));
+      draft.places = names.map((name, i) => toPlace(draft, `p${i + 1}`, name, settled.get(name), relationBefore));
     },
   };
 };

@@ -10,7 +10,7 @@ import { findPersons, type PersonNames } from './person-names.js';
 import type { PlaceLexicon } from './place-lexicon.js';
 import type { PlaceName, Sense } from './place-name.js';
 import { reconsiderNames } from './reconsider-names.js';
-import { settleNames } from './settle-names.js';
+import { hintedCountries, settleNames } from './settle-names.js';
 import { findSites } from './site-names.js';
 import { findUnknown } from './unknown-names.js';
 import { markWords } from './word-marks.js';
@@ -75,10 +75,10 @@ export function readNames(
     sites.filter(site => finder.sensesOf(site.first, site.last).length === 0),
   );
   const names = candidates(words, taken, peoples);
-  const told = datelineCountry(draft, finder);
+  const hints = hintedCountries(words, peoples, datelineCountry(draft, finder));
   const firm = judgeNames(names, { words, persons, lowerWords: lowerWordsOf(draft), dateline });
-  const found = [...firm, ...reconsiderNames(names, settleNames(firm, words, peoples, told))].sort(byPosition);
-  const settled = settleNames(found, words, peoples, told);
+  const found = [...firm, ...reconsiderNames(names, settleNames(firm, hints))].sort(byPosition);
+  const settled = settleNames(found, hints);
   const others = textOnly(words, persons, sites, found, taken, dateline);
   return { names: [...found, ...others].sort(byPosition), settled };
 }

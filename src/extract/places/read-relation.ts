@@ -14,6 +14,19 @@ const DISTANCE =
   /(?:(?:about|some|around|roughly|nearly|just|over)\s+)?\d+(?:[.,]\d+)?\s*(?:-|\s)?(?:kilomet(?:re|er)s?|kms?|miles?|mi|metres?|meters?|m)\s*(?:\(\d+ \w+\)\s*)?$/iu;
 const escape = (word: string): string => word.replace(/[-]/g, '[-‐ ]?');
 
+/** Words that close a relation, besides those of the table. */
+const CLOSERS = ['of', 'from', 'the', 'outside', 'off'];
+const LETTER = /\p{L}/u;
+
+/** The last word before an offset, in lower case; '' where no space stands between. */
+function wordBefore(text: string, base: number, offset: number): string {
+  let end = offset;
+  while (end > base && /\s/.test(text.charAt(end - 1))) end -= 1;
+  let start = end;
+  while (start > base && LETTER.test(text.charAt(start - 1))) start -= 1;
+  return end < offset ? text.slice(start, end).toLowerCase() : '';
+}
+
 /** Finds the words before a name that place something relative to it ("30 km south of", "northwest", "outskirts of"). */
 export function createRelationReader(
   lexicon: PlaceLexicon,
@@ -25,6 +38,8 @@ export function createRelationReader(
     'iu',
   );
   const away = /(?:^|[^\p{L}-])((?:away )?from|outside|off)\s+$/iu;
+  // Most names have none of these words before them.
+  const closers = new Set([...CLOSERS, ...words.map(word => word.split(/[- ]/).at(-1) ?? '')]);
   const classOf = (word: string): RelationClass =>
     lexicon.relations.get(word.toLowerCase()) ??
     lexicon.relations.get(word.toLowerCase().replace(/[‐ ]/g, '-')) ??
@@ -32,6 +47,7 @@ export function createRelationReader(
     'side';
   return (text, from, start) => {
     const base = Math.max(from, start - REACH);
+    if (!closers.has(wordBefore(text, base, start))) return null;
     const left = text.slice(base, start);
     const found = before.exec(left);
     const step = found ?? away.exec(left);

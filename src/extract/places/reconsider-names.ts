@@ -1,4 +1,4 @@
-import { distance } from './distance.js';
+import { distance, liesFar } from './distance.js';
 import { ENOUGH } from './judge-names.js';
 import type { PlaceName, Sense } from './place-name.js';
 
@@ -11,7 +11,8 @@ const MOST_KNOWN = 200;
 const isNear = (senses: readonly Sense[], known: readonly Sense[]): boolean =>
   senses.some(({ entry }) =>
     known.some(other => {
-      const km = other.entry.index === entry.index ? null : distance(entry, other.entry);
+      if (other.entry.index === entry.index || liesFar(entry, other.entry, NEAR_KM)) return false;
+      const km = distance(entry, other.entry);
       return km !== null && km <= NEAR_KM;
     }),
   );

@@ -6,13 +6,13 @@ import { choose, type Focus } from './weigh-senses.js';
 
 /** So many groups, the most mentioned first, count as neighbours: a list of all towns of a land must not take its square in time. */
 const MOST_NEIGHBOURS = 100;
-/** Choices lean on each other; after this many rounds they stand. */
+/** Choices lean on each other; after this many rounds they are let stand. */
 const ROUNDS = 3;
 
 const add = <K>(map: Map<K, number>, key: K, weight: number): void => void map.set(key, (map.get(key) ?? 0) + weight);
 
 /** Countries told of by adjective, by the names of their people, and by words that only they use; each word counts once. */
-function hintedCountries(
+export function hintedCountries(
   { tokens, lexicon, marks }: Words,
   peoples: Peoples,
   before: ReadonlyMap<string, number>,
@@ -53,20 +53,21 @@ const neighboursOf = (groups: ReadonlyMap<string, Group>): Group[] =>
  * Says which place each name means: population first, then what countries, divisions and neighbours the report tells of.
  * Names that cannot be told apart keep the likeliest sense.
  */
-export function settleNames(
-  names: readonly PlaceName[],
-  words: Words,
-  peoples: Peoples,
-  told: ReadonlyMap<string, number>,
-): Map<PlaceName, Sense> {
+export function settleNames(names: readonly PlaceName[], hints: ReadonlyMap<string, number>): Map<PlaceName, Sense> {
   const groups = groupNames(names);
   lendContainers(groups);
-  const hints = hintedCountries(words, peoples, told);
   const neighbours = neighboursOf(groups);
   for (const group of groups.values()) group.best = group.senses.length === 1 ? (group.senses[0] ?? null) : null;
   for (let round = 0; round < ROUNDS; round++) {
     const focus = focusOf(groups, hints);
-    for (const group of groups.values()) group.best = choose(group, focus, neighbours);
+    let stands = true;
+    for (const group of groups.values()) {
+      const best = choose(group, focus, neighbours);
+      stands &&= best === group.best;
+      group.best = best;
+    }
+    // What a round leaves as it was, the next one would, too.
+    if (stands) break;
   }
   const settled = new Map<PlaceName, Sense>();
   for (const group of groups.values()) for (const name of group.names) if (group.best) settled.set(name, group.best);

@@ -1,5 +1,5 @@
 import type { GazetteerEntry } from '../../resources/gazetteer.js';
-import { distance } from './distance.js';
+import { distance, liesFar } from './distance.js';
 import type { Group } from './group-names.js';
 import type { Sense } from './place-name.js';
 
@@ -30,14 +30,16 @@ const share = (map: ReadonlyMap<unknown, number>, key: unknown, own: number): nu
   return weight / (weight + 1);
 };
 
+const REACH_KM = 400;
+
 /** How near the other places of the report lie: each within reach counts, the nearest most. */
 function company(entry: GazetteerEntry, group: Group, neighbours: readonly Group[]): number {
   let sum = 0;
   for (const other of neighbours) {
     const there = other === group ? null : other.best?.entry;
-    if (!there || there.kind === 'country' || there.kind === 'adm1') continue;
+    if (!there || there.kind === 'country' || there.kind === 'adm1' || liesFar(entry, there, REACH_KM)) continue;
     const km = distance(entry, there);
-    if (km !== null && km < 400) sum += (other.certain ? 1 : 0.6) / (1 + km / 60);
+    if (km !== null && km < REACH_KM) sum += (other.certain ? 1 : 0.6) / (1 + km / 60);
   }
   return Math.min(2, sum);
 }
@@ -50,13 +52,16 @@ const isEclipsed = ({ entry }: Sense, group: Group): boolean =>
     ({ entry: town, own }) => own && town.kind === 'city' && town.adm1 === entry.index && town.population > 0,
   );
 
-function scoreSense(sense: Sense, group: Group, focus: Focus, neighbours: readonly Group[]): number {
+/** What a sense has for it before the report is looked at; the same whatever is chosen for the others. */
+const startOf = (sense: Sense, group: Group): number => prior(sense) - (isEclipsed(sense, group) ? ECLIPSE : 0);
+
+function scoreSense(sense: Sense, start: number, group: Group, focus: Focus, neighbours: readonly Group[]): number {
   const { entry } = sense;
   const self = group.best?.entry;
   const own = (same: boolean): number => (same ? 0.4 * Math.min(2, 0.7 + 0.3 * group.count) : 0);
   const division = entry.kind === 'adm1' ? entry.index : entry.adm1;
   const ownDivision = self ? (self.kind === 'adm1' ? self.index : self.adm1) : -1;
-  let sum = prior(sense) - (isEclipsed(sense, group) ? ECLIPSE : 0);
+  let sum = start;
   sum += 4 * share(focus.countries, entry.country, own(self?.country === entry.country));
   if (division >= 0) sum += 3 * share(focus.divisions, division, own(ownDivision === division));
   return sum + 2 * company(entry, group, neighbours);
@@ -65,11 +70,12 @@ function scoreSense(sense: Sense, group: Group, focus: Focus, neighbours: readon
 /** The likeliest sense of a group, given what the report tells of and which groups may lie near; the first of equals. */
 export function choose(group: Group, focus: Focus, neighbours: readonly Group[]): Sense | null {
   if (group.senses.length === 1) return group.senses[0] ?? null;
+  const starts = (group.starts ??= group.senses.map(sense => startOf(sense, group)));
   let best: Sense | null = null;
   let top = -Infinity;
-  for (const sense of group.senses) {
-    const score = scoreSense(sense, group, focus, neighbours);
+  group.senses.forEach((sense, i) => {
+    const score = scoreSense(sense, starts[i] ?? 0, group, focus, neighbours);
     if (score > top) [best, top] = [sense, score];
-  }
+  });
   return best;
 }

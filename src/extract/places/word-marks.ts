@@ -1,4 +1,5 @@
 import type { Syntax, Token } from '../../parse/token.js';
+import { beginsWithCapital } from '../../text/capital.js';
 import type { ViewBlock } from '../../text/view.js';
 
 /** What the shape of each word tells. Indexes are those of `syntax.tokens`. */
@@ -14,7 +15,8 @@ export interface WordMarks {
   loud: boolean[];
 }
 
-const CAPITAL = /^['’‘ʻ]?\p{Lu}/u;
+const AFTER_APOSTROPHE = /^['’‘ʻ]\p{Lu}/u;
+const isCapital = (text: string): boolean => beginsWithCapital(text) || AFTER_APOSTROPHE.test(text);
 const WORD = /\p{L}/u;
 const OPENING = /^["“«‹‘'`([:–—-]+$/u;
 /** A hyphen keeps a name together; these stand between words that are no part of one. */
@@ -38,14 +40,14 @@ const touches = (a: Token | undefined, b: Token | undefined): boolean =>
   a !== undefined && b !== undefined && a.end === b.start;
 
 /** Blocks in which at least four of five longer words begin with a capital. */
-function loudBlocks(syntax: Syntax, count: number): boolean[] {
+function loudBlocks(syntax: Syntax, capital: readonly boolean[], count: number): boolean[] {
   const words = new Uint32Array(count);
   const capitals = new Uint32Array(count);
   for (const token of syntax.tokens) {
     const block = syntax.sentences[token.sentence]?.block ?? 0;
     if (token.text.length < 4 || !WORD.test(token.text)) continue;
     words[block] = (words[block] ?? 0) + 1;
-    if (CAPITAL.test(token.text)) capitals[block] = (capitals[block] ?? 0) + 1;
+    if (capital[token.index]) capitals[block] = (capitals[block] ?? 0) + 1;
   }
   return Array.from(words, (n, i) => n > 2 && (capitals[i] ?? 0) >= 0.8 * n);
 }
@@ -76,7 +78,8 @@ function markRuns(syntax: Syntax, marks: WordMarks): void {
 /** Reads the shapes of a report's words once, for all who look for names. */
 export function markWords(syntax: Syntax, blocks: readonly ViewBlock[]): WordMarks {
   const { tokens, sentences } = syntax;
-  const loud = loudBlocks(syntax, Math.max(blocks.length, 1));
+  const capital = tokens.map(token => isCapital(token.text));
+  const loud = loudBlocks(syntax, capital, Math.max(blocks.length, 1));
   const initial = tokens.map((token, i) => {
     const before = tokens[i - 1];
     // The hyphen inside a name opens nothing.
@@ -86,10 +89,7 @@ export function markWords(syntax: Syntax, blocks: readonly ViewBlock[]): WordMar
   const marks: WordMarks = {
     // "A", "In", "Two" open a sentence with a capital that is not theirs.
     capital: tokens.map(
-      (token, i) =>
-        CAPITAL.test(token.text) &&
-        WORD.test(token.text) &&
-        !(initial[i] && CLOSED.has(token.upos) && token.text !== 'The'),
+      (token, i) => capital[i] === true && !(initial[i] && CLOSED.has(token.upos) && token.text !== 'The'),
     ),
     runFirst: new Int32Array(tokens.length),
     runLast: new Int32Array(tokens.length),
