@@ -1,4 +1,5 @@
 import { CounterclaimError } from '../model/errors.js';
+import type { Part } from '../model/document.js';
 import type { Reading } from '../model/reading.js';
 import type { Span } from '../model/span.js';
 import { codePoints } from '../text/code-points.js';
@@ -10,23 +11,35 @@ type Json = unknown;
 const isSpan = (value: object): value is Span & { text?: unknown } =>
   typeof (value as Span).start === 'number' && typeof (value as Span).end === 'number';
 
+/** The way from the view to the document: its text, UTF-16 units, code points. */
+interface Target {
+  text: string;
+  toUnits(span: Span): Span;
+  toPoints(units: Span): Span;
+}
+
 /** Copies a record, mapping every span in it from the view to code points of the document and cutting its words anew. */
-function mapSpans(value: Json, map: (span: Span) => Span, text: string, toUnits: (span: Span) => Span): Json {
-  if (Array.isArray(value)) return value.map(item => mapSpans(item, map, text, toUnits));
+function mapSpans(value: Json, target: Target): Json {
+  if (Array.isArray(value)) return value.map(item => mapSpans(item, target));
   if (value === null || typeof value !== 'object') return value;
-  const out: Record<string, Json> = {};
-  for (const [key, item] of Object.entries(value)) out[key] = mapSpans(item, map, text, toUnits);
+  const out: Record<string, Json> = { ...value };
+  for (const key in out) {
+    const item = out[key];
+    if (typeof item === 'object' && item !== null) out[key] = mapSpans(item, target);
+  }
   if (isSpan(value)) {
     if (!(value.start < value.end))
       throw new CounterclaimError('span-empty', `An empty span was made: ${JSON.stringify(value).slice(0, 200)}`);
-    const units = toUnits(value);
-    const points = map(value);
+    const units = target.toUnits(value);
+    const points = target.toPoints(units);
     out.start = points.start;
     out.end = points.end;
-    if ('text' in value) out.text = text.slice(units.start, units.end);
+    if ('text' in value) out.text = target.text.slice(units.start, units.end);
   }
   return out;
 }
+
+const onPoints = ({ kind }: Part, { start, end }: Span): Reading['document']['parts'][number] => ({ start, end, kind });
 
 /**
  * Turns a finished draft into the reading of format 1: offsets become code points of `document.text`,
@@ -36,9 +49,8 @@ export function assemble(draft: Draft, version: string, resources: string): Read
   const { document, view } = draft;
   const points = codePoints(document.text);
   const toPoints = (span: Span): Span => ({ start: points.toCodePoint(span.start), end: points.toCodePoint(span.end) });
-  const toUnits = (span: Span): Span => view.toSource(span);
-  const viewToPoints = (span: Span): Span => toPoints(toUnits(span));
-  const layer = <T>(items: T[]): T[] => mapSpans(items, viewToPoints, document.text, toUnits) as T[];
+  const target: Target = { text: document.text, toUnits: span => view.toSource(span), toPoints };
+  const layer = <T>(items: T[]): T[] => mapSpans(items, target) as T[];
   const claims = layer(draft.claims);
   for (const claim of claims) claim.key = claimKey(document.sha256, claim);
   const dateline = document.dateline;
@@ -67,7 +79,7 @@ export function assemble(draft: Draft, version: string, resources: string): Read
       dateline: dateline && { place: at(places, dateline.place), time: at(times, dateline.time) },
       language: document.language,
       sha256: document.sha256,
-      parts: document.parts.map(part => ({ ...toPoints(part), kind: part.kind })),
+      parts: document.parts.map(part => onPoints(part, toPoints(part))),
       notices: draft.notices,
     },
     times,
