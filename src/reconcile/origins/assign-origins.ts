@@ -1,27 +1,21 @@
 import type { OriginLink, PassageOrigin } from '../../model/ledger/origin.js';
+import { byPublication } from './by-publication.js';
 import type { OriginReport } from './judge-origin.js';
 
 /** What every report's sentences and the report as a whole come from. Ids are report ids: the earliest that carries the copy. */
 export interface Origins {
-  /** Main origin by report: the one that most of its words come from. */
+  /** Main origin by report: the one that most of its words come from; of a story with versions, its first. */
   main: ReadonlyMap<string, string>;
   passages: ReadonlyMap<string, PassageOrigin>;
 }
 
-/** Earliest first; a report without a date comes last; then by id, so that the order of adding does not matter. */
-export function byPublication(
-  a: Pick<OriginReport, 'id' | 'published'>,
-  b: Pick<OriginReport, 'id' | 'published'>,
-): number {
-  const [x, y] = [a.published ?? '~', b.published ?? '~'];
-  if (x !== y) return x < y ? -1 : 1;
-  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
-}
-
 interface Shared {
   other: string;
-  /** Own sentence → sentence of the other. */
+  /** Own sentence → sentence of the other, one whose figure was brought up to date included. */
   sentences: Map<number, number>;
+  /** Own sentences that are standing matter. */
+  standing: ReadonlySet<number>;
+  version: boolean;
 }
 
 function sharedBy(links: readonly OriginLink[]): Map<string, Shared[]> {
@@ -31,18 +25,35 @@ function sharedBy(links: readonly OriginLink[]): Map<string, Shared[]> {
     if (known) known.push(shared);
     else found.set(report, [shared]);
   };
-  for (const { left, right, aligned, verdict } of links) {
+  for (const { left, right, aligned, verdict, version } of links) {
     if (verdict === 'different') continue;
-    add(left, { other: right, sentences: new Map(aligned.map(pair => [pair.left, pair.right])) });
-    add(right, { other: left, sentences: new Map(aligned.map(pair => [pair.right, pair.left])) });
+    const standing = aligned.filter(pair => pair.standing);
+    add(left, {
+      other: right,
+      sentences: new Map(aligned.map(pair => [pair.left, pair.right])),
+      standing: new Set(standing.map(pair => pair.left)),
+      version,
+    });
+    add(right, {
+      other: left,
+      sentences: new Map(aligned.map(pair => [pair.right, pair.left])),
+      standing: new Set(standing.map(pair => pair.right)),
+      version,
+    });
   }
   return found;
 }
 
-/** Origin that most of the report's words come from; quotation counts too, since here the question is whose copy it is. */
-function mainOrigin(report: OriginReport, sentences: PassageOrigin['sentences']): string {
+type Sentence = PassageOrigin['sentences'][number];
+
+/**
+ * Origin that most of the report's words come from; quotation counts too, since here the question is whose copy it is.
+ * Standing matter counts for nobody.
+ */
+function mainOrigin(report: OriginReport, sentences: readonly Sentence[], standing: ReadonlySet<number>): string {
   const words = new Map<string, number>();
   report.passages.forEach((passage, i) => {
+    if (standing.has(i)) return;
     const origin = sentences[i]?.origin ?? report.id;
     words.set(origin, (words.get(origin) ?? 0) + passage.words.length);
   });
@@ -63,23 +74,25 @@ export function assignOrigins(reports: readonly OriginReport[], links: readonly 
   const shared = sharedBy(links);
   const passages = new Map<string, PassageOrigin>();
   const main = new Map<string, string>();
+  const rank = new Map<string, number>();
+  const order = (id: string): number => rank.get(id) ?? 0;
   for (const report of [...reports].sort(byPublication)) {
+    rank.set(report.id, rank.size);
     const earlier = (shared.get(report.id) ?? []).filter(({ other }) => passages.has(other));
-    const sentences = report.passages.map((_, i) => {
-      const origins = earlier.flatMap(({ other, sentences: pairs }) => {
-        const at = pairs.get(i);
-        return at === undefined ? [] : (passages.get(other)?.sentences[at] ?? []);
+    // Where two earlier reports disagree on whose sentence it is, it is whose it was first.
+    const sentences = report.passages.map((_, i): Sentence => {
+      const copies = earlier.flatMap(link => {
+        const at = link.sentences.get(i);
+        return at === undefined ? [] : (passages.get(link.other)?.sentences[at] ?? []);
       });
-      // All of them come from the earliest copy; where two earlier reports disagree, the smaller id is as good as the other.
-      return (
-        origins.sort((a, b) => (a.origin < b.origin ? -1 : a.origin > b.origin ? 1 : a.at - b.at))[0] ?? {
-          origin: report.id,
-          at: i,
-        }
-      );
+      copies.sort((a, b) => order(a.origin) - order(b.origin) || a.at - b.at);
+      return copies[0] ?? { origin: report.id, at: i };
     });
     passages.set(report.id, { report: report.id, sentences });
-    main.set(report.id, mainOrigin(report, sentences));
+    const most = mainOrigin(report, sentences, new Set(earlier.flatMap(link => [...link.standing])));
+    // A later version is of its story, however much of it is new; a copy of a later version is so too.
+    const versions = earlier.filter(({ version }) => version).map(({ other }) => main.get(other) ?? other);
+    main.set(report.id, versions.sort((a, b) => order(a) - order(b))[0] ?? main.get(most) ?? most);
   }
   return { main, passages };
 }
