@@ -1,21 +1,43 @@
 import { execFileSync } from 'node:child_process';
-import { build, type BuildOptions } from 'esbuild';
+import { readdirSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { build, type BuildOptions, type BuildResult } from 'esbuild';
 import { buildResources } from './build-resources.js';
 
-const common: BuildOptions = { bundle: true, format: 'esm', target: 'es2022', logLevel: 'warning', sourcemap: false };
+const common = {
+  bundle: true,
+  format: 'esm',
+  target: 'es2022',
+  logLevel: 'warning',
+  sourcemap: false,
+  metafile: true,
+} satisfies BuildOptions;
 const require =
   "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);";
-const forNode: BuildOptions = {
+const forNode = {
   ...common,
   minifyWhitespace: true,
   minifySyntax: true,
   platform: 'node',
   target: 'node20',
   banner: { js: require },
-};
+} satisfies BuildOptions;
+
+/** So long may a running command, or a build beside this one, still need a chunk that this build did not write. */
+const KEPT_MS = 10 * 60 * 1000;
+
+/** Removes the chunks of earlier builds, once the new ones stand. */
+function removeStale(results: readonly BuildResult<{ metafile: true }>[]): void {
+  const written = new Set(results.flatMap(result => Object.keys(result.metafile.outputs)));
+  for (const file of readdirSync('dist')) {
+    const path = join('dist', file);
+    if (!file.endsWith('.js') || written.has(`dist/${file}`)) continue;
+    if (Date.now() - statSync(path).mtimeMs > KEPT_MS) rmSync(path, { force: true });
+  }
+}
 
 await buildResources('resources', 'dist/resources');
-await Promise.all([
+const built = await Promise.all([
   // One file a command: bundled, so that a start reads few files.
   build({
     ...forNode,
@@ -32,4 +54,5 @@ await Promise.all([
   }),
   build({ ...common, platform: 'browser', entryPoints: { browser: 'src/browser.ts' }, outdir: 'dist', minify: true }),
 ]);
+removeStale(built);
 execFileSync('node', ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'], { stdio: 'inherit' });
