@@ -3,6 +3,7 @@ import { contains, cut, overlaps, type Span } from '../../model/span.js';
 import type { Component } from '../annotator.js';
 import type { Draft, NumberMention } from '../draft.js';
 import { type Around, lookAround } from './stances/around.js';
+import { loadStanceWords, type StanceWords } from './stances/attitudes.js';
 import { stanceOfSpeech } from './stances/speech-stance.js';
 
 // What is left of an attribution when tolls, harm and negative statements have been read from it:
@@ -53,11 +54,11 @@ function toldBefore(draft: Draft): Told {
   return { attributions: new Set(own.map(claim => claim.attribution)), free };
 }
 
-function makeClaim(attribution: Attribution, around: Around, told: Told): Claim | null {
+function makeClaim(attribution: Attribution, around: Around, told: Told, words: StanceWords): Claim | null {
   const { draft } = around;
   const sense = attribution.sense ?? 'assert';
   if (sense === 'deny' || sense === 'decline' || sense === 'ask') return null;
-  const stance = stanceOfSpeech(around, attribution);
+  const stance = stanceOfSpeech(around, attribution, words);
   const kind = KIND[sense] ?? (sense === 'think' || sense === 'learn' ? 'status' : 'statement');
   if (kind === 'statement' && told.attributions.has(attribution.id)) return null;
   return {
@@ -113,16 +114,19 @@ function unitAfter(draft: Draft, token: number): string | null {
 }
 
 /** Accusations, stances, plans, confirmations and plain statements, one for each attribution that made no other claim. */
-export const attributed: Component = () => ({
-  name: 'attributed',
-  requires: ['syntax', 'numbers', 'actors', 'attributions', 'events', 'claims'],
-  assigns: ['claims'],
-  annotate(draft) {
-    const around = lookAround(draft);
-    const told = toldBefore(draft);
-    for (const attribution of draft.attributions) {
-      const claim = makeClaim(attribution, around, told);
-      if (claim) draft.claims.push(claim);
-    }
-  },
-});
+export const attributed: Component = (resources, language) => {
+  const words = loadStanceWords(resources, language);
+  return {
+    name: 'attributed',
+    requires: ['syntax', 'numbers', 'actors', 'attributions', 'events', 'claims'],
+    assigns: ['claims'],
+    annotate(draft) {
+      const around = lookAround(draft);
+      const told = toldBefore(draft);
+      for (const attribution of draft.attributions) {
+        const claim = makeClaim(attribution, around, told, words);
+        if (claim) draft.claims.push(claim);
+      }
+    },
+  };
+};

@@ -74,7 +74,9 @@ function inherited(syntax: Syntax, verb: Token, control: Control, steps: number)
       (relation === 'xcomp' || relation === 'advcl' ? callee(syntax, head) : undefined);
     if (object) return [resolveRelative(syntax, head, object)];
   }
-  if (relation === 'advcl' && isPassive(syntax, head.index)) return logicalPatients(syntax, head, control, steps + 1);
+  // "is said to favour", "was sent to negotiate": whoever it is said of.
+  if (/^(?:advcl|xcomp)/.test(relation) && isPassive(syntax, head.index))
+    return logicalPatients(syntax, head, control, steps + 1);
   return logicalAgents(syntax, head, control, steps + 1);
 }
 
@@ -190,6 +192,25 @@ function sharedObject(syntax: Syntax, verb: number): number[] {
   return object ? coordinated(syntax, object.index) : [];
 }
 
+const ASIDE = new Set([
+  'as',
+  'while',
+  'whilst',
+  'when',
+  'after',
+  'before',
+  'because',
+  'since',
+  'although',
+  'though',
+  'once',
+]);
+
+/** "demanded an apology, as X offered talks": a clause told beside the verb's own. */
+const isAside = (syntax: Syntax, clause: Token): boolean =>
+  clause.deprel === 'advcl' &&
+  childrenOf(syntax, clause.index, 'mark', 'advmod').some(m => m.index < clause.index && ASIDE.has(m.lower));
+
 function complementsOf(syntax: Syntax, verb: Token, patients: readonly number[]): number[] {
   const found: number[] = [];
   const under = [verb.index, ...patients];
@@ -198,7 +219,7 @@ function complementsOf(syntax: Syntax, verb: Token, patients: readonly number[])
       const child = syntax.tokens[c];
       if (!child || c < verb.index) continue;
       const clause = i === verb.index ? /^(?:xcomp|ccomp|advcl|acl$)/ : /^(?:acl$|advcl|ccomp)/;
-      if (clause.test(child.deprel)) found.push(c);
+      if (clause.test(child.deprel) && !isAside(syntax, child)) found.push(c);
     }
   return found;
 }

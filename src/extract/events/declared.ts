@@ -31,6 +31,7 @@ function declaredType(clause: Token, own: boolean, tools: Tools): string | null 
 /** "has to", "needs to". */
 const isObligation = (syntax: Syntax, clause: Token): boolean =>
   ['have', 'need'].includes(clause.lemma) &&
+  childrenOf(syntax, clause.index, 'obj').length === 0 &&
   childrenOf(syntax, clause.index, 'xcomp').some(x => syntax.tokens[x.index - 1]?.lower === 'to');
 
 /** Does the clause speak of the speaker: the same actor, or a pronoun that nobody else was found for? */
@@ -52,6 +53,13 @@ export function declaredEvent(token: Token, tools: Tools): Candidate | null {
   const args = argumentsOf(syntax, token, control);
   const actors = agentsOf(token, args, tools);
   if (actors.length === 0) return null;
+  // "nobody should …" asks nobody in particular.
+  if (
+    /^(?:nobody|none|no-one|one|everyone|everybody|anyone)$/.test(
+      childrenOf(syntax, clause.index, 'nsubj')[0]?.lower ?? '',
+    )
+  )
+    return null;
   const type = declaredType(clause, isOwn(clause, actors, tools), tools);
   if (!type) return null;
   const recipients = recipientsOf(['comp'], {

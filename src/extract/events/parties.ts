@@ -4,7 +4,7 @@ import type { Draft } from '../draft.js';
 import { type ActorIndex, indexActors } from './actor-index.js';
 import { coordinated } from './arguments.js';
 import { prepositionOf } from './obliques.js';
-import { ensureActor, type MadeActors } from './ensure-actor.js';
+import { ensureActor, namedActors } from './ensure-actor.js';
 import type { EventLexicon } from './lexicon.js';
 
 /** Who stands at a noun phrase, as ids of actors. */
@@ -79,7 +79,7 @@ const isOwnThing = (syntax: Syntax, head: number): boolean =>
 
 export function createParties(draft: Draft, lexicon: EventLexicon): Parties {
   const index = indexActors(draft);
-  const made: MadeActors = new Map();
+  const made = namedActors(draft);
   const one = (head: number, side: Side, depth: number): string[] => {
     const token = draft.syntax.tokens[head];
     if (!token) return [];

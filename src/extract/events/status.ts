@@ -47,6 +47,11 @@ function inReportedSpeech(syntax: Syntax, verb: Token): boolean {
 const underCondition = (syntax: Syntax, verb: Token): boolean =>
   childrenOf(syntax, verb.index, 'mark', 'advmod').some(m => CONDITION.has(m.lower) && m.index < verb.index);
 
+/** "would back the council if it paid": what is done only on a condition. */
+const dependsOnCondition = (syntax: Syntax, verb: Token): boolean =>
+  childrenOf(syntax, verb.index, 'aux').some(a => /^(?:would|could|might)$/.test(a.lower)) &&
+  childrenOf(syntax, verb.index, 'advcl').some(clause => underCondition(syntax, clause));
+
 const isInfinitive = (syntax: Syntax, verb: Token): boolean =>
   childrenOf(syntax, verb.index, 'mark', 'aux').some(m => m.lower === 'to' && m.index < verb.index);
 
@@ -82,7 +87,7 @@ export function governorStatus(syntax: Syntax, head: Token, lexicon: EventLexico
 /** The status of a verb's event. A clause without a word on it goes by the clause it depends on or is joined to. */
 export function verbStatus(syntax: Syntax, verb: Token, rules: StatusRules, steps = 0): EventStatus {
   if (negationOf(syntax, verb.index, rules.negators)) return 'negated';
-  if (underCondition(syntax, verb)) return 'hypothetical';
+  if (underCondition(syntax, verb) || dependsOnCondition(syntax, verb)) return 'hypothetical';
   const own = byAuxiliaries(syntax, verb) ?? byGovernor(syntax, verb, rules);
   if (own) return own;
   const head = syntax.tokens[verb.head];

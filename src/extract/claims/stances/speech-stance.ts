@@ -3,7 +3,10 @@ import { overlaps } from '../../../model/span.js';
 import { sideOf } from '../../actors/lookup.js';
 import { tokenFrom } from '../../events/actor-index.js';
 import type { Around } from './around.js';
+import type { StanceWords } from './attitudes.js';
+import { isParty } from './party.js';
 import { holderOf, membersOf, topicOf } from './read-stance.js';
+import { towardOf } from './toward.js';
 
 // The stance that a cue's own sense shows, where somebody is spoken of or to.
 
@@ -56,17 +59,25 @@ function firstOther(around: Around, attribution: Attribution): string | null {
 }
 
 /** The stance of an attribution's speaker, or null where the sense shows none or nobody is meant. */
-export function stanceOfSpeech(around: Around, attribution: Attribution): Stance | null {
-  const attitude = ATTITUDE[attribution.sense ?? ''];
+export function stanceOfSpeech(around: Around, attribution: Attribution, words: StanceWords): Stance | null {
+  const sense = ATTITUDE[attribution.sense ?? ''];
   const { speaker } = attribution;
-  if (!attitude || !speaker) return null;
+  if (!sense || !speaker || !isParty(around, speaker, 'from', words)) return null;
   const event = eventOfCue(around, attribution);
   if (event?.status === 'negated' || event?.status === 'hypothetical') return null;
-  const named = event?.recipients.find(id => id !== speaker && !event.actors.includes(id) && !around.isPlace(id));
-  const other = named ?? addresseeOf(around, attribution) ?? firstOther(around, attribution);
-  if (!other || holderOf(around, speaker) === holderOf(around, other)) return null;
-  const about = event ? (topicOf(around, event)?.id ?? null) : null;
-  // Of several who speak together the first is told here, the others each by the event.
-  const [from = speaker] = membersOf(around, speaker);
-  return { from, toward: holderOf(around, other), attitude, about };
+  const trigger = event ? around.tokenOf(event.trigger) : undefined;
+  const attitude = event && trigger ? words.attitudeOf(around.draft.syntax, event, trigger) : sense;
+  if (!attitude) return null;
+  const topic = event ? topicOf(around, event) : null;
+  const [named] = event && trigger ? towardOf(around, event, attitude, trigger, words, topic) : [];
+  // What is praised or condemned is the object's doer; only where no verb tells may it be whoever is named first.
+  const open = !event || (attitude !== 'supports' && attitude !== 'condemns');
+  const told = named ?? (open ? (addresseeOf(around, attribution) ?? firstOther(around, attribution)) : null);
+  if (!told || told === speaker || !isParty(around, told, 'toward', words)) return null;
+  const sentence = trigger?.sentence ?? -1;
+  // Of several who speak together, or are spoken to, the first is told here, the others each by the event.
+  const [from = speaker] = membersOf(around, speaker, words, sentence);
+  const [toward = told] = membersOf(around, told, words, sentence);
+  if (from === toward || holderOf(around, speaker) === holderOf(around, told)) return null;
+  return { from, toward, attitude, about: topic?.id ?? null };
 }
