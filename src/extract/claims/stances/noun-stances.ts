@@ -15,10 +15,15 @@ export interface NounStance {
   attitude: Attitude;
 }
 
-const phrases = (around: Around, noun: Token, ...prepositions: string[]): number[] =>
-  childrenOf(around.draft.syntax, noun.index, 'nmod', 'obl')
-    .filter(c => c.index > noun.index && prepositions.includes(prepositionOf(around.draft.syntax, c.index)))
-    .map(c => c.index);
+/** Phrases of the noun by preposition, also those that hang on another phrase of it ("an appeal by X to Y"). */
+function phrases(around: Around, noun: Token, ...prepositions: string[]): number[] {
+  const { syntax } = around.draft;
+  const own = childrenOf(syntax, noun.index, 'nmod', 'obl').filter(c => c.index > noun.index);
+  const hung = own
+    .flatMap(c => childrenOf(syntax, c.index, 'nmod'))
+    .filter(c => prepositionOf(syntax, c.index) !== 'of');
+  return [...own, ...hung].filter(c => prepositions.includes(prepositionOf(syntax, c.index))).map(c => c.index);
+}
 
 /** Who is called an ally: the noun beside it, the subject of "is an ally", or the name that stands with it. */
 function calledSo(around: Around, noun: Token): number[] {
