@@ -1,3 +1,5 @@
+import { LEDGER_HELP } from './help-ledger.js';
+
 /** Help is plain text so that `--help` loads nothing else. */
 const MAIN = `counterclaim – reads reports of a conflict and tells who claims what, in which words
 
@@ -5,17 +7,28 @@ Usage
   counterclaim read FILE|URL|- …        read reports and print a digest of each
   counterclaim read --jsonl [FILE|-]    read a batch: JSON Lines in, JSON Lines out
   counterclaim explain FILE --at N      show what was read from the words at a place, by which rule
-  counterclaim help [read|explain]      more on a command
+
+  counterclaim add FILE|DIR|BATCH.jsonl|URL|- …    take reports into the ledger
+  counterclaim ledger                   incidents, their tolls side by side, who says what, how independent it is
+  counterclaim claims                   the claims themselves, each with its words
+  counterclaim show ID                  a claim, an incident or a report
+  counterclaim history ID               what each report did to a toll
+  counterclaim export                   the claims table, for R, pandas, a spreadsheet
+  counterclaim verify, rebuild          check the record; make the database anew from it
+
+  counterclaim help [COMMAND]           more on a command
   counterclaim --version
 
 Start here
   counterclaim read samples/wire.txt
   counterclaim read samples/wire.txt --format json > reading.json
   counterclaim explain samples/wire.txt --find "at least"
+  counterclaim add samples && counterclaim ledger
 
 Exit codes
-  0 read          2 wrong use      3 nothing readable
+  0 done          2 wrong use      3 nothing readable
   4 refused address                5 partly read (see notices)
+  6 the record does not verify     7 the ledger is locked or damaged
   130 interrupted
 `;
 
@@ -87,4 +100,4 @@ Exit codes
   0 explained   2 wrong use, or no such place   3 nothing readable   4 refused address
 `;
 
-export const HELP: Readonly<Record<string, string>> = { main: MAIN, read: READ, explain: EXPLAIN };
+export const HELP: Readonly<Record<string, string>> = { main: MAIN, read: READ, explain: EXPLAIN, ...LEDGER_HELP };

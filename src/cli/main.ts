@@ -5,7 +5,19 @@ import { EXIT } from './exit-codes.js';
 import { HELP } from './help.js';
 import type { Io } from './io.js';
 
-const COMMANDS = ['read', 'explain', 'help'];
+const COMMANDS = [
+  'read',
+  'explain',
+  'add',
+  'ledger',
+  'claims',
+  'show',
+  'history',
+  'export',
+  'verify',
+  'rebuild',
+  'help',
+];
 
 async function runRead(words: readonly string[], io: Io): Promise<number> {
   const { parseRead } = await import('./args/read-flags.js');
@@ -22,10 +34,48 @@ async function runExplain(words: readonly string[], io: Io): Promise<number> {
   return (await import('./commands/explain.js')).explainCommand(flags, io);
 }
 
+async function runAdd(words: readonly string[], io: Io): Promise<number> {
+  const { parseAdd } = await import('./args/ledger-flags.js');
+  const flags = parseAdd(words);
+  return flags ? (await import('./commands/add.js')).addCommand(flags, io) : help('add', io);
+}
+
+const LOOK: Record<string, readonly string[]> = {
+  ledger: ['text', 'json', 'jsonl', 'csv'],
+  claims: ['text', 'json', 'jsonl', 'csv'],
+  show: ['text', 'json'],
+  history: ['text', 'json'],
+  export: ['csv', 'jsonl'],
+};
+
+async function runLook(command: string, words: readonly string[], io: Io): Promise<number> {
+  const { parseLedger } = await import('./args/ledger-flags.js');
+  const flags = parseLedger(words, LOOK[command] ?? []);
+  if (!flags) return help(command, io);
+  if (command === 'ledger') return (await import('./commands/ledger.js')).ledgerCommand(flags, io);
+  if (command === 'claims') return (await import('./commands/claims.js')).claimsCommand(flags, io);
+  if (command === 'export') return (await import('./commands/claims.js')).exportCommand(flags, io);
+  const shown = await import('./commands/show.js');
+  return command === 'show' ? shown.showCommand(flags, io) : shown.historyCommand(flags, io);
+}
+
+async function runCare(command: string, words: readonly string[], io: Io): Promise<number> {
+  const { parseCare } = await import('./args/ledger-flags.js');
+  const flags = parseCare(words);
+  if (!flags) return help(command, io);
+  const care = await import('./commands/care.js');
+  return command === 'verify' ? care.verifyCommand(flags, io) : care.rebuildCommand(flags, io);
+}
+
 function help(topic: string | undefined, io: Io): number {
   const text = HELP[topic ?? 'main'];
   if (text === undefined)
-    throw new CounterclaimError('usage', `There is no help on "${topic ?? ''}". Known: read, explain.`);
+    throw new CounterclaimError(
+      'usage',
+      `There is no help on "${topic ?? ''}". Known: ${Object.keys(HELP)
+        .filter(name => name !== 'main')
+        .join(', ')}.`,
+    );
   io.stdout.write(text);
   return EXIT.read;
 }
@@ -47,6 +97,17 @@ async function dispatch(words: readonly string[], io: Io): Promise<number> {
       return runRead(rest, io);
     case 'explain':
       return runExplain(rest, io);
+    case 'add':
+      return runAdd(rest, io);
+    case 'ledger':
+    case 'claims':
+    case 'show':
+    case 'history':
+    case 'export':
+      return runLook(command, rest, io);
+    case 'verify':
+    case 'rebuild':
+      return runCare(command, rest, io);
     case 'help':
       return help(rest[0], io);
     case '--help':

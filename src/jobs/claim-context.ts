@@ -1,4 +1,4 @@
-import type { LedgerClaim, LedgerPlace } from '../model/ledger/claim.js';
+import type { ClaimContext, LedgerPlace } from '../model/ledger/claim.js';
 import type { Place, Reading, Time, When } from '../model/reading.js';
 import type { Span } from '../model/span.js';
 
@@ -19,11 +19,36 @@ const MOST_PLACES = 6;
 /** A scene set longer ago than this is another one (milliseconds). */
 const RECENT = 21 * 86_400_000;
 
+/** A village in the name of a paper is not where it happened. */
+function inName(place: Place, reading: Reading): boolean {
+  return reading.actors.some(
+    ({ kind, mentions }) =>
+      kind === 'media' &&
+      mentions.some(
+        ({ start, end }) => start <= place.start && place.end <= end && end - start > place.end - place.start,
+      ),
+  );
+}
+
+/** The places of a report that something may have happened at. */
+export const realPlaces = (reading: Reading): Place[] => {
+  const { text, outlet, agency } = reading.document;
+  const points = [...text];
+  const bodies = [outlet, agency].flatMap(body => (body && body.includes(' ') ? [body] : []));
+  return reading.places.filter(place => {
+    if (inName(place, reading)) return false;
+    return !bodies.some(body => {
+      const at = body.indexOf(place.text);
+      return at >= 0 && points.slice(Math.max(0, place.start - at), place.start - at + body.length).join('') === body;
+    });
+  });
+};
+
 /** Places named in the sentence, then in those before it from the nearest, then in the title and dateline. */
-function placesBefore(reading: Reading, sentence: Span): LedgerPlace[] {
+function placesBefore(reading: Reading, places: readonly Place[], sentence: Span): LedgerPlace[] {
   const { title, dateline } = reading.document;
   const head = title && reading.document.text.startsWith(title) ? [...title].length : 0;
-  const before = reading.places.filter(place => place.start < sentence.end);
+  const before = places.filter(place => place.start < sentence.end);
   const near = before.reverse();
   const top = before.filter(place => place.end <= head || place.id === dateline?.place);
   const names = new Set<string>();
@@ -45,18 +70,39 @@ function setsScene(time: Time, published: string | null): boolean {
   return Number.isNaN(end) || (from <= end + 86_400_000 && from >= end - RECENT);
 }
 
+const whenOf = (time: Time): When => ({
+  edtf: time.edtf ?? null,
+  earliest: time.earliest ?? null,
+  latest: time.latest ?? null,
+  basis: 'report',
+});
+
 /** The day told of last before the end of the sentence; else the first day that the report tells of at all. */
-function whenBefore(reading: Reading, sentence: Span): When | null {
-  const { published } = reading.document;
-  const times = reading.times.filter(time => setsScene(time, published));
-  const near = times.filter(time => time.start < sentence.end && time.start >= sentence.start - REACH);
-  const time = near.at(-1) ?? times[0];
-  return time
-    ? { edtf: time.edtf ?? null, earliest: time.earliest ?? null, latest: time.latest ?? null, basis: 'report' }
-    : null;
+function whenBefore(
+  reading: Reading,
+  said: ReadonlySet<string>,
+  sentence: Span,
+  paragraph: Span,
+): Pick<ClaimContext, 'when' | 'near'> {
+  const times = reading.times.filter(time => !said.has(time.id) && setsScene(time, reading.document.published));
+  const time =
+    times.findLast(({ start }) => start < sentence.end && start >= sentence.start - REACH) ??
+    times.find(({ start }) => start < sentence.end) ??
+    times[0];
+  if (!time) return { when: null, near: false };
+  return { when: whenOf(time), near: time.start >= paragraph.start && time.start < sentence.end };
 }
 
-/** The scene of a sentence: where and when the report says it is at that point. */
-export function contextAt(reading: Reading, sentence: Span): LedgerClaim['context'] {
-  return { places: placesBefore(reading, sentence), when: whenBefore(reading, sentence) };
+/**
+ * The scene of a sentence: where and when the report says it is at that point. Offsets are code points; `places` are
+ * those that count, `said` holds the ids of times that are no part of it.
+ */
+export function contextAt(
+  reading: Reading,
+  places: readonly Place[],
+  said: ReadonlySet<string>,
+  sentence: Span,
+  paragraph: Span,
+): Omit<ClaimContext, 'head'> {
+  return { places: placesBefore(reading, places, sentence), ...whenBefore(reading, said, sentence, paragraph) };
 }

@@ -1,4 +1,5 @@
-import type { Claim, Time } from '../model/reading.js';
+import type { Claim, Place, Time } from '../model/reading.js';
+import type { Span } from '../model/span.js';
 
 /** Days from which a stretch of time is more than one happening. */
 const LONG = 4 * 86_400_000;
@@ -6,17 +7,53 @@ const LONG = 4 * 86_400_000;
 /** Words of a sum over a stretch of time that has no name: "since the operation began", "so far this year". */
 const SUM = /\b(?:since|so far|to date|in all|altogether|overall|cumulative|all told)\b/i;
 
+/** The stretch itself is what is counted over: "in the whole week", "during the past month", "over the three days". */
+const THROUGHOUT =
+  /\b(?:in|over|during|throughout|within|across)\s+(?:(?:the|these|those)\s+)?(?:(?:whole|entire|past|last|first|same)\s+)*(?:\p{L}+\s+)?(?:days|weeks?|months?|years?|quarter)\b/iu;
+
+/** Words between two names that count both: "in X and Y", "on X and on Y". */
+const JOINS =
+  /^[\s,]*(?:and|&)\s+(?:(?:in|on|at|near|of|to)\s+)?(?:the\s+)?(?:(?:villages?|towns?|city|cities|hamlets?)\s+of\s+)?$/i;
+const BETWEEN = /\b(?:between|both sides|from)\s+(?:the\s+)?(?:\p{L}+\s+){0,2}$/iu;
+const SITES = new Set<Place['kind']>(['city', 'facility']);
+
 const spanOf = (time: { earliest?: string | null; latest?: string | null } | null | undefined): number =>
   time?.earliest && time.latest ? Date.parse(time.latest) - Date.parse(time.earliest) : 0;
 
+/** What a claim's sentence says beside its figure. Offsets are code points; `text` is the report's. */
+export interface Around {
+  times: ReadonlyMap<string, Time>;
+  /** Places of the report, in order. */
+  places: readonly Place[];
+  sentence: Span;
+  text: readonly string[];
+}
+
+/** Are two sites named as one list of where the harm was done ("killed 23 people in X and Y")? A road between them is one. */
+function joinsSites({ places, sentence, text }: Around): boolean {
+  const here = places.filter(
+    ({ kind, start, end }) => SITES.has(kind) && start >= sentence.start && end <= sentence.end,
+  );
+  return here.some((place, i) => {
+    const next = here[i + 1];
+    if (!next || next.name === place.name) return false;
+    const before = text.slice(sentence.start, place.start).join('');
+    return JOINS.test(text.slice(place.end, next.start).join('')) && !BETWEEN.test(before);
+  });
+}
+
 /**
  * Is a toll a sum over many happenings? A battle told in one report as an operation and in the next as an incident is one
- * happening: only a period, a long stretch or words of summing make a series.
+ * happening: only a period, a long stretch, words of summing, or several sites in one list make a series.
  */
-export function isCumulative(claim: Claim, { times }: { times: ReadonlyMap<string, Time> }, sentence: string): boolean {
+export function isCumulative(claim: Claim, around: Around): boolean {
   const { toll } = claim;
-  if (!toll || toll.scope === 'background') return toll?.aggregation === 'period';
+  if (!toll) return false;
   if (toll.aggregation === 'period') return true;
-  if (toll.aggregation !== 'operation') return false;
-  return SUM.test(sentence) || spanOf(toll.when) >= LONG || spanOf(times.get(toll.time ?? '')) >= LONG;
+  if (toll.scope === 'background') return false;
+  const sentence = around.text.slice(around.sentence.start, around.sentence.end).join('');
+  if (joinsSites(around)) return true;
+  const long = Math.max(spanOf(toll.when), spanOf(around.times.get(toll.time ?? ''))) >= LONG;
+  if (long && THROUGHOUT.test(sentence)) return true;
+  return toll.aggregation === 'operation' && (long || SUM.test(sentence));
 }

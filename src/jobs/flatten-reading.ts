@@ -1,4 +1,4 @@
-import type { LedgerClaim, LedgerReport, LedgerToll, ReportRelation } from '../model/ledger/claim.js';
+import type { ClaimNames, LedgerClaim, LedgerReport, LedgerToll, ReportRelation } from '../model/ledger/claim.js';
 import { shortId } from '../model/ledger/ids.js';
 import type { Party } from '../model/ledger/party.js';
 import type { Attribution, Claim, Event, Place, Reading, Time, Toll } from '../model/reading.js';
@@ -6,9 +6,12 @@ import type { Span } from '../model/span.js';
 import { foldName } from '../resources/fold-name.js';
 import { type CodePoints, codePoints } from '../text/code-points.js';
 import { splitSentences } from '../text/sentences.js';
-import { contextAt, placeOf } from './claim-context.js';
+import { contextAt, placeOf, realPlaces } from './claim-context.js';
 import { isCumulative } from './cumulative.js';
+import { type Names, namesOf } from './names-of.js';
+import { headOf, spanAt, splitParagraphs } from './paragraphs.js';
 import { type Actors, actorsOf, claimantOf, topParty } from './party-of.js';
+import { timesOfSaying } from './times-of-saying.js';
 
 export interface Layers {
   reading: Reading;
@@ -19,11 +22,18 @@ export interface Layers {
   events: ReadonlyMap<string, Event>;
   attributions: ReadonlyMap<string, Attribution>;
   points: CodePoints;
+  /** The text by code points. */
+  characters: readonly string[];
   sentences: readonly Span[];
+  paragraphs: readonly Span[];
   /** Ledger id by the reading's claim id. */
   ids: ReadonlyMap<string, string>;
   voice: Party;
-  names: string[];
+  names: Names;
+  lede: Span;
+  scenes: readonly Place[];
+  /** Times (ids) at which somebody spoke. */
+  said: ReadonlySet<string>;
 }
 
 const byId = <T extends { id: string }>(items: readonly T[]): Map<string, T> =>
@@ -72,18 +82,6 @@ function tollOf(toll: Toll, { actors, ids }: Layers): LedgerToll {
   };
 }
 
-/** Number of the last sentence that begins at or before an offset. */
-function sentenceAt(sentences: readonly Span[], offset: number): number {
-  let low = 0;
-  let high = sentences.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sentences[middle]?.start ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return Math.max(0, low - 1);
-}
-
 const TOO_COMMON = 4;
 
 /** Words that may tell one happening from another: no figures, no short words. */
@@ -94,25 +92,33 @@ function wordsOf(text: string): string[] {
   return [...new Set(words)].sort();
 }
 
-const NAME = /(?<![\p{L}’'-])\p{Lu}[\p{L}’'-]+/gu;
-/** A capital here is the sentence's, not the word's. */
-const BEGINS = /(?:^|[.!?:]["”’)]*\s+|["“‘(]|\n\s*)$/u;
-
-/** Words written with a capital inside a sentence, folded, without doubles. */
-function namesOf(text: string): string[] {
-  const found = [...text.matchAll(NAME)].filter(({ index }) => !BEGINS.test(text.slice(Math.max(0, index - 4), index)));
-  const names = found.map(match => foldName(match[0])).filter(name => name.length > 2);
-  return [...new Set(names)].sort();
-}
-
 /** When it happened: what the toll's own clause states, else its event's time. */
 function whenOf(claim: Claim, layers: Layers): LedgerClaim['when'] {
+  if (layers.said.has(claim.toll?.time ?? '')) return null;
   if (claim.toll?.when) return claim.toll.when;
   const event = layers.events.get(claim.toll?.event ?? claim.event ?? '');
   const time = layers.times.get(claim.toll?.time ?? event?.time ?? '');
-  if (!time?.earliest && !time?.edtf) return null;
+  if ((!time?.earliest && !time?.edtf) || layers.said.has(time.id)) return null;
   return { edtf: time.edtf ?? null, earliest: time.earliest ?? null, latest: time.latest ?? null, basis: 'event' };
 }
+
+const NOWHERE: Span = { start: 0, end: 0 };
+
+function namesNear(sentence: Span, paragraph: Span, { names, lede }: Layers): ClaimNames {
+  const maybe = [...names.within(lede.start, lede.end, false), ...names.within(paragraph.start, paragraph.end, false)];
+  return {
+    sentence: names.within(sentence.start, sentence.end),
+    paragraph: names.within(paragraph.start, paragraph.end),
+    lede: names.within(lede.start, lede.end),
+    report: names.within(0, Number.POSITIVE_INFINITY).slice(0, MOST_NAMES),
+    maybe: [...new Set(maybe)].sort(),
+  };
+}
+
+/** A report with more names than this is an index, not a story. */
+const MOST_NAMES = 80;
+/** Sentences, title included, in which a report says what it is about. */
+const LEDE = 3;
 
 function flattenClaim(claim: Claim, layers: Layers): LedgerClaim {
   const { report, actors, ids, points } = layers;
@@ -121,9 +127,12 @@ function flattenClaim(claim: Claim, layers: Layers): LedgerClaim {
   const attribution = layers.attributions.get(claim.attribution ?? '');
   const claimant = claimantOf(actors, claim.claimant);
   const first = claim.toll?.figure ?? claim.evidence[0];
-  const passage = sentenceAt(layers.sentences, points.toUtf16(first?.start ?? 0));
-  const sentence = layers.sentences[passage] ?? { start: 0, end: 0 };
-  const span = { start: points.toCodePoint(sentence.start), end: points.toCodePoint(sentence.end) };
+  const at = points.toUtf16(first?.start ?? 0);
+  const passage = spanAt(layers.sentences, at);
+  const sentence = layers.sentences[passage] ?? NOWHERE;
+  const paragraph = layers.paragraphs[spanAt(layers.paragraphs, at)] ?? NOWHERE;
+  const head = headOf(text, paragraph);
+  const inPoints = ({ start, end }: Span): Span => ({ start: points.toCodePoint(start), end: points.toCodePoint(end) });
   const places = claim.toll?.places.length ? claim.toll.places : (event?.places ?? []);
   return {
     id: ids.get(claim.id) ?? claim.id,
@@ -134,17 +143,26 @@ function flattenClaim(claim: Claim, layers: Layers): LedgerClaim {
     claimant,
     voice: claimant?.party ?? layers.voice,
     quote: claim.evidence,
-    sentence: span,
+    sentence: inPoints(sentence),
     passage,
     words: wordsOf(text.slice(sentence.start, sentence.end)),
-    names: layers.names,
+    lede: wordsOf(`${layers.reading.document.title ?? ''}\n${text.slice(layers.lede.start, layers.lede.end)}`),
+    names: namesNear(sentence, paragraph, layers),
     toll: claim.toll ? tollOf(claim.toll, layers) : null,
     event: event && { type: event.type, mode: event.mode ?? null, status: event.status, trigger: event.trigger.text },
     responsible: topParty(actors, claim.responsible),
     places: places.flatMap(id => layers.places.get(id) ?? []).map(placeOf),
     when: whenOf(claim, layers),
-    cumulative: isCumulative(claim, layers, text.slice(sentence.start, sentence.end)),
-    context: contextAt(layers.reading, span),
+    cumulative: isCumulative(claim, {
+      times: layers.times,
+      places: layers.scenes,
+      sentence: inPoints(sentence),
+      text: layers.characters,
+    }),
+    context: {
+      ...contextAt(layers.reading, layers.scenes, layers.said, inPoints(sentence), inPoints(paragraph)),
+      head: head ? layers.names.within(head.start, head.end) : [],
+    },
     said: layers.times.get(attribution?.time ?? '')?.earliest ?? null,
     about: (claim.about ?? []).flatMap(id => ids.get(id) ?? []),
     happening: event?.id ?? null,
@@ -178,17 +196,24 @@ export interface FlatReading {
 export function flattenReading(reading: Reading, report: LedgerReport): FlatReading {
   const { text } = reading.document;
   const sentences = splitSentences(text);
+  const points = codePoints(text);
+  const scenes = realPlaces(reading);
   const layers: Layers = {
     reading,
     report,
     actors: actorsOf(reading.actors),
-    places: byId(reading.places),
+    places: byId(scenes),
     times: byId(reading.times),
     events: byId(reading.events),
     attributions: byId(reading.attributions),
-    points: codePoints(text),
+    points,
+    characters: [...text],
     sentences,
-    names: namesOf(`${reading.document.title ?? ''}\n${text}`),
+    paragraphs: splitParagraphs(text),
+    names: namesOf(reading, points),
+    said: timesOfSaying(reading),
+    scenes,
+    lede: { start: 0, end: sentences[Math.min(LEDE, sentences.length) - 1]?.end ?? 0 },
     ids: idsOf(reading),
     voice: voiceOf(report),
   };

@@ -1,4 +1,4 @@
-import type { Transaction } from 'kysely';
+import type { Kysely, Transaction } from 'kysely';
 import type { LedgerClaim, LedgerReport, ReportRelation } from '../model/ledger/claim.js';
 import type { Incident } from '../model/ledger/incident.js';
 import type { Judgement } from '../model/ledger/judgement.js';
@@ -13,7 +13,7 @@ type Tx = Transaction<LedgerSchema>;
 type Row = Record<string, unknown>;
 
 /** Every report that shares a block with the given ones, however far: what has to be computed anew together. */
-export async function blockOf(tx: Tx, reports: readonly string[]): Promise<string[]> {
+export async function blockOf(tx: Kysely<LedgerSchema>, reports: readonly string[]): Promise<string[]> {
   const seen = new Set(reports);
   let fresh = [...seen];
   while (fresh.length > 0) {
@@ -34,7 +34,12 @@ export async function blockOf(tx: Tx, reports: readonly string[]): Promise<strin
   return [...seen].sort();
 }
 
-async function load(tx: Tx, ids: readonly string[], people: PeopleClasses): Promise<Block> {
+/** What a block is computed from: everything that stands of the given reports. */
+export async function loadBlock(
+  tx: Kysely<LedgerSchema>,
+  ids: readonly string[],
+  people: PeopleClasses,
+): Promise<Block> {
   const reports = await tx
     .selectFrom('report')
     .select(['id', 'data', 'relations'])
@@ -141,7 +146,7 @@ export async function updateIncidents(
   at: string,
 ): Promise<Incident[]> {
   const ids = await blockOf(tx, reports);
-  const block = await load(tx, ids, people);
+  const block = await loadBlock(tx, ids, people);
   const incidents = reconcile(block);
   const claims = [...new Set(block.claims.map(({ id }) => id))];
   const held =

@@ -41,6 +41,11 @@ export class Outcome {
     if (readPartly(reading)) this.partly++;
   }
 
+  /** A report that stands in the ledger. */
+  stands(): void {
+    this.read++;
+  }
+
   missed(error: CounterclaimError): void {
     this.failed++;
     if (REFUSED.has(error.code)) this.refused++;

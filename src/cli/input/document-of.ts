@@ -21,9 +21,13 @@ function textDocument(capture: Capture, given: Given, reader: Source): Document 
   return { ...document, sha256, retrieved: capture.retrieved, notices: [...notices, ...document.notices] };
 }
 
-/** A report named on the command line as a document. The parser of pages is loaded only for a page. */
+/** A report named on the command line as a document. */
 export async function documentOf(input: string, given: Given, reader: Source, io: Io): Promise<Document> {
-  const capture = await captureInput(input, given, io);
+  return documentOfCapture(await captureInput(input, given, io), given, reader);
+}
+
+/** Bytes as a document. The parser of pages is loaded only for a page. */
+export async function documentOfCapture(capture: Capture, given: Given, reader: Source): Promise<Document> {
   const document = isHtml(capture)
     ? (await import('./html-input.js')).htmlDocument(capture, given, reader)
     : textDocument(capture, given, reader);

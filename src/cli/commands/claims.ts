@@ -1,0 +1,64 @@
+import type { LedgerReport } from '../../model/ledger/claim.js';
+import { listClaims, reportsById } from '../../store/queries/claims.js';
+import type { LedgerFlags } from '../args/ledger-flags.js';
+import { EXIT, type ExitCode } from '../exit-codes.js';
+import type { Io } from '../io.js';
+import { wantsColour, widthOf } from '../layout/terminal.js';
+import { claimsCsvRow, claimsHead, claimsText } from '../ledger/claims-table.js';
+import { openLedger } from '../ledger/open-ledger.js';
+import { loadResources } from '../load-resources.js';
+import { Output } from '../write-out.js';
+
+/** `counterclaim claims`: a page of the claims table. */
+export async function claimsCommand(flags: LedgerFlags, io: Io): Promise<ExitCode> {
+  const store = await openLedger(flags, io, loadResources(io.resources), false);
+  try {
+    const { rows, next } = await listClaims(store.database, flags.filter, flags.page);
+    const ids = [...new Set(rows.map(({ report }) => report))];
+    const reports = new Map(
+      (await reportsById(store.database, ids)).map((report): [string, LedgerReport] => [report.id, report]),
+    );
+    const out = new Output(io.stdout);
+    if (flags.format === 'json') await out.write(`${JSON.stringify({ claims: rows, next }, null, 2)}\n`);
+    else if (flags.format === 'jsonl') for (const row of rows) await out.write(`${JSON.stringify(row)}\n`);
+    else if (flags.format === 'csv')
+      await out.write(claimsHead() + rows.map(row => claimsCsvRow(row, reports.get(row.report))).join(''));
+    else {
+      const width = flags.width ?? widthOf(io.stdout, io.env);
+      await out.write(
+        claimsText(rows, reports, { width, colour: wantsColour(io.stdout, io.env), verbose: flags.verbose }),
+      );
+      if (next) await out.write(`\nmore: --after ${next}\n`);
+    }
+    return EXIT.read;
+  } finally {
+    await store.close();
+  }
+}
+
+const PAGE = 1000;
+
+/** `counterclaim export`: the whole claims table, page by page. */
+export async function exportCommand(flags: LedgerFlags, io: Io): Promise<ExitCode> {
+  const store = await openLedger(flags, io, loadResources(io.resources), false);
+  try {
+    const out = new Output(io.stdout);
+    if (flags.format === 'csv') await out.write(claimsHead());
+    let after: string | undefined;
+    do {
+      const { rows, next } = await listClaims(store.database, flags.filter, { limit: PAGE, after });
+      const ids = [...new Set(rows.map(({ report }) => report))];
+      const reports = new Map(
+        (await reportsById(store.database, ids)).map((report): [string, LedgerReport] => [report.id, report]),
+      );
+      for (const row of rows)
+        await out.write(
+          flags.format === 'csv' ? claimsCsvRow(row, reports.get(row.report)) : `${JSON.stringify(row)}\n`,
+        );
+      after = next ?? undefined;
+    } while (after !== undefined);
+    return EXIT.read;
+  } finally {
+    await store.close();
+  }
+}
