@@ -2,6 +2,7 @@ import type { Claim, Stance } from '../../../model/reading.js';
 import { cut, type Span } from '../../../model/span.js';
 import type { Component } from '../../annotator.js';
 import { tokenFrom } from '../../events/actor-index.js';
+import { namedActors } from '../../events/ensure-actor.js';
 import { clauseAround } from '../clause-span.js';
 import { type Around, lookAround } from './around.js';
 import { loadStanceWords, type StanceWords } from './attitudes.js';
@@ -32,11 +33,15 @@ function toClaim(around: Around, at: Span, event: string | null, stance: Stance)
 
 /** Stances told by nouns, each of one party toward another. */
 function* fromNouns(around: Around, words: StanceWords): Generator<{ at: Span; stance: Stance }> {
+  const { known } = namedActors(around.draft);
+  const tokenText = (i: number): string => around.draft.syntax.tokens[i]?.text.toLowerCase() ?? '';
   for (const token of around.draft.syntax.tokens) {
     const told = nounStance(around, token, words);
     if (!told) continue;
     const at = (tokens: number[], end: 'from' | 'toward') =>
-      tokens.flatMap(i => around.actorAt(i)?.id ?? []).find(id => isParty(around, id, end, words));
+      tokens
+        .flatMap(i => (around.actorAt(i) ?? known.get(tokenText(i)))?.id ?? [])
+        .find(id => isParty(around, id, end, words));
     const [from, toward] = [at(told.from, 'from'), at(told.toward, 'toward')];
     if (!from || !toward || holderOf(around, from) === holderOf(around, toward)) continue;
     const stance = {
