@@ -2,6 +2,7 @@ import type { Actor } from '../../model/reading.js';
 import { overlaps, type Span } from '../../model/span.js';
 import type { Token } from '../../parse/token.js';
 import type { Draft } from '../draft.js';
+import { tokenFrom } from '../syntax/token-from.js';
 import { jointOf, mentionIndex, mentionsIn } from './mention-index.js';
 import { phraseBounds } from './phrase.js';
 
@@ -10,15 +11,8 @@ import { phraseBounds } from './phrase.js';
 /** The token of a span whose head lies outside it: the head word of the phrase. Null for a span without words. */
 function headWord(draft: Draft, span: Span): Token | null {
   const { tokens } = draft.syntax;
-  let low = 0;
-  let high = tokens.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((tokens[middle]?.end ?? 0) <= span.start) low = middle + 1;
-    else high = middle;
-  }
   let found: Token | null = null;
-  for (let i = low; i < tokens.length; i += 1) {
+  for (let i = tokenFrom(tokens, span.start); i < tokens.length; i += 1) {
     const token = tokens[i];
     if (!token || token.start >= span.end) break;
     const head = tokens[token.head];

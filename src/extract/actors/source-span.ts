@@ -1,18 +1,6 @@
 import type { Span } from '../../model/span.js';
-import type { Token } from '../../parse/token.js';
+import { tokenFrom } from '../syntax/token-from.js';
 import type { Context } from './mention.js';
-
-/** First token that ends after an offset. */
-export function tokenFrom(tokens: readonly Token[], offset: number): number {
-  let low = 0;
-  let high = tokens.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((tokens[middle]?.end ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
 
 /** Tokens of a span: first, and last inclusive. */
 export function tokensOf(ctx: Context, span: Span): [number, number] {

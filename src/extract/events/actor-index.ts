@@ -1,6 +1,7 @@
 import type { Actor } from '../../model/reading.js';
 import type { Span } from '../../model/span.js';
 import type { Draft } from '../draft.js';
+import { tokenFrom as tokenAfter } from '../syntax/token-from.js';
 
 /** Which actor stands at a token: looked up in constant time, since every event asks for several. */
 export interface ActorIndex {
@@ -8,18 +9,8 @@ export interface ActorIndex {
   add(actor: Actor, mention: Span): void;
 }
 
-/** The first token that ends after an offset. */
-export function tokenFrom(draft: Draft, offset: number): number {
-  const { tokens } = draft.syntax;
-  let low = 0;
-  let high = tokens.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((tokens[middle]?.end ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+/** Position of the first token that ends after an offset. */
+export const tokenFrom = (draft: Draft, offset: number): number => tokenAfter(draft.syntax.tokens, offset);
 
 export function indexActors(draft: Draft): ActorIndex {
   const { tokens } = draft.syntax;

@@ -1,23 +1,11 @@
 import { cut, overlaps, type Span } from '../../model/span.js';
 import type { Component } from '../annotator.js';
-import type { Draft, NumberMention } from '../draft.js';
+import type { NumberMention } from '../draft.js';
+import { tokenFrom } from '../syntax/token-from.js';
 import { boundsOf } from './bounds.js';
 import { kindOf, loadKindLexicon } from './kinds.js';
 import { findNumbers, type FoundNumber, loadFinder } from './find-numbers.js';
 import { scanWords, type Word } from './words.js';
-
-/** First token that ends after `offset`, by halving. */
-function tokenAt(draft: Draft, offset: number): number {
-  const { tokens } = draft.syntax;
-  let low = 0;
-  let high = tokens.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((tokens[middle]?.end ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
 
 const isInTime = (time: Span | undefined, span: Span): boolean => time !== undefined && overlaps(time, span);
 
@@ -42,7 +30,7 @@ export const quantities: Component = (resources, language) => {
     assigns: ['numbers'],
     annotate(draft) {
       const words = scanWords(draft.syntax);
-      const text = draft.syntax.text;
+      const { text, tokens } = draft.syntax;
       const numbers: NumberMention[] = [];
       let time = 0;
       for (const found of findNumbers(words, finder)) {
@@ -67,8 +55,8 @@ export const quantities: Component = (resources, language) => {
             ? cut(text, words[found.hedge.first]?.start ?? 0, words[found.hedge.last - 1]?.end ?? 0)
             : null,
           kind,
-          first: tokenAt(draft, first.start),
-          last: tokenAt(draft, last.end - 1) + 1,
+          first: tokenFrom(tokens, first.start),
+          last: tokenFrom(tokens, last.end - 1) + 1,
           rule: `number-${found.rule}`,
         });
       }

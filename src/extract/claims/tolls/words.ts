@@ -1,4 +1,5 @@
 import type { Syntax, Token } from '../../../parse/token.js';
+import { tokenFrom } from '../../syntax/token-from.js';
 import type { Group } from './group.js';
 import type { HarmVerb, TollLexicon, VerbForm } from './lexicon.js';
 
@@ -114,13 +115,4 @@ export function opensObject(syntax: Syntax, at: number, inTime: (token: Token) =
 }
 
 /** The first token that ends after an offset, by halving. */
-export function tokenAt(syntax: Syntax, offset: number): number {
-  let low = 0;
-  let high = syntax.tokens.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((syntax.tokens[middle]?.end ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+export const tokenAt = (syntax: Syntax, offset: number): number => tokenFrom(syntax.tokens, offset);
