@@ -9,7 +9,7 @@ import type { StatementLexicon } from './lexicon.js';
 
 /** "denied shelling", "rejected the claim", "the report is false": by the verb, or by what is said of a claim. */
 export function readDenial(syntax: Syntax, token: Token, lexicon: StatementLexicon): Found | null {
-  const kind = lexicon.predicates.get(`${token.lemma} ${token.upos}`);
+  const kind = lexicon.predicates.get(token.lemma)?.get(token.upos);
   if (kind === 'deny' || kind === 'reject') return deniedByVerb(syntax, token, kind, lexicon);
   return kind === 'false' ? saidToBeFalse(syntax, token, lexicon) : null;
 }

@@ -3,8 +3,8 @@ import { loadNegators, type Negators } from '../negation.js';
 
 /** Words of negative statements, compiled once. */
 export interface StatementLexicon {
-  /** "lemma UPOS" → class (resources/lexicons/…/statements-predicates). */
-  predicates: Map<string, string>;
+  /** Word → UPOS → class (resources/lexicons/…/statements-predicates). */
+  predicates: Map<string, Map<string, string>>;
   nouns: Map<string, Set<string>>;
   acts: Set<string>;
   negators: Negators;
@@ -15,8 +15,11 @@ export function loadStatementLexicon(resources: Resources, language: string): St
   const nouns = new Map<string, Set<string>>();
   for (const { lemma = '', class: kind = '' } of table('nouns'))
     nouns.set(lemma, (nouns.get(lemma) ?? new Set()).add(kind));
+  const predicates = new Map<string, Map<string, string>>();
+  for (const { lemma = '', upos = '', class: kind = '' } of table('predicates'))
+    predicates.set(lemma, (predicates.get(lemma) ?? new Map<string, string>()).set(upos, kind));
   return {
-    predicates: new Map(table('predicates').map(row => [`${row.lemma} ${row.upos}`, row.class ?? ''])),
+    predicates,
     nouns,
     acts: new Set(table('acts').map(row => row.lemma ?? '')),
     negators: loadNegators(resources, language),

@@ -9,7 +9,7 @@ import type { StatementLexicon } from './lexicon.js';
 
 export function readPredicate(syntax: Syntax, token: Token, lexicon: StatementLexicon): Found | null {
   const kind =
-    lexicon.predicates.get(`${token.lemma} ${token.upos}`) ?? lexicon.predicates.get(`${token.lower} ${token.upos}`);
+    lexicon.predicates.get(token.lemma)?.get(token.upos) ?? lexicon.predicates.get(token.lower)?.get(token.upos);
   switch (kind) {
     case 'negative':
     case 'unverified':
