@@ -12,7 +12,8 @@ export interface AttributionLexicon {
   /** By lemma; particle verbs as "point out". Several senses of one verb share its frames. */
   verbs: Map<string, CueVerb>;
   nouns: Map<string, CueVerb>;
-  phrases: { words: string[]; sense: string }[];
+  /** "according to" and its like, by their first word. */
+  phrases: Map<string, { words: string[]; sense: string }[]>;
   media: Map<string, string>;
   /** "verb object" and "subject verb" pairs that report nothing. */
   idioms: Set<string>;
@@ -36,12 +37,22 @@ function verbsOf(rows: readonly Row[]): Map<string, CueVerb> {
   return verbs;
 }
 
+function phrasesOf(rows: readonly Row[]): AttributionLexicon['phrases'] {
+  const phrases: AttributionLexicon['phrases'] = new Map();
+  for (const row of rows) {
+    const words = (row.phrase ?? '').split(' ');
+    const first = words[0] ?? '';
+    phrases.set(first, [...(phrases.get(first) ?? []), { words, sense: row.sense ?? 'assert' }]);
+  }
+  return phrases;
+}
+
 export function loadAttributionLexicon(resources: Resources, language: string): AttributionLexicon {
   const table = (name: string) => resources.table(`lexicons/${language}/attribution-${name}`);
   return {
     verbs: verbsOf(table('verbs')),
     nouns: verbsOf(table('nouns')),
-    phrases: table('phrases').map(row => ({ words: (row.phrase ?? '').split(' '), sense: row.sense ?? 'assert' })),
+    phrases: phrasesOf(table('phrases')),
     idioms: new Set(
       table('idioms').map(row => (row.role === 'subject' ? `${row.noun} ${row.verb}` : `${row.verb} ${row.noun}`)),
     ),

@@ -131,7 +131,7 @@ export function readVerbCue(
   lexicon: AttributionLexicon,
   near: Surroundings,
 ): Candidate | null {
-  const cue = cueVerbOf(syntax, token, lexicon);
+  const cue = near.isCue(token) ? cueVerbOf(syntax, token, lexicon) : null;
   // "an estimated forty": an adjective by its place.
   if (!cue || token.deprel === 'amod' || isBareForm(syntax, token, lexicon) || isIdiom(syntax, token, lexicon))
     return null;
