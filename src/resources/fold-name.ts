@@ -17,13 +17,18 @@ const LETTERS: Readonly<Record<string, string>> = {
 };
 
 /** Words that news copy and gazetteers shorten at will ("St. Paul", "Ft. Worth", "Mt. Hermon"). */
-const WORDS: Readonly<Record<string, string>> = { saint: 'st', sainte: 'ste', fort: 'ft', mount: 'mt' };
+const WORDS: ReadonlyMap<string, string> = new Map([
+  ['saint', 'st'],
+  ['sainte', 'ste'],
+  ['fort', 'ft'],
+  ['mount', 'mt'],
+]);
 
 const PLAIN = /^[a-z]+$/;
 const PLAIN_WORDS = /^[a-z]+(?: [a-z]+)+$/;
 const SHORTENED = /\b(?:sainte?|fort|mount)\b/;
 
-const foldWord = (word: string): string => (Object.hasOwn(WORDS, word) ? (WORDS[word] ?? word) : word);
+const foldWord = (word: string): string => WORDS.get(word) ?? word;
 
 /**
  * A name as the tables key it: lower case, without diacritics, apostrophes and full stops, hyphens as spaces.

@@ -1,18 +1,14 @@
 import type { Token } from '../../parse/token.js';
+import { beginsWithCapital } from '../../text/capital.js';
 import type { Draft } from '../draft.js';
 import type { NounAtom } from './atom.js';
 import { type ActorLexicon, matchPhrase, type NounFacts } from './lexicon.js';
 import { type World, type WordRow, wordRow } from './world.js';
 import type { WorldEntry } from './world-entries.js';
 
-/** Does a word begin with a capital letter? Asked of every word many times, so ASCII is told without a pattern. */
-export function beginsWithCapital(text: string): boolean {
-  const code = text.charCodeAt(0);
-  return code < 128 ? code >= 65 && code <= 90 : /^\p{Lu}/u.test(text);
-}
-
 export const isCapital = (token: Token | undefined): boolean => token !== undefined && beginsWithCapital(token.text);
-export const isNominal = (token: Token): boolean => ['NOUN', 'PROPN', 'ADJ', 'X'].includes(token.upos);
+const NOMINAL = new Set(['NOUN', 'PROPN', 'ADJ', 'X']);
+export const isNominal = (token: Token): boolean => NOMINAL.has(token.upos);
 
 /** Do all words of five letters or more begin with a capital, though not all are in capitals? */
 function isTitleCase(tokens: readonly Token[], first: number, last: number): boolean {

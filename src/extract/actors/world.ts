@@ -1,6 +1,7 @@
 import { foldName } from '../../resources/fold-name.js';
 import type { Resources } from '../../resources/resources.js';
 import type { Token } from '../../parse/token.js';
+import { beginsWithCapital } from '../../text/capital.js';
 import { bodyEntries, stateEntries, type WorldEntry, type WorldUse } from './world-entries.js';
 
 // Actors of the world that a report may name without introducing them: resources/actors and the countries table.
@@ -90,7 +91,7 @@ const fits = (alias: Alias, row: WordRow, at: number): boolean => {
     );
   }
   return alias.words.every(
-    (word, k) => row.words[at + k] === word && (!alias.capital[k] || /^\p{Lu}/u.test(row.raw[at + k] ?? '')),
+    (word, k) => row.words[at + k] === word && (!alias.capital[k] || beginsWithCapital(row.raw[at + k] ?? '')),
   );
 };
 
@@ -118,7 +119,7 @@ export function loadWorld(resources: Resources): World {
     byKey: key => keys.get(key) ?? null,
     match(row, at) {
       const word = row.words[at];
-      if (word === undefined || !(/^\p{Lu}/u.test(row.raw[at] ?? '') || small.has(word))) return null;
+      if (word === undefined || !(beginsWithCapital(row.raw[at] ?? '') || small.has(word))) return null;
       for (const alias of byFirst.get(word) ?? []) {
         if (!fits(alias, row, at)) continue;
         const last = row.token[at + alias.words.length - 1];
