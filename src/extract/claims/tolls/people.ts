@@ -3,30 +3,30 @@ import type { PeopleNoun, TollLexicon } from './lexicon.js';
 
 // Is a noun one for people, and what does the word say of them?
 
-/** Candidate singulars of a written noun: "policemen" → "policeman", "wives" → "wife". */
-function singulars(word: string): string[] {
-  const out = [word];
-  if (word.endsWith('men')) out.push(`${word.slice(0, -3)}man`);
-  if (word.endsWith('ies')) out.push(`${word.slice(0, -3)}y`);
-  if (word.endsWith('ves')) out.push(`${word.slice(0, -3)}fe`);
-  if (word.endsWith('es')) out.push(word.slice(0, -2));
-  if (word.endsWith('s')) out.push(word.slice(0, -1));
-  if (word.endsWith('children')) out.push(word.slice(0, -3));
-  if (word.endsWith('people')) out.push('people');
-  return out;
-}
+/** Endings of plurals and what the singular has instead: "policemen" → "policeman", "wives" → "wife". */
+const PLURALS: readonly (readonly [plural: string, singular: string])[] = [
+  ['men', 'man'],
+  ['ies', 'y'],
+  ['ves', 'fe'],
+  ['es', ''],
+  ['s', ''],
+  ['children', 'child'],
+];
 
 const UNKNOWN: PeopleNoun = { status: 'unknown', subgroup: null };
 /** Nationals: "two Swedes". Adjectives used as nouns ("12 Pakistani") are left alone: a noun may be missing. */
 const isNational = (token: Token, lexicon: TollLexicon): boolean =>
   /^\p{Lu}\p{Ll}/u.test(token.text) && lexicon.countries.byPeople(token.text) !== null;
 
-function known(words: string, lexicon: TollLexicon): PeopleNoun | null {
-  for (const singular of singulars(words)) {
-    const found = lexicon.people.get(singular);
+/** What the table says of a noun as written, or of one of its possible singulars. */
+function known(words: string, { people }: TollLexicon): PeopleNoun | null {
+  const asWritten = people.get(words);
+  if (asWritten) return asWritten;
+  for (const [plural, singular] of PLURALS) {
+    const found = words.endsWith(plural) && people.get(words.slice(0, -plural.length) + singular);
     if (found) return found;
   }
-  return null;
+  return (words.endsWith('people') && people.get('people')) || null;
 }
 
 /** The word before and the noun, written with a space or a hyphen ("aid worker", "passer-by"). */
