@@ -19,6 +19,11 @@ export function decodeTree(scores: Int32Array, base: number, stride: number, n: 
     }
     heads[i] = best - 1;
   }
+  mendTree(scores, base, stride, n, heads);
+}
+
+/** The same where `heads` already holds each word's best head. */
+export function mendTree(scores: Int32Array, base: number, stride: number, n: number, heads: Int32Array): void {
   if (!isTree(heads, n)) breakCycles(scores, base, stride, n, heads);
 }
 

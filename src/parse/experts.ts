@@ -29,13 +29,9 @@ export interface ExpertTables {
   kinds: Uint8Array;
 }
 
-/** How many heads of one word are weighed against each other. */
-const RIVALS = 2;
-
 export class Experts {
   private readonly features = new Int32Array(Math.max(TAG_FEATURES, LABEL_FEATURES, ARC_FEATURES));
   private readonly scores = new Int32Array(256);
-  private readonly rivals = new Int32Array(RIVALS);
   private readonly between = new Between();
   private readonly tree = new TreeView();
 
@@ -54,19 +50,23 @@ export class Experts {
     this.between.fill(c, first, n, this.tables.kinds);
   }
 
-  /** Weighs the likeliest heads of word `d` anew; `row` is where its scores start, the root's first. */
-  adviseArc(c: Columns, first: number, n: number, d: number, sums: Int32Array, row: number): void {
-    const { rivals, shape } = this;
-    const count = likeliest(sums, row, n, d, rivals);
-    const top = sums[row + rivals[0]!]!;
-    if (count < 2 || top - sums[row + rivals[1]!]! > shape.arcDoubt) return;
-    for (let r = 0; r < count; r += 1) {
-      const j = rivals[r]!;
-      if (top - sums[row + j]! > 2 * shape.arcDoubt) return;
+  /** Weighs the two likeliest heads of word `d` anew; `row` is where its scores start, the root's first. */
+  adviseArc(
+    c: Columns,
+    first: number,
+    n: number,
+    d: number,
+    sums: Int32Array,
+    row: number,
+    best: number,
+    rival: number,
+  ): void {
+    for (let j = best; ; j = rival) {
       const features = arcFeatures(c, this.between, first, n, d, j - 1, this.features);
       let sum = 0;
       for (let f = 0; f < features; f += 1) sum += weightOf(this.tables.arc, this.features[f]!);
-      sums[row + j]! += sum * shape.arcStep;
+      sums[row + j]! += sum * this.shape.arcStep;
+      if (j === rival) return;
     }
   }
 

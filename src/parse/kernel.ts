@@ -6,6 +6,18 @@ export interface Kernel {
   embed(ids: number, count: number, tables: number, bases: number, scales: number, width: number, out: number): void;
   multiply(x: number, count: number, pairs: number, w: number, bias: number, outputs: number, y: number): void;
   narrow(from: number, count: number, shift: number, relu: number, to: number): void;
+  relate(
+    deps: number,
+    tops: number,
+    heads: number,
+    count: number,
+    width: number,
+    root: number,
+    shift: number,
+    to: number,
+  ): void;
+  packRows(root: number, rows: number, count: number, padded: number, width: number, to: number): void;
+  leaders(scores: number, stride: number, rows: number, count: number, barred: number, step: number, out: number): void;
   recur(
     pre: number,
     preRow: number,

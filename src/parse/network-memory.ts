@@ -44,8 +44,8 @@ export interface Weights {
   layers: Layer[];
   arc: number;
   arcBias: number;
-  rootHead: Int16Array;
-  relRoot: Int32Array;
+  rootHead: number;
+  relRoot: number;
   rel: number;
   relBias: number;
 }
@@ -86,8 +86,8 @@ export function placeWeights(file: ModelFile, shape: NetworkShape, place: (data:
     layers,
     arc: place(file.int16('arc.weights')),
     arcBias: place(file.int32('arc.bias')),
-    rootHead: file.int16('arc.root'),
-    relRoot: file.int32('rel.root'),
+    rootHead: place(file.int16('arc.root')),
+    relRoot: place(file.int32('rel.root')),
     rel: place(file.int16('rel.weights')),
     relBias: place(file.int32('rel.bias')),
   };
@@ -113,9 +113,10 @@ export interface Work {
   packedHeads: number;
   zero: number;
   scores: number;
-  relSums: number;
   relUnits: number;
   relScores: number;
+  relHeads: number;
+  leaders: number;
 }
 
 export function takeWork(arena: Arena, s: NetworkShape): Work {
@@ -138,9 +139,10 @@ export function takeWork(arena: Arena, s: NetworkShape): Work {
     packedHeads: arena.take(n * s.arc * 2 + 256),
     zero: arena.take(n * 4 + 64),
     scores: arena.take(n * n * 4),
-    relSums: arena.take(n * s.rel * 4),
     relUnits: arena.take(n * s.rel * 2),
     relScores: arena.take(n * pad(s.labels) * 4),
+    relHeads: arena.take(n * 4),
+    leaders: arena.take(n * 16 + 64),
   };
 }
 

@@ -5,12 +5,12 @@
  */
 
 import type { Columns } from './columns.js';
-import { decodeTree } from './decode-tree.js';
+import { mendTree } from './decode-tree.js';
 import { Arena, openKernel, type Kernel } from './kernel.js';
 import type { ModelFile } from './model-file.js';
 import type { Experts } from './experts.js';
 import { likeliest } from './experts.js';
-import { best, lead } from './sums.js';
+import { best } from './sums.js';
 import { FirstLayer } from './first-layer.js';
 import {
   pad,
@@ -57,7 +57,6 @@ const BILINEAR_SHIFT = 11;
 
 class LoadedNetwork implements Network {
   private readonly firstLayer: FirstLayer;
-  private readonly i16: Int16Array;
   private readonly i32: Int32Array;
 
   constructor(
@@ -70,7 +69,6 @@ class LoadedNetwork implements Network {
     private readonly experts: Experts | null,
   ) {
     this.firstLayer = new FirstLayer(shape, kernel, memory, weights.layers[0]!, work);
-    this.i16 = new Int16Array(memory);
     this.i32 = new Int32Array(memory);
   }
 
@@ -80,8 +78,8 @@ class LoadedNetwork implements Network {
     const x = this.encode(n);
     this.tag(columns, first, last, x);
     this.scoreArcs(x, n);
-    this.weighArcs(columns, first, n);
-    decodeTree(this.i32, this.work.scores >> 2, pad(n + 1), n, heads);
+    this.chooseHeads(columns, first, n, heads);
+    mendTree(this.i32, this.work.scores >> 2, pad(n + 1), n, heads);
     this.labelArcs(columns, first, x, n, heads, labels);
   }
 
@@ -91,23 +89,44 @@ class LoadedNetwork implements Network {
     return Array.from(found.subarray(0, size), j => j - 1);
   }
 
+  /** Where the kernel has put the two best answers of each row, and the first's lead (see its `leaders`). */
+  private leaders(scores: number, stride: number, rows: number, count: number, barred: number, step: number): number {
+    this.kernel.leaders(scores, stride, rows, count, barred, step, this.work.leaders);
+    return this.work.leaders >> 2;
+  }
+
   private tag(columns: Columns, first: number, last: number, x: number): void {
     const { parts, shape, experts, i32 } = this;
-    this.apply(parts.tag, x, last - first);
-    for (let i = first; i < last; i += 1) {
-      const at = (parts.tag.out >> 2) + (i - first) * parts.tag.outputs;
-      if (experts && lead(i32, at, shape.tags, -1) < experts.shape.tagDoubt) {
-        experts.adviseTag(columns, i, first, last, i32, at, shape.tags);
+    const n = last - first;
+    this.apply(parts.tag, x, n);
+    const found = this.leaders(parts.tag.out, parts.tag.outputs, n, shape.tags, -1, 0);
+    for (let t = 0; t < n; t += 1) {
+      let tag = i32[found + 4 * t]!;
+      if (experts && i32[found + 4 * t + 2]! < experts.shape.tagDoubt) {
+        const at = (parts.tag.out >> 2) + t * parts.tag.outputs;
+        experts.adviseTag(columns, first + t, first, last, i32, at, shape.tags);
+        tag = best(i32, at, shape.tags, -1);
       }
-      columns.tag[i] = best(this.i32, at, shape.tags, -1);
+      columns.tag[first + t] = tag;
     }
   }
 
-  private weighArcs(columns: Columns, first: number, n: number): void {
+  /** Each word's best head, the doubtful ones once the experts are heard. */
+  private chooseHeads(columns: Columns, first: number, n: number, heads: Int32Array): void {
     const { experts, work, i32 } = this;
-    if (!experts) return;
-    experts.beginArcs(columns, first, n);
-    for (let d = 0; d < n; d += 1) experts.adviseArc(columns, first, n, d, i32, (work.scores >> 2) + d * pad(n + 1));
+    const stride = pad(n + 1);
+    const found = this.leaders(work.scores, stride, n, n + 1, 1, 1);
+    if (experts) experts.beginArcs(columns, first, n);
+    for (let d = 0; d < n; d += 1) {
+      let head = i32[found + 4 * d]!;
+      const rival = i32[found + 4 * d + 1]!;
+      if (experts && rival >= 0 && i32[found + 4 * d + 2]! <= experts.shape.arcDoubt) {
+        const row = (work.scores >> 2) + d * stride;
+        experts.adviseArc(columns, first, n, d, i32, row, head, rival);
+        head = best(i32, row, n + 1, d + 1);
+      }
+      heads[d] = head - 1;
+    }
   }
 
   /** Runs the layers; where the last one's states stand. */
@@ -172,60 +191,30 @@ class LoadedNetwork implements Network {
     );
     kernel.narrow(work.bilinear, n * shape.arc, BILINEAR_SHIFT, 0, work.turned);
     kernel.narrow(parts.arcHead.out, n * shape.arc, SUM_SHIFT, 1, work.heads);
-    this.packHeads(n);
+    kernel.packRows(this.weights.rootHead, work.heads, n, pad(n + 1), shape.arc, work.packedHeads);
     kernel.multiply(work.turned, n, shape.arc >> 1, work.packedHeads, work.zero, pad(n + 1), work.scores);
-  }
-
-  /** The heads' vectors as the packed weights of one product. */
-  private packHeads(n: number): void {
-    const { i16, work, shape } = this;
-    const width = shape.arc;
-    const to = work.packedHeads >> 1;
-    for (let j = 0; j < pad(n + 1); j += 1) {
-      const base = to + (j >> 3) * width * 8 + (j & 7) * 2;
-      const from = (work.heads >> 1) + (j - 1) * width;
-      for (let p = 0; p < width; p += 2) {
-        const at = base + p * 8;
-        i16[at] = j === 0 ? this.weights.rootHead[p]! : j <= n ? i16[from + p]! : 0;
-        i16[at + 1] = j === 0 ? this.weights.rootHead[p + 1]! : j <= n ? i16[from + p + 1]! : 0;
-      }
-    }
   }
 
   private labelArcs(c: Columns, first: number, x: number, n: number, heads: Int32Array, labels: Int32Array): void {
     const { kernel, work, shape, parts, i32, experts } = this;
     this.apply(parts.relDep, x, n);
     this.apply(parts.relHead, x, n);
-    this.sumRelations(n, heads);
-    kernel.narrow(work.relSums, n * shape.rel, SUM_SHIFT, 1, work.relUnits);
+    for (let t = 0; t < n; t += 1) i32[(work.relHeads >> 2) + t] = heads[t]!;
+    const { relDep, relHead } = parts;
+    const root = this.weights.relRoot;
+    kernel.relate(relDep.out, relHead.out, work.relHeads, n, shape.rel, root, SUM_SHIFT, work.relUnits);
     const outputs = pad(shape.labels);
     kernel.multiply(work.relUnits, n, shape.rel >> 1, this.weights.rel, this.weights.relBias, outputs, work.relScores);
+    const found = this.leaders(work.relScores, outputs, n, shape.labels, shape.rootLabel, 0);
     if (experts) experts.beginLabels(heads, first, n);
-    for (let i = 0; i < n; i += 1) {
-      if (heads[i]! < 0) {
-        labels[i] = shape.rootLabel;
-        continue;
+    for (let t = 0; t < n; t += 1) {
+      let label = heads[t]! < 0 ? shape.rootLabel : i32[found + 4 * t]!;
+      if (experts && heads[t]! >= 0 && i32[found + 4 * t + 2]! < experts.shape.labelDoubt) {
+        const at = (work.relScores >> 2) + t * outputs;
+        experts.adviseLabel(c, t, i32, at, shape.labels);
+        label = best(i32, at, shape.labels, shape.rootLabel);
       }
-      const at = (work.relScores >> 2) + i * outputs;
-      if (experts && lead(i32, at, shape.labels, shape.rootLabel) < experts.shape.labelDoubt) {
-        experts.adviseLabel(c, i, i32, at, shape.labels);
-      }
-      labels[i] = best(this.i32, at, shape.labels, shape.rootLabel);
-    }
-  }
-
-  private sumRelations(n: number, heads: Int32Array): void {
-    const { i32, parts, work } = this;
-    const { rel } = this.shape;
-    const deps = parts.relDep.out >> 2;
-    const tops = parts.relHead.out >> 2;
-    const sums = work.relSums >> 2;
-    for (let i = 0; i < n; i += 1) {
-      const h = heads[i]!;
-      for (let k = 0; k < rel; k += 1) {
-        i32[sums + i * rel + k] =
-          i32[deps + i * rel + k]! + (h < 0 ? this.weights.relRoot[k]! : i32[tops + h * rel + k]!);
-      }
+      labels[t] = label;
     }
   }
 }

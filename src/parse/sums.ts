@@ -8,18 +8,3 @@ export function best(sums: Int32Array, base: number, count: number, barred: numb
   }
   return found;
 }
-
-/** How far the highest stands above the next. */
-export function lead(sums: Int32Array, base: number, count: number, barred: number): number {
-  let first = -2147483648;
-  let second = first;
-  for (let k = 0; k < count; k += 1) {
-    const sum = sums[base + k]!;
-    if (sum <= second || k === barred) continue;
-    if (sum > first) {
-      second = first;
-      first = sum;
-    } else second = sum;
-  }
-  return first - second;
-}

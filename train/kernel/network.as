@@ -105,22 +105,124 @@ export function narrow(from: usize, count: i32, shift: i32, relu: i32, to: usize
   }
 }
 
-/** tanh by Lambert's continued fraction, off by less than 0.001. */
+/**
+ * Rectified sums of each word's row with its head's, narrowed to int16: what the relation
+ * scores start from. `heads` are int32 positions, negative for the root, whose row is `root`.
+ */
+export function relate(deps: usize, tops: usize, heads: usize, count: i32, width: i32, root: usize, shift: i32, to: usize): void {
+  const zero = i32x4.splat(0);
+  const row = <usize>(width << 2);
+  for (let t = 0; t < count; t++) {
+    const head = load<i32>(heads + (t << 2));
+    const top = head < 0 ? root : tops + <usize>head * row;
+    for (let c: usize = 0; c < row; c += 32) {
+      const a = i32x4.add(v128.load(deps + c), v128.load(top + c));
+      const b = i32x4.add(v128.load(deps + c, 16), v128.load(top + c, 16));
+      const low = i32x4.shr_s(i32x4.max_s(a, zero), shift);
+      const high = i32x4.shr_s(i32x4.max_s(b, zero), shift);
+      v128.store(to, i16x8.narrow_i32x4_s(low, high));
+      to += 16;
+    }
+    deps += row;
+  }
+}
+
+/** Rows of int16 (`root` first, then `rows`) as packed weights, for `multiply`; `padded` rows in all, the last ones 0. */
+export function packRows(root: usize, rows: usize, count: i32, padded: i32, width: i32, to: usize): void {
+  const row = <usize>(width << 1);
+  for (let j = 0; j < padded; j++) {
+    let out = to + <usize>(j >> 3) * (row << 3) + <usize>((j & 7) << 2);
+    const from = j == 0 ? root : rows + <usize>(j - 1) * row;
+    for (let c: usize = 0; c < row; c += 4) {
+      store<i32>(out, j <= count ? load<i32>(from + c) : 0);
+      out += 32;
+    }
+  }
+}
+
+/**
+ * The two highest of each row of `count` int32 scores: to `out` go, for each row, both
+ * positions and how far the first stands above the second. Position `barred + row * step`
+ * is passed over. Rows are `stride` scores long, a multiple of 4; of equals the first wins.
+ */
+export function leaders(scores: usize, stride: i32, rows: i32, count: i32, barred: i32, step: i32, out: usize): void {
+  const least = i32x4.splat(i32.MIN_VALUE);
+  const four = i32x4.splat(4);
+  const end = i32x4.splat(count);
+  for (let r = 0; r < rows; r++) {
+    const bar = i32x4.splat(barred + r * step);
+    let at = i32x4(0, 1, 2, 3);
+    let m1 = least, m2 = least;
+    let i1 = i32x4.splat(-1), i2 = i1;
+    for (let c = 0; c < count; c += 4) {
+      const open = v128.andnot(i32x4.lt_s(at, end), i32x4.eq(at, bar));
+      const v = v128.bitselect(v128.load(scores + (c << 2)), least, open);
+      const over1 = i32x4.gt_s(v, m1);
+      const over2 = i32x4.gt_s(v, m2);
+      i2 = v128.bitselect(i1, v128.bitselect(at, i2, over2), over1);
+      m2 = v128.bitselect(m1, i32x4.max_s(m2, v), over1);
+      i1 = v128.bitselect(at, i1, over1);
+      m1 = i32x4.max_s(m1, v);
+      at = i32x4.add(at, four);
+    }
+    v128.store(out, m1);
+    v128.store(out, i1, 16);
+    v128.store(out, m2, 32);
+    v128.store(out, i2, 48);
+    let first = i32.MIN_VALUE, second = i32.MIN_VALUE, p1 = -1, p2 = -1;
+    for (let k: usize = 0; k < 32; k = k == 12 ? 16 : k + 4) {
+      const from = out + (k < 16 ? k : k + 16);
+      const score = load<i32>(from);
+      const place = load<i32>(from, 16);
+      if (place < 0) continue;
+      if (score > first || (score == first && place < p1)) {
+        second = first;
+        p2 = p1;
+        first = score;
+        p1 = place;
+      } else if (score > second || (score == second && place < p2)) {
+        second = score;
+        p2 = place;
+      }
+    }
+    store<i32>(out, p1);
+    store<i32>(out, p2, 4);
+    store<i32>(out, p2 < 0 ? i32.MAX_VALUE : first - second, 8);
+    out += 16;
+    scores += <usize>(stride << 2);
+  }
+}
+
+/** tanh is NUMERATOR over DENOMINATOR, by Lambert's continued fraction, off by less than 0.001. */
 // @ts-ignore: decorator
 @inline
-function tanh4(x: v128): v128 {
-  const c = f32x4.max(f32x4.min(x, f32x4.splat(3.64)), f32x4.splat(-3.64));
-  const q = f32x4.mul(c, c);
-  const top = f32x4.mul(c, f32x4.add(f32x4.splat(945), f32x4.mul(q, f32x4.add(f32x4.splat(105), q))));
-  const low = f32x4.add(f32x4.splat(945), f32x4.mul(q, f32x4.add(f32x4.splat(420), f32x4.mul(q, f32x4.splat(15)))));
-  return f32x4.div(top, low);
+function bounded4(x: v128): v128 {
+  return f32x4.pmax(f32x4.pmin(x, f32x4.splat(3.64)), f32x4.splat(-3.64));
 }
 
 // @ts-ignore: decorator
 @inline
-function sigmoid4(x: v128): v128 {
-  const half = f32x4.splat(0.5);
-  return f32x4.add(half, f32x4.mul(half, tanh4(f32x4.mul(x, half))));
+function numerator4(c: v128, q: v128): v128 {
+  return f32x4.mul(c, f32x4.add(f32x4.splat(945), f32x4.mul(q, f32x4.add(f32x4.splat(105), q))));
+}
+
+// @ts-ignore: decorator
+@inline
+function denominator4(q: v128): v128 {
+  return f32x4.add(f32x4.splat(945), f32x4.mul(q, f32x4.add(f32x4.splat(420), f32x4.mul(q, f32x4.splat(15)))));
+}
+
+/** sigmoid(a) * tanh(b) by one division: (1 + na / da) / 2 * nb / db, `half` being a / 2. */
+// @ts-ignore: decorator
+@inline
+function gated4(half: v128, x: v128): v128 {
+  const a = bounded4(half);
+  const qa = f32x4.mul(a, a);
+  const da = denominator4(qa);
+  const b = bounded4(x);
+  const qb = f32x4.mul(b, b);
+  const top = f32x4.mul(f32x4.add(da, numerator4(a, qa)), numerator4(b, qb));
+  return f32x4.div(top, f32x4.mul(f32x4.add(da, da), denominator4(qb)));
 }
 
 /**
@@ -149,13 +251,20 @@ export function recur(pre: usize, preRow: usize, count: i32, w: usize, width: i3
       let a1 = v128.load(row + (o << 2), 16);
       let a2 = v128.load(row + (o << 2), 32);
       let a3 = v128.load(row + (o << 2), 48);
-      for (let p: usize = 0; p < <usize>pairs; p++) {
-        const x = v128.load32_splat(h + (p << 2));
-        const at = p << 5;
-        a0 = i32x4.add(a0, i32x4.dot_i16x8_s(x, v128.load(weights + at)));
-        a1 = i32x4.add(a1, i32x4.dot_i16x8_s(x, v128.load(weights + at, 16)));
-        a2 = i32x4.add(a2, i32x4.dot_i16x8_s(x, v128.load(second + at)));
-        a3 = i32x4.add(a3, i32x4.dot_i16x8_s(x, v128.load(second + at, 16)));
+      for (let p: usize = 0; p < <usize>pairs; p += 2) {
+        const from = h + (p << 2);
+        const w0 = weights + (p << 5);
+        const w1 = second + (p << 5);
+        const x0 = v128.load32_splat(from, 0);
+        a0 = i32x4.add(a0, i32x4.dot_i16x8_s(x0, v128.load(w0, 0)));
+        a1 = i32x4.add(a1, i32x4.dot_i16x8_s(x0, v128.load(w0, 16)));
+        a2 = i32x4.add(a2, i32x4.dot_i16x8_s(x0, v128.load(w1, 0)));
+        a3 = i32x4.add(a3, i32x4.dot_i16x8_s(x0, v128.load(w1, 16)));
+        const x1 = v128.load32_splat(from, 4);
+        a0 = i32x4.add(a0, i32x4.dot_i16x8_s(x1, v128.load(w0, 32)));
+        a1 = i32x4.add(a1, i32x4.dot_i16x8_s(x1, v128.load(w0, 48)));
+        a2 = i32x4.add(a2, i32x4.dot_i16x8_s(x1, v128.load(w1, 32)));
+        a3 = i32x4.add(a3, i32x4.dot_i16x8_s(x1, v128.load(w1, 48)));
       }
       weights = second + <usize>(pairs << 5);
       v128.store(sums + (o << 2), a0);
@@ -178,11 +287,15 @@ export function recur(pre: usize, preRow: usize, count: i32, w: usize, width: i3
 // @ts-ignore: decorator
 @inline
 function unitGates(at: usize, gate: usize, cell: usize, by: v128, one: v128): v128 {
-  const input = sigmoid4(f32x4.mul(f32x4.convert_i32x4_s(v128.load(at)), by));
-  const forget = sigmoid4(f32x4.mul(f32x4.convert_i32x4_s(v128.load(at + gate)), by));
-  const fresh = tanh4(f32x4.mul(f32x4.convert_i32x4_s(v128.load(at + 2 * gate)), by));
-  const open = sigmoid4(f32x4.mul(f32x4.convert_i32x4_s(v128.load(at + 3 * gate)), by));
-  const c = f32x4.add(f32x4.mul(forget, v128.load(cell)), f32x4.mul(input, fresh));
+  const half = f32x4.mul(by, f32x4.splat(0.5));
+  const input = f32x4.mul(f32x4.convert_i32x4_s(v128.load(at)), half);
+  const forget = bounded4(f32x4.mul(f32x4.convert_i32x4_s(v128.load(at + gate)), half));
+  const fresh = f32x4.mul(f32x4.convert_i32x4_s(v128.load(at + 2 * gate)), by);
+  const open = f32x4.mul(f32x4.convert_i32x4_s(v128.load(at + 3 * gate)), half);
+  const q = f32x4.mul(forget, forget);
+  const kept = f32x4.add(f32x4.splat(0.5), f32x4.mul(f32x4.splat(0.5), f32x4.div(numerator4(forget, q), denominator4(q))));
+  const c = f32x4.add(f32x4.mul(kept, v128.load(cell)), gated4(input, fresh));
   v128.store(cell, c);
-  return i32x4.trunc_sat_f32x4_s(f32x4.nearest(f32x4.mul(f32x4.mul(open, tanh4(c)), one)));
+  // The state, at most `one` high, as a whole number: added to 1.5 * 2^23 its unit is the last bit.
+  return i32x4.sub(f32x4.add(f32x4.mul(gated4(open, c), one), f32x4.splat(12582912)), i32x4.splat(0x4b400000));
 }
