@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { TokenLists } from '../src/parse/token-lexicon.js';
 
 /** Rows of a resource table: '#' lines are its header comment, the first other line its column names. */
 export function readTable(path: string): string[][] {
@@ -9,17 +10,13 @@ export function readTable(path: string): string[][] {
   return lines.slice(1).map(line => line.split('\t'));
 }
 
-export interface LexiconTables {
-  abbreviations: [string, string][];
-  contractions: [string, number][];
-  prefixes: string[];
-}
-
-export function readLexicons(root: string): LexiconTables {
+export function readLexicons(root: string): TokenLists {
   const at = (name: string) => readTable(join(root, name));
   return {
     abbreviations: at('abbreviations.tsv').map(([word = '', kind = '']) => [word, kind]),
-    contractions: at('contractions.tsv').map(([word = '', cut = '']) => [word, Number(cut)]),
+    contractions: at('contractions.tsv').map(([word = '', cut = '', next]) =>
+      next ? [word, Number(cut), next] : [word, Number(cut)],
+    ),
     prefixes: at('hyphen-prefixes.tsv').map(([prefix = '']) => prefix),
   };
 }

@@ -1,11 +1,11 @@
 /** The treebank as each trainer wants it. */
 import { fillColumns } from '../src/parse/columns.js';
+import { openTokenLexicon, type TokenLists } from '../src/parse/token-lexicon.js';
 import { tokenize } from '../src/parse/tokenizer.js';
 import { MAX_WORDS } from '../src/parse/network-memory.js';
 import type { WordTable } from '../src/parse/word-table.js';
 import type { GoldBlock, GoldToken } from './corpus.js';
 import type { ExpertSentence } from './experts.js';
-import type { LexiconTables } from './lexicons.js';
 import type { SplitParagraph } from './train-splitter.js';
 
 const RARE = 3;
@@ -32,14 +32,10 @@ export function labelsOf(blocks: readonly GoldBlock[]): string[] {
 
 export function splitParagraphs(
   blocks: readonly GoldBlock[],
-  lexicons: LexiconTables,
+  lexicons: TokenLists,
   words: WordTable,
 ): SplitParagraph[] {
-  const lexicon = {
-    abbreviations: new Map(lexicons.abbreviations),
-    contractions: new Map(lexicons.contractions),
-    prefixes: new Set(lexicons.prefixes),
-  };
+  const lexicon = openTokenLexicon(lexicons);
   return blocks.map(({ text, sentences }) => ({
     text,
     columns: fillColumns(text, tokenize(text, 0, text.length, lexicon), words),

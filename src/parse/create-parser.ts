@@ -7,16 +7,13 @@ import { MAX_WORDS } from './network-memory.js';
 import { openSparse, type SparseTable } from './sparse-table.js';
 import { createSplitter } from './split-sentences.js';
 import type { Block, Parser, Sentence, Syntax, Token } from './token.js';
-import type { TokenLexicon } from './token-lexicon.js';
+import { openTokenLexicon, type TokenLists } from './token-lexicon.js';
 import { tokenize } from './tokenizer.js';
 import { openWordTable } from './word-table.js';
 
-interface ModelLists {
+interface ModelLists extends TokenLists {
   tags: [upos: string, xpos: string][];
   labels: string[];
-  abbreviations: [string, string][];
-  contractions: [string, number][];
-  prefixes: string[];
   lemmas: [string, string][];
   bases: string[];
 }
@@ -34,11 +31,7 @@ export function createParser(model: ArrayBufferLike): Parser {
     fine: file.uint16('words.fine'),
     coarse: file.uint8('words.coarse'),
   });
-  const lexicon: TokenLexicon = {
-    abbreviations: new Map(lists.abbreviations),
-    contractions: new Map(lists.contractions),
-    prefixes: new Set(lists.prefixes),
-  };
+  const lexicon = openTokenLexicon(lists);
   const splitter = createSplitter(sparse(file, 'split'));
   const network = createNetwork(file, openExperts(file));
   const heads = new Int32Array(MAX_WORDS);

@@ -3,26 +3,34 @@
  * punctuation stand alone; numbers, addresses and abbreviations stay whole.
  */
 
+import { innerMark, isLowHalf } from './inner-marks.js';
 import { splitHyphens } from './split-hyphens.js';
 import type { TokenLexicon } from './token-lexicon.js';
-
-const SPACE = /\s/u;
-const PLAIN = /^[A-Za-z0-9]+$/;
-const ADDRESS = /^(?:(?:https?|ftp|mailto):|www\.)\S|^[\w.+-]+@[\w-]+\.[\w.-]+$/i;
-const HANDLE = /^[@#]\p{L}[\p{L}\d_]+/u;
-const OPENERS = /^[([{<>«"“”„‟'‘‚`*~|=+#§£€$¥₹₽@•·—–―…_/\\-]/;
-const RUN = /^(?:([-.!?*=~_#+<>|])\1+|[.!?]{2,}|''|``)/;
-const CLOSER = /[)\]}>»"“”'’‘`,;:!?…*~|=%•—–―_/\\-]$/;
-const CLOSING_RUN = /(?:''|``|’’|‘‘|\.{2,}|[!?.]*[!?][!?.]*|-{2,}|_+|\*+|=+|~+)$/;
-const CLITIC = /(?:n['’]t|['’](?:s|re|ve|ll|d|m))$/i;
-const ACRONYM = /^(?:\p{L}\.)+\p{L}?\.?$/u;
-const INITIAL = /^\p{Lu}\.$/u;
-const NUMBER = /^[+-]?\d[\d,.:/]*(?:st|nd|rd|th|s)?$/i;
-const FRACTION = /^\d\/\d$/;
-const CURRENCY_UNIT = /^(\d[\d.,:]*)(%|°|€|£|am|pm|a\.m\.?|p\.m\.?|km|kg|mm|cm|m|bn|mn|k|m\.|lbs?|ft|mph|kph|°C|°F)$/i;
-const SIGNED_CURRENCY = /^(?:US|A|C|HK|NZ|S)\$|^[$£€¥]/;
-const DASH = /--+|[—–―…]|\.{2,}/;
-const SMILEY = /^[:;=]['-]?[)(DPp/\\|]+$/;
+import {
+  ACRONYM,
+  ADDRESS,
+  CAPITAL,
+  CLITIC,
+  CLOSER,
+  CLOSING_RUN,
+  CURRENCY_UNIT,
+  DASH,
+  DECADE,
+  FIGURE_WORD,
+  FILE_NAME,
+  FRACTION,
+  HANDLE,
+  INITIAL,
+  NUMBER,
+  OPENERS,
+  ORNAMENT,
+  PHONE,
+  PLAIN,
+  RUN,
+  SIGNED_CURRENCY,
+  SMILEY,
+  SPACE,
+} from './token-patterns.js';
 
 /** Flat list of start, end pairs for the tokens of `text.slice(from, to)`. */
 export function tokenize(text: string, from: number, to: number, lexicon: TokenLexicon): number[] {
@@ -47,14 +55,10 @@ function isSpace(text: string, at: number): boolean {
   return code >= 0x85 && (code === 0x85 || code === 0xa0 || (code >= 0x1680 && SPACE.test(text[at] ?? '')));
 }
 
-/** Whether the second half of a character of two units stands here. */
-const isLowHalf = (text: string, at: number): boolean =>
-  /^[\ud800-\udbff][\udc00-\udfff]$/.test(text.slice(at - 1, at + 1));
-
 function splitChunk(text: string, from: number, to: number, limit: number, lexicon: TokenLexicon, out: number[]): void {
   const chunk = text.slice(from, to);
   if (PLAIN.test(chunk)) {
-    pushWord(chunk, from, lexicon, out);
+    pushWord(chunk, from, lexicon, out, () => wordAfter(text, to, limit));
     return;
   }
   if (chunk.length > 400) {
@@ -62,14 +66,26 @@ function splitChunk(text: string, from: number, to: number, limit: number, lexic
     return;
   }
   splitMarks(chunk, from, lexicon, out);
-  if (to === limit) freeFinalStop(text, lexicon, out);
+  if (to === limit || CAPITAL.test(text[to + 1] ?? '')) freeFinalStop(text, to < limit, lexicon, out);
 }
 
-/** At the end of a paragraph the stop of "etc." or "Inc." ends the sentence, and is a token. */
-function freeFinalStop(text: string, lexicon: TokenLexicon, out: number[]): void {
+/** The next word in small letters, "" at the end. */
+function wordAfter(text: string, at: number, limit: number): string {
+  return at < limit
+    ? (/^\s*([\p{L}]{1,20})/u.exec(text.slice(at, Math.min(limit, at + 24)))?.[1] ?? '').toLowerCase()
+    : '';
+}
+
+/**
+ * At the end of a paragraph the stop of "etc." or "Inc." ends the sentence, and is a token;
+ * within it, before a capital, that of "etc." alone, since after "Inc." a name may go on.
+ */
+function freeFinalStop(text: string, inside: boolean, lexicon: TokenLexicon, out: number[]): void {
   const end = out[out.length - 1]!;
   const word = text.slice(out[out.length - 2]!, end);
-  if (lexicon.abbreviations.get(word) !== 'final' && word !== 'I.') return;
+  if (inside ? !/^\p{Ll}{3,}\.$/u.test(word) : word === 'I.') {
+    if (inside) return;
+  } else if (lexicon.abbreviations.get(word) !== 'final') return;
   out[out.length - 1] = end - 1;
   out.push(end - 1, end);
 }
@@ -85,6 +101,10 @@ function pushLong(text: string, from: number, to: number, lexicon: TokenLexicon,
 }
 
 function splitMarks(chunk: string, base: number, lexicon: TokenLexicon, out: number[]): void {
+  if (ORNAMENT.test(chunk) || FILE_NAME.test(chunk)) {
+    out.push(base, base + chunk.length);
+    return;
+  }
   let from = 0;
   let to = chunk.length;
   const tail: number[] = [];
@@ -142,13 +162,16 @@ function splitCore(core: string, base: number, lexicon: TokenLexicon, out: numbe
     ADDRESS.test(core) ||
     HANDLE.test(core) ||
     (NUMBER.test(core) && !FRACTION.test(core)) ||
+    PHONE.test(core) ||
+    DECADE.test(core) ||
+    FILE_NAME.test(core) ||
     lexicon.abbreviations.has(core) ||
     SMILEY.test(core)
   ) {
     out.push(base, base + core.length);
     return;
   }
-  const unit = CURRENCY_UNIT.exec(core);
+  const unit = CURRENCY_UNIT.exec(core) ?? FIGURE_WORD.exec(core);
   if (unit?.[1]) {
     out.push(base, base + unit[1].length, base + unit[1].length, base + core.length);
     return;
@@ -171,7 +194,9 @@ function splitCore(core: string, base: number, lexicon: TokenLexicon, out: numbe
 /** Cuts at an inner dash, bracket, slash or hyphen; false when there is none to cut at. */
 function splitInside(core: string, base: number, lexicon: TokenLexicon, out: number[]): boolean {
   const dash = DASH.exec(core);
-  const cut = dash && dash.index > 0 ? { at: dash.index, length: dash[0].length } : innerMark(core);
+  const mark = innerMark(core);
+  const dashFirst = dash && dash.index > 0 && (!mark || dash.index < mark.at);
+  const cut = dashFirst ? { at: dash.index, length: dash[0].length } : mark;
   if (cut) {
     splitMarks(core.slice(0, cut.at), base, lexicon, out);
     out.push(base + cut.at, base + cut.at + cut.length);
@@ -182,22 +207,22 @@ function splitInside(core: string, base: number, lexicon: TokenLexicon, out: num
   return splitHyphens(core, base, lexicon, out, splitCore);
 }
 
-const INNER = /[^\s\d]([/:;,!?()[\]"“”])[\p{L}(“"]|[\d)]([,;/()[\]"“”])\p{L}|[\p{L}]([,;(])\d|\d(\/)\d$/u;
-
-function innerMark(core: string): { at: number; length: number } | null {
-  const found = INNER.exec(core);
-  if (!found) return /^\p{Ll}{3,}\.\p{Lu}\p{Ll}+$/u.test(core) ? { at: core.indexOf('.'), length: 1 } : null;
-  if (found[1] === '/' && /^(?:w\/\w+|\p{Lu}\/\p{Lu}|[ac]\/[co])$/iu.test(core)) return null;
-  return { at: found.index + (isLowHalf(core, found.index + 1) ? 2 : 1), length: 1 };
-}
-
-function pushWord(word: string, base: number, lexicon: TokenLexicon, out: number[]): void {
-  const cut = word.length <= 8 ? lexicon.contractions.get(word.toLowerCase()) : undefined;
-  const unit = cut === undefined && word.charCodeAt(0) <= 57 ? CURRENCY_UNIT.exec(word) : null;
-  const first = cut ?? unit?.[1]?.length;
+function pushWord(
+  word: string,
+  base: number,
+  lexicon: TokenLexicon,
+  out: number[],
+  next: () => string = NOTHING,
+): void {
+  const found = word.length <= 8 ? lexicon.contractions.get(word.toLowerCase()) : undefined;
+  const cut = found && (!found.next || found.next.has(next())) ? found.cut : undefined;
+  const figures = cut === undefined && word.charCodeAt(0) <= 57;
+  const first = cut ?? (figures ? (CURRENCY_UNIT.exec(word) ?? FIGURE_WORD.exec(word))?.[1]?.length : undefined);
   if (first === undefined || first >= word.length) {
     out.push(base, base + word.length);
     return;
   }
   out.push(base, base + first, base + first, base + word.length);
 }
+
+const NOTHING = (): string => '';
