@@ -8,15 +8,19 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fillRow, ROW, SHAPE_VARIANTS } from './sample-row.js';
 import { readCorpus, type GoldBlock } from './corpus.js';
-import { framedSentences, readFrames } from './frame-quotes.js';
+import { readFrames } from './draw-phrases.js';
+import { framedSentences } from './frame-quotes.js';
+import { inventPeople } from './invented-people.js';
 import { mulberry32 } from './random.js';
+import { personSwaps } from './swap-names.js';
 import { normalForm } from '../src/parse/word-table.js';
 import { projectivised } from './projective.js';
 import { labelsOf, tagsOf } from './samples.js';
 
 const KEPT = 60_000;
-/** Share of fit sentences that also appear in a frame of saying. */
-const FRAMED = 0.14;
+/** Share of fit sentences that also appear in a frame of saying, and of those with people that appear with others. */
+const FRAMED = 0.45;
+const SWAPPED = 0.6;
 
 interface Embeddings {
   words: string[];
@@ -61,12 +65,16 @@ function vectorsOf(ids: ReadonlyMap<string, number>): Float32Array {
   return rows;
 }
 
-/** Framed sentences as a block of their own, words separated by spaces. */
-function framedBlock(): GoldBlock {
-  const frames = readFrames('train/data/reporting-frames.tsv');
-  const block: GoldBlock = { text: '', sentences: [], genre: 'framed' };
+/** Made-up sentences as a block of their own, words separated by spaces. */
+function madeUpBlock(): GoldBlock {
+  const people = inventPeople('resources/lexicons/en');
+  const draw = readFrames('train/data/reporting-frames.tsv', people);
+  const block: GoldBlock = { text: '', sentences: [], genre: 'made-up' };
   const plain = train.flatMap(entry => entry.sentences);
-  for (const sentence of framedSentences(plain, frames, FRAMED, mulberry32(7))) {
+  const framed = framedSentences(plain, draw, FRAMED, mulberry32(7));
+  const swapped = personSwaps(plain, people, draw, SWAPPED, mulberry32(11));
+  console.log(`${framed.length} sentences framed, ${swapped.length} with people swapped`);
+  for (const sentence of [...framed, ...swapped]) {
     for (const token of sentence.tokens) {
       token.start = block.text.length;
       block.text += `${token.form} `;
@@ -113,7 +121,7 @@ const ids = vocabulary();
 const vectors = vectorsOf(ids);
 writeFileSync(join(output, 'vectors.f32'), new Uint8Array(vectors.buffer));
 for (const [name, blocks] of [
-  ['train', [...train, framedBlock()]],
+  ['train', [...train, madeUpBlock()]],
   ['dev', dev],
 ] as const) {
   const { lengths, rows } = sentences(blocks, ids);

@@ -1,7 +1,7 @@
 """Trains the network that tags and parses: word tables, a two-layer bidirectional
 LSTM, tag scores, and biaffine arcs with relations (Dozat and Manning 2017, small).
 
-    python train/network.py SAMPLES_DIR OUT_DIR [--hidden 56] [--epochs 28] …
+    python train/network.py SAMPLES_DIR OUT_DIR [--hidden 56] [--epochs 26] …
 
 SAMPLES_DIR is written by train/export-samples.ts; OUT_DIR receives one float32
 file a weight, for train/pack-network.ts. Needs PyTorch; runs on a CPU.
@@ -19,7 +19,7 @@ ap.add_argument("--hidden", type=int, default=56)
 ap.add_argument("--layers", type=int, default=2)
 ap.add_argument("--arc", type=int, default=56)
 ap.add_argument("--rel", type=int, default=56)
-ap.add_argument("--epochs", type=int, default=28)
+ap.add_argument("--epochs", type=int, default=26)
 ap.add_argument("--batch", type=int, default=1400, help="tokens a batch")
 ap.add_argument("--lr", type=float, default=3e-3)
 ap.add_argument("--drop", type=float, default=0.28)
@@ -27,7 +27,7 @@ ap.add_argument("--worddrop", type=float, default=0.25)
 ap.add_argument("--seed", type=int, default=3)
 ap.add_argument("--teachers", nargs="*", default=[], help="folders of trained networks whose mean answers are learned from beside the gold ones")
 ap.add_argument("--soft", type=float, default=0.5, help="weight of the teachers' answers")
-ap.add_argument("--evalfrom", type=int, default=5)
+ap.add_argument("--evalfrom", type=int, default=18)
 ap.add_argument("--average", type=float, default=0.998, help="decay of the running average of weights that is kept")
 args = ap.parse_args()
 torch.manual_seed(args.seed); random.seed(args.seed); np.random.seed(args.seed)
