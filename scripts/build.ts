@@ -42,7 +42,13 @@ const built = await Promise.all([
   build({
     ...forNode,
     splitting: true,
-    entryPoints: { cli: 'src/cli/main.ts', worker: 'src/cli/worker.ts' },
+    entryPoints: {
+      cli: 'src/cli/main.ts',
+      worker: 'src/cli/worker.ts',
+      'database-worker': 'src/store/view/pglite/worker.ts',
+    },
+    // PGlite finds its WebAssembly beside its own module; pg asks for a native client that nobody installs.
+    external: ['@electric-sql/pglite', 'pg-native'],
     outdir: 'dist',
   }),
   build({

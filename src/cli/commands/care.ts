@@ -1,10 +1,11 @@
 import type { FullEntry } from '../../model/ledger/record.js';
+import { verifyLedger } from '../../store/open-store.js';
 import type { Store } from '../../store/store.js';
 import { codePoints } from '../../text/code-points.js';
 import type { CareFlags } from '../args/ledger-flags.js';
 import { EXIT } from '../exit-codes.js';
 import type { Io } from '../io.js';
-import { openLedger } from '../ledger/open-ledger.js';
+import { locationOf, openLedger } from '../ledger/open-ledger.js';
 import { loadResources } from '../load-resources.js';
 import { Output } from '../write-out.js';
 
@@ -33,17 +34,16 @@ async function opened<T>(flags: CareFlags, io: Io, work: (store: Store, out: Out
 const DAMAGED = 6;
 
 /** `counterclaim verify`: chain, payloads, captures, and that every quote cuts out of its text. Exit code 6: something does not. */
-export function verifyCommand(flags: CareFlags, io: Io): Promise<number> {
-  return opened(flags, io, async (store, out) => {
-    const result = await store.verify({ check: checkQuotes });
-    if (flags.format === 'json') await out.write(`${JSON.stringify(result, null, 2)}\n`);
-    else {
-      for (const { message } of result.findings) await out.write(`${message}\n`);
-      const state = result.findings.length === 0 ? 'all in order' : `${result.findings.length} faults`;
-      await out.write(`${result.entries} entries, ${result.captures} captures: ${state}; head ${result.head}\n`);
-    }
-    return result.findings.length === 0 ? EXIT.read : DAMAGED;
-  });
+export async function verifyCommand(flags: CareFlags, io: Io): Promise<number> {
+  const out = new Output(io.stdout);
+  const result = await verifyLedger(locationOf(flags, io.env), { check: checkQuotes });
+  if (flags.format === 'json') await out.write(`${JSON.stringify(result, null, 2)}\n`);
+  else {
+    for (const { message } of result.findings) await out.write(`${message}\n`);
+    const state = result.findings.length === 0 ? 'all in order' : `${result.findings.length} faults`;
+    await out.write(`${result.entries} entries, ${result.captures} captures: ${state}; head ${result.head}\n`);
+  }
+  return result.findings.length === 0 ? EXIT.read : DAMAGED;
 }
 
 /** `counterclaim rebuild`: makes the database anew from the record. */
