@@ -1,13 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Reader } from '../../src/create-reader.js';
+import { documentFromHtml } from '../../src/ingest/html-document.js';
 import { flattenReading, reportOf } from '../../src/jobs/flatten-reading.js';
 import type { LedgerClaim, LedgerReport, ReportRelation } from '../../src/model/ledger/claim.js';
 import type { Incident } from '../../src/model/ledger/incident.js';
 import { findOrigins, type FoundOrigins } from '../../src/reconcile/origins/find-origins.js';
 import type { OriginReport } from '../../src/reconcile/origins/judge-origin.js';
 import { passagesOf } from '../../src/reconcile/origins/passages.js';
-import { reconcile } from '../../src/reconcile/reconcile.js';
+import { type Block, reconcile } from '../../src/reconcile/reconcile.js';
 import type { PeopleClasses } from '../../src/reconcile/tolls/victim-class.js';
 import type { Story } from './story.js';
 
@@ -24,7 +25,10 @@ export function readStory(dir: string, story: Story, reader: Reader): ReadStory 
   const read: ReadStory = { reports: [], texts: new Map(), claims: [], relations: [], sources: [] };
   for (const { id, file, outlet, url, title, published } of story.reports) {
     const text = readFileSync(join(dir, 'reports', file), 'utf8');
-    const reading = reader.read({ id, text, published, outlet, url, title });
+    const given = { id, published, outlet, url, title };
+    const reading = file.endsWith('.html')
+      ? reader.readDocument(documentFromHtml(text, given, reader.ingest))
+      : reader.read({ ...given, text });
     const report = reportOf(reading, id, reading.document.sha256, published);
     const { claims, relations } = flattenReading(reading, report);
     read.texts.set(id, reading.document.text);
@@ -41,13 +45,13 @@ export interface Outcome {
   incidents: Incident[];
 }
 
-/** The ledger of the reports published by a moment (ISO 8601); of all of them without one. */
-export function ledgerOf(read: ReadStory, people: PeopleClasses, asOf?: string): Outcome {
+/** The reports published by a moment (ISO 8601), and what is known of them; all of them without one. */
+export function blockOf(read: ReadStory, people: PeopleClasses, asOf?: string): Block & { origins: FoundOrigins } {
   const known = new Set(read.reports.filter(report => !asOf || (report.published ?? '') <= asOf).map(({ id }) => id));
   const origins = findOrigins(read.sources.filter(({ id }) => known.has(id)));
   const claims = read.claims.filter(claim => known.has(claim.report));
   const ids = new Set(claims.map(({ id }) => id));
-  const incidents = reconcile({
+  return {
     reports: read.reports.filter(({ id }) => known.has(id)),
     claims,
     relations: read.relations.filter(({ from }) => ids.has(from)),
@@ -55,6 +59,11 @@ export function ledgerOf(read: ReadStory, people: PeopleClasses, asOf?: string):
     decisions: [],
     withdrawn: new Set(),
     people,
-  });
-  return { origins, incidents };
+  };
+}
+
+/** The ledger of the reports published by a moment. */
+export function ledgerOf(read: ReadStory, people: PeopleClasses, asOf?: string): Outcome {
+  const block = blockOf(read, people, asOf);
+  return { origins: block.origins, incidents: reconcile(block) };
 }

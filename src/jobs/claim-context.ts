@@ -61,8 +61,16 @@ function placesBefore(reading: Reading, places: readonly Place[], sentence: Span
   return found;
 }
 
+const WITH_DAY =
+  /\b(?:this|today|tonight|yesterday|last|earlier|overnight)\b|\p{L}day\b|\d\s+\p{Lu}\p{L}{2}|\p{Lu}\p{L}{2,}\s+\d/iu;
+
+/** "Midnight" and "11.20" name no day: the one they were given is only that of the report. */
+export const namesDay = ({ type, text, resolvedFrom }: Time): boolean =>
+  type !== 'TIME' || resolvedFrom !== 'published' || WITH_DAY.test(text);
+
 /** A day or a time of day that is told of as past and recent. */
 function setsScene(time: Time, published: string | null): boolean {
+  if (!namesDay(time)) return false;
   if ((time.type !== 'DATE' && time.type !== 'TIME') || !time.earliest || !time.latest) return false;
   const [from, to] = [Date.parse(time.earliest), Date.parse(time.latest)];
   if (!(to - from < 3 * 86_400_000)) return false;

@@ -11,6 +11,25 @@ const SUM = /\b(?:since|so far|to date|in all|altogether|overall|cumulative|all 
 const THROUGHOUT =
   /\b(?:in|over|during|throughout|within|across)\s+(?:(?:the|these|those)\s+)?(?:(?:whole|entire|past|last|first|same)\s+)*(?:\p{L}+\s+)?(?:days|weeks?|months?|years?|quarter)\b/iu;
 
+/** Days or dates that are counted together: "in five days", "the three days of the siege", "between 6 and 10 May". */
+const N = '(?:two|three|four|five|six|seven|eight|nine|ten|\\d{1,3})';
+const UNIT = '(?:days|weeks|months|years)';
+const COUNTED = new RegExp(
+  [
+    `\\b(?:in|over|for)\\s+(?:the\\s+)?(?:(?:last|past|first)\\s+)?${N}\\s+${UNIT}\\b(?!\\s*(?:ago|later|old|after|before))`,
+    `\\bthe\\s+(?:first\\s+)?${N}\\s+${UNIT}\\s+of\\b`,
+    '\\bbetween\\s+\\d{1,2}\\s+(?:\\p{Lu}\\p{L}+\\s+)?and\\s+\\d{1,2}\\s+\\p{Lu}',
+    '\\bin\\s+the\\s+same\\s+(?:time|period)\\b',
+  ].join('|'),
+  'u',
+);
+
+/** A campaign by its kind or its name: what is killed "in Operation North Star" is not killed on one day. */
+const CAMPAIGN = /\b(?:in|during)\s+(?:the\s+)?(?:whole\s+of\s+(?:the|that)\s+)?(?:operation|siege|campaign|offensive|war)\b|\bOperation\s+\p{Lu}/u;
+
+/** Words of counting: "now number 83", "come to 31", "put at 16 the number of". */
+const GROWN = /\b(?:now\s+(?:numbers?|stands?)|comes?\s+to|totals?|totalled|numbers?\s+of|toll|count)\b/iu;
+
 /** Words between two names that count both: "in X and Y", "on X and on Y". */
 const JOINS =
   /^[\s,]*(?:and|&)\s+(?:(?:in|on|at|near|of|to)\s+)?(?:the\s+)?(?:(?:villages?|towns?|city|cities|hamlets?)\s+of\s+)?$/i;
@@ -48,12 +67,13 @@ function joinsSites({ places, sentence, text }: Around): boolean {
  */
 export function isCumulative(claim: Claim, around: Around): boolean {
   const { toll } = claim;
-  if (!toll) return false;
+  const sentence = around.text.slice(around.sentence.start, around.sentence.end).join('');
+  if (!toll) return claim.kind === 'harm' && GROWN.test(sentence) && (SUM.test(sentence) || CAMPAIGN.test(sentence));
   if (toll.aggregation === 'period') return true;
   if (toll.scope === 'background') return false;
-  const sentence = around.text.slice(around.sentence.start, around.sentence.end).join('');
   if (joinsSites(around)) return true;
+  if (COUNTED.test(sentence)) return true;
   const long = Math.max(spanOf(toll.when), spanOf(around.times.get(toll.time ?? ''))) >= LONG;
   if (long && THROUGHOUT.test(sentence)) return true;
-  return toll.aggregation === 'operation' && (long || SUM.test(sentence));
+  return toll.aggregation === 'operation' && (long || SUM.test(sentence) || CAMPAIGN.test(sentence));
 }

@@ -6,7 +6,7 @@ import type { Span } from '../model/span.js';
 import { foldName } from '../resources/fold-name.js';
 import { type CodePoints, codePoints } from '../text/code-points.js';
 import { splitSentences } from '../text/sentences.js';
-import { contextAt, placeOf, realPlaces } from './claim-context.js';
+import { contextAt, namesDay, placeOf, realPlaces } from './claim-context.js';
 import { isCumulative } from './cumulative.js';
 import { type Names, namesOf } from './names-of.js';
 import { headOf, spanAt, splitParagraphs } from './paragraphs.js';
@@ -94,23 +94,30 @@ function wordsOf(text: string): string[] {
 
 /** When it happened: what the toll's own clause states, else its event's time. */
 function whenOf(claim: Claim, layers: Layers): LedgerClaim['when'] {
-  if (layers.said.has(claim.toll?.time ?? '')) return null;
+  const own = layers.times.get(claim.toll?.time ?? '');
+  if (own && (layers.said.has(own.id) || !namesDay(own))) return null;
   if (claim.toll?.when) return claim.toll.when;
   const event = layers.events.get(claim.toll?.event ?? claim.event ?? '');
   const time = layers.times.get(claim.toll?.time ?? event?.time ?? '');
-  if ((!time?.earliest && !time?.edtf) || layers.said.has(time.id)) return null;
+  if ((!time?.earliest && !time?.edtf) || layers.said.has(time.id) || !namesDay(time)) return null;
   return { edtf: time.edtf ?? null, earliest: time.earliest ?? null, latest: time.latest ?? null, basis: 'event' };
 }
 
 const NOWHERE: Span = { start: 0, end: 0 };
 
-function namesNear(sentence: Span, paragraph: Span, { names, lede }: Layers): ClaimNames {
-  const maybe = [...names.within(lede.start, lede.end, false), ...names.within(paragraph.start, paragraph.end, false)];
+function namesNear(sentence: Span, paragraph: Span, head: Span | null, { names, lede }: Layers): ClaimNames {
+  const maybe = [...names.outlet, ...names.within(lede.start, lede.end, false), ...names.within(paragraph.start, paragraph.end, false)];
   return {
     sentence: names.within(sentence.start, sentence.end),
     paragraph: names.within(paragraph.start, paragraph.end),
     lede: names.within(lede.start, lede.end),
     report: names.within(0, Number.POSITIVE_INFINITY).slice(0, MOST_NAMES),
+    sites:
+      [
+        head ? names.within(head.start, head.end) : [],
+        names.sites(sentence.start, sentence.end),
+        names.sites(paragraph.start, paragraph.end),
+      ].find(sites => sites.length > 0) ?? [],
     maybe: [...new Set(maybe)].sort(),
   };
 }
@@ -147,7 +154,7 @@ function flattenClaim(claim: Claim, layers: Layers): LedgerClaim {
     passage,
     words: wordsOf(text.slice(sentence.start, sentence.end)),
     lede: wordsOf(`${layers.reading.document.title ?? ''}\n${text.slice(layers.lede.start, layers.lede.end)}`),
-    names: namesNear(sentence, paragraph, layers),
+    names: namesNear(sentence, paragraph, head, layers),
     toll: claim.toll ? tollOf(claim.toll, layers) : null,
     event: event && { type: event.type, mode: event.mode ?? null, status: event.status, trigger: event.trigger.text },
     responsible: topParty(actors, claim.responsible),

@@ -8,10 +8,18 @@ import type { CodePoints } from '../text/code-points.js';
 
 const WORD = /(?<![\p{L}\p{N}’'-])\p{L}[\p{L}’'-]*/gu;
 const SHORTEST = 3;
+/** Capital in English for what they are. */
+const CALENDAR = new Set(
+  'january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday'.split(
+    ' ',
+  ),
+);
 const ALL_CAPITALS = /^[\p{Lu}’'-]{2,}$/u;
 
 interface Written {
   name: string;
+  /** A word of place stands before it, or before the name that it goes on. */
+  site: boolean;
   at: number;
   /** The word is capital for itself, not because a sentence begins with it. */
   sure: boolean;
@@ -19,6 +27,10 @@ interface Written {
 
 /** Names of a report, folded, by the place where they stand. */
 export interface Names {
+  /** Names in the outlet's own: a town's radio and a hospital's notice tell of their town. */
+  outlet: string[];
+  /** Names between two UTF-16 offsets that follow a word of place. */
+  sites: (from: number, to: number) => string[];
   /** Names between two UTF-16 offsets, without doubles, sorted; or those words there that may be one. */
   within: (from: number, to: number, sure?: boolean) => string[];
 }
@@ -46,18 +58,28 @@ function writtenNames(text: string): Written[] {
     const bare = word.replace(/[’']s?$/u, '');
     const name = foldName(bare);
     if (!/^\p{Lu}/u.test(word)) small.add(name);
-    else if (name.length >= SHORTEST && !ALL_CAPITALS.test(bare)) capital.push({ name, at: index, sure: false });
+    else if (name.length >= SHORTEST && !ALL_CAPITALS.test(bare) && !CALENDAR.has(name)) capital.push({ name, at: index, sure: false, site: false });
   }
   return capital.filter(({ name }) => !small.has(name));
 }
 
 const OPENS = /(?:^|[.!?:…]["”’)\]*]*\s+|["“‘(]|[\s)][-–—]\s+|\n[\s#*▪️•-]*)$/u;
 
+/** Words of place before a name. */
+const AT =
+  /\b(?:in|at|on|near|outside|inside|over|off|around|into|onto|reached|(?:village|town|city|hamlet|settlement|island|port|camp|barracks|battle|well|square) of|(?:village|town|city|island))\s+(?:the\s+)?$/iu;
+
 /** The first word of a sentence is capital in any case: it is a sure name where the word stands capital elsewhere too. */
 function settle(text: string, names: readonly Written[]): Written[] {
   const opens = ({ at }: Written): boolean => OPENS.test(text.slice(Math.max(0, at - 6), at));
   const inside = new Set(names.filter(item => !opens(item)).map(({ name }) => name));
-  return names.map(item => ({ ...item, sure: inside.has(item.name) }));
+  let site = false;
+  let end = -1;
+  return names.map(item => {
+    site = (site && text.slice(end, item.at).trim() === '') || AT.test(text.slice(Math.max(0, item.at - 24), item.at));
+    end = item.at + (/^[\p{L}-]+/u.exec(text.slice(item.at))?.[0].length ?? 0);
+    return { ...item, sure: inside.has(item.name), site };
+  });
 }
 
 /** Drops what stands inside one of the spans (sorted by start). */
@@ -95,5 +117,8 @@ export function namesOf(reading: Reading, points: CodePoints): Names {
     const found = names.filter(item => item.sure === sure && item.at >= from && item.at < to);
     return [...new Set(found.map(({ name }) => name))].sort();
   };
-  return { within };
+  const sites = (from: number, to: number): string[] => [
+    ...new Set(names.filter(item => item.site && item.at >= from && item.at < to).map(({ name }) => name)),
+  ].sort();
+  return { within, sites, outlet: writtenNames(outlet ?? '').map(({ name }) => name) };
 }

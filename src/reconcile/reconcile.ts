@@ -3,7 +3,10 @@ import type { Incident } from '../model/ledger/incident.js';
 import { buildIncident } from './incidents/build-incident.js';
 import type { IncidentParts } from './incidents/parts.js';
 import { clusterTellings, type Decision } from './incidents/cluster.js';
-import { tellReport } from './incidents/tell.js';
+import { readHeadlines } from './incidents/headlines.js';
+import { readAsOriginals } from './incidents/copied-claims.js';
+import { type PassageOf, tellReport } from './incidents/tell.js';
+import type { Telling } from './incidents/telling.js';
 import type { Origins } from './origins/assign-origins.js';
 import type { PeopleClasses } from './tolls/victim-class.js';
 
@@ -19,27 +22,31 @@ export interface Block {
   people: PeopleClasses;
 }
 
+/** Where a claim's words come from: the earliest report that carries its sentence, and the sentence there. */
+export function passagesIn({ origins }: Pick<Block, 'origins'>): PassageOf {
+  return claim => {
+    const passage = origins.passages.get(claim.report)?.sentences[claim.passage];
+    return passage ? `${passage.origin}#${passage.at}` : `${claim.report}#${claim.passage}`;
+  };
+}
+
+/** What each report of a block tells of each happening, by report id. */
+export function tellBlock(block: Block): Telling[] {
+  const passageOf = passagesIn(block);
+  const byReport = new Map<string, LedgerClaim[]>();
+  for (const claim of readAsOriginals(block.claims, passageOf)) {
+    const known = byReport.get(claim.report);
+    if (known) known.push(claim);
+    else byReport.set(claim.report, [claim]);
+  }
+  return [...block.reports]
+    .sort((a, b) => (a.id < b.id ? -1 : 1))
+    .flatMap(report => tellReport(report, readHeadlines(byReport.get(report.id) ?? []), passageOf, block.people));
+}
+
 /** Sets the claims of a block side by side: incidents and series, each with its groups of comparable tolls. */
 export function reconcile(block: Block): Incident[] {
   const parts: IncidentParts = { ...block, byReport: new Map(block.reports.map(report => [report.id, report])) };
-  const passageOf = (claim: LedgerClaim): string => {
-    const passage = block.origins.passages.get(claim.report)?.sentences[claim.passage];
-    return passage ? `${passage.origin}#${passage.at}` : `${claim.report}#${claim.passage}`;
-  };
-  const reports = [...block.reports].sort((a, b) => (a.id < b.id ? -1 : 1));
-  const tellings = reports.flatMap(report =>
-    tellReport(
-      report,
-      block.claims.filter(claim => claim.report === report.id),
-      passageOf,
-    ),
-  );
-  return clusterTellings(tellings, block.decisions)
-    .map(members =>
-      buildIncident(
-        members.flatMap(i => tellings[i] ?? []),
-        parts,
-      ),
-    )
-    .sort((a, b) => (a.id < b.id ? -1 : 1));
+  const { clusters } = clusterTellings(tellBlock(block), block.decisions);
+  return clusters.map(members => buildIncident(members, parts)).sort((a, b) => (a.id < b.id ? -1 : 1));
 }

@@ -69,6 +69,30 @@ export interface LedgerToll {
   derivation: string | null;
 }
 
+/** Names of people, sites and villages, folded words, by their nearness to a claim. Parties, wide places and outlets left out. */
+export interface ClaimNames {
+  sentence: string[];
+  paragraph: string[];
+  /** In the report's title and first sentences. */
+  lede: string[];
+  report: string[];
+  /** Said to be where something is ("in Upper Ness", "the village of Tarn"), nearest to the claim; places or not. */
+  sites: string[];
+  /** In paragraph or lede, but only where a sentence begins: a name if another report has it as one. */
+  maybe: string[];
+}
+
+/** Where and when the report says it is at a point. */
+export interface ClaimContext {
+  /** From the nearest to the farthest. */
+  places: LedgerPlace[];
+  when: When | null;
+  /** The time stands in the claim's own paragraph or list item. */
+  near: boolean;
+  /** Names in the few words that head the paragraph or list item ("Rafin Kuka, 8 November."). */
+  head: string[];
+}
+
 /** One claim as one report carries it, with everything that setting it beside others needs. Plain JSON. */
 export interface LedgerClaim {
   /** Permanent: the same words of the same text have the same id, in whichever report they stand. */
@@ -88,8 +112,9 @@ export interface LedgerClaim {
   passage: number;
   /** Words of the claim's sentence that tell its happening apart, folded; no figures. */
   words: string[];
-  /** Names in the whole report, folded. */
-  names: string[];
+  /** Words of the report's title and first sentences, folded: what the report as a whole is about. */
+  lede: string[];
+  names: ClaimNames;
   toll: LedgerToll | null;
   event: { type: string; mode: string | null; status: string; trigger: string } | null;
   /** Whom an accusation, denial or claim of responsibility names. */
@@ -99,11 +124,13 @@ export interface LedgerClaim {
   /** A sum over many happenings: a period's, or an operation's of which the words say so. Never added to an incident's. */
   cumulative: boolean;
   /** What the sentences before it set the scene with, nearest first: weaker evidence than the claim's own. */
-  context: { places: LedgerPlace[]; when: When | null };
+  context: ClaimContext;
   /** When it was said, ISO 8601 (earliest), where the words tell. */
   said: string | null;
   /** Ids of the claims that this one is about (a denial, a caveat). */
   about: string[];
+  /** A person put fields of the claim right: nothing else may set them. */
+  corrected?: boolean;
   /** Event of the reading that the claim tells of, null where none; unique within its report only. */
   happening: string | null;
 }

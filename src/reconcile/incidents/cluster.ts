@@ -1,5 +1,7 @@
 import type { Verdict } from '../../model/ledger/judgement.js';
-import { compareTellings, type Likeness, SAME } from './compare-tellings.js';
+import { candidatePairs } from './block-keys.js';
+import { compareProfiles, type Likeness, SAME, UNSURE } from './compare-profiles.js';
+import { type Profile, profileOf } from './profile.js';
 import type { Telling } from './telling.js';
 
 /** What people decided about two claims: their tellings are held together or apart. */
@@ -9,81 +11,142 @@ export interface Decision {
   verdict: Verdict;
 }
 
-interface Edge {
+/** Two sets of tellings and how alike they were found when they were joined, or left apart. */
+export interface Link extends Likeness {
+  /** Smallest telling ids. */
+  left: string;
+  right: string;
+}
+
+export interface Clusters {
+  clusters: Telling[][];
+  /** What joined, in order of joining. */
+  joined: Link[];
+  /** Pairs of clusters that a person should look at. */
+  unsure: Link[];
+}
+
+interface Pair {
   a: number;
   b: number;
-  score: number;
+  likeness: Likeness;
 }
 
-const keyOf = (a: number, b: number): string => (a < b ? `${a} ${b}` : `${b} ${a}`);
+const pairKey = (a: number, b: number): string => (a < b ? `${a} ${b}` : `${b} ${a}`);
 
-/** Telling index by claim id. */
-function ownersOf(tellings: readonly Telling[]): Map<string, number> {
-  return new Map(tellings.flatMap((telling, i) => telling.claims.map(claim => [claim.id, i] as const)));
-}
+/** Clusters under construction: every join makes a new one with a new number, and the numbers of its parts die. */
+class Clustering {
+  private readonly profiles = new Map<number, Profile>();
+  private readonly neighbours = new Map<number, Set<number>>();
+  private readonly apart = new Map<number, Set<number>>();
+  private readonly queue: Pair[] = [];
+  private next = 0;
+  readonly joined: Link[] = [];
 
-/** Average score between two clusters; null when anything keeps them apart. */
-function between(
-  left: readonly number[],
-  right: readonly number[],
-  scores: ReadonlyMap<string, Likeness>,
-  apart: ReadonlySet<string>,
-): number | null {
-  let sum = 0;
-  for (const a of left) {
-    for (const b of right) {
-      const key = keyOf(a, b);
-      const likeness = scores.get(key);
-      if (apart.has(key) || likeness?.excluded) return null;
-      sum += likeness?.score ?? 0;
-    }
+  add(profile: Profile): number {
+    this.next += 1;
+    this.profiles.set(this.next, profile);
+    this.neighbours.set(this.next, new Set());
+    this.apart.set(this.next, new Set());
+    return this.next;
   }
-  return sum / (left.length * right.length);
+
+  /** A person's word: never join these. */
+  part(a: number, b: number): void {
+    this.apart.get(a)?.add(b);
+    this.apart.get(b)?.add(a);
+  }
+
+  meet(a: number, b: number): void {
+    const [x, y] = [this.profiles.get(a), this.profiles.get(b)];
+    if (!x || !y || a === b || this.apart.get(a)?.has(b)) return;
+    this.neighbours.get(a)?.add(b);
+    this.neighbours.get(b)?.add(a);
+    const likeness = compareProfiles(x, y);
+    if (!likeness.excluded && likeness.score >= UNSURE) this.queue.push({ a, b, likeness });
+  }
+
+  join(a: number, b: number, likeness: Likeness | null): number {
+    const [x, y] = [this.profiles.get(a), this.profiles.get(b)];
+    if (!x || !y || a === b) return a;
+    if (likeness) this.joined.push(linkOf(x, y, likeness));
+    const home = this.add(profileOf([...x.tellings, ...y.tellings]));
+    const others = [a, b].flatMap(part => [...(this.neighbours.get(part) ?? [])]);
+    for (const other of [a, b].flatMap(part => [...(this.apart.get(part) ?? [])])) this.part(home, other);
+    for (const part of [a, b]) this.profiles.delete(part);
+    for (const other of new Set(others)) this.meet(home, other);
+    return home;
+  }
+
+  private alive = ({ a, b }: Pair): boolean => this.profiles.has(a) && this.profiles.has(b);
+
+  /** The likest pair that is left; of equals the one with the smaller ids. */
+  private best(): Pair | null {
+    let best: Pair | null = null;
+    let kept = 0;
+    for (const pair of this.queue) {
+      if (!this.alive(pair)) continue;
+      this.queue[kept] = pair;
+      kept += 1;
+      if (pair.likeness.score >= SAME && (!best || this.before(pair, best))) best = pair;
+    }
+    this.queue.length = kept;
+    return best;
+  }
+
+  private name({ a, b }: Pair): string {
+    return [this.profiles.get(a)?.id ?? '', this.profiles.get(b)?.id ?? ''].sort().join(' ');
+  }
+
+  private before(x: Pair, y: Pair): boolean {
+    return x.likeness.score !== y.likeness.score
+      ? x.likeness.score > y.likeness.score
+      : this.name(x) < this.name(y);
+  }
+
+  run(): Clusters {
+    for (let pair = this.best(); pair; pair = this.best()) this.join(pair.a, pair.b, pair.likeness);
+    const unsure = this.queue.filter(this.alive).flatMap(({ a, b, likeness }) => {
+      const [x, y] = [this.profiles.get(a), this.profiles.get(b)];
+      return x && y ? [linkOf(x, y, likeness)] : [];
+    });
+    unsure.sort((x, y) => (`${x.left} ${x.right}` < `${y.left} ${y.right}` ? -1 : 1));
+    return { clusters: [...this.profiles.values()].map(({ tellings }) => [...tellings]), joined: this.joined, unsure };
+  }
+}
+
+function linkOf(x: Profile, y: Profile, likeness: Likeness): Link {
+  const [left, right] = x.id < y.id ? [x, y] : [y, x];
+  return { left: left.id, right: right.id, ...likeness };
 }
 
 /**
- * Clusters tellings into incidents: the likest pairs first, and two clusters only when on average they are alike and
- * no pair excludes it. A person's "same" joins before anything else, a "different" keeps apart for good.
- * The result is a function of the sets alone, whatever their order. Lists of telling indexes, each sorted.
+ * Clusters tellings into incidents: the likest two first, then again with what they say together, until no two are alike
+ * enough. A person's "same" joins before anything else, a "different" keeps apart for good.
+ * The result is a function of the sets alone, whatever their order.
  */
-export function clusterTellings(tellings: readonly Telling[], decisions: readonly Decision[]): number[][] {
-  const scores = new Map<string, Likeness>();
-  const edges: Edge[] = [];
-  for (let a = 0; a < tellings.length; a += 1) {
-    for (let b = a + 1; b < tellings.length; b += 1) {
-      const [x, y] = [tellings[a], tellings[b]];
-      if (!x || !y) continue;
-      const likeness = compareTellings(x, y);
-      scores.set(keyOf(a, b), likeness);
-      if (!likeness.excluded && likeness.score >= SAME) edges.push({ a, b, score: likeness.score });
-    }
-  }
-  const owners = ownersOf(tellings);
+export function clusterTellings(tellings: readonly Telling[], decisions: readonly Decision[]): Clusters {
+  const work = new Clustering();
+  const homes = tellings.map(telling => work.add(profileOf([telling])));
+  const owners = new Map<string, number[]>();
+  tellings.forEach((telling, i) => {
+    for (const { id } of telling.claims) owners.set(id, [...(owners.get(id) ?? []), i]);
+  });
   const pairs = (verdict: Verdict): [number, number][] =>
-    decisions.flatMap(decision => {
-      const [a, b] = [owners.get(decision.left), owners.get(decision.right)];
-      return decision.verdict === verdict && a !== undefined && b !== undefined && a !== b ? [[a, b]] : [];
+    decisions
+      .filter(decision => decision.verdict === verdict)
+      .flatMap(({ left, right }) =>
+        (owners.get(left) ?? []).flatMap(a => (owners.get(right) ?? []).flatMap((b): [number, number][] => (a === b ? [] : [[a, b]]))),
+      );
+  for (const [a, b] of pairs('different')) work.part(homes[a] ?? 0, homes[b] ?? 0);
+  for (const [a, b] of candidatePairs(tellings)) work.meet(homes[a] ?? 0, homes[b] ?? 0);
+  const roots = homes.slice();
+  for (const [a, b] of pairs('same')) {
+    const [x = 0, y = 0] = [roots[a], roots[b]];
+    const home = work.join(x, y, null);
+    roots.forEach((root, i) => {
+      if (root === x || root === y) roots[i] = home;
     });
-  const apart = new Set(pairs('different').map(([a, b]) => keyOf(a, b)));
-  const cluster = new Map<number, number[]>(tellings.map((_, i) => [i, [i]]));
-  const join = (a: number, b: number): void => {
-    const [left = [a], right = [b]] = [cluster.get(a), cluster.get(b)];
-    const joined = [...new Set([...left, ...right])].sort((x, y) => x - y);
-    for (const member of joined) cluster.set(member, joined);
-  };
-  for (const [a, b] of pairs('same')) join(a, b);
-  edges.sort((x, y) => y.score - x.score || order(tellings, x, y));
-  for (const { a, b } of edges) {
-    const [left = [a], right = [b]] = [cluster.get(a), cluster.get(b)];
-    if (left === right) continue;
-    const mean = between(left, right, scores, apart);
-    if (mean !== null && mean >= SAME - 0.1) join(a, b);
   }
-  return [...new Set(cluster.values())];
-}
-
-/** Ties go by the ids of the tellings, never by their places in a list. */
-function order(tellings: readonly Telling[], x: Edge, y: Edge): number {
-  const name = ({ a, b }: Edge): string => [tellings[a]?.id ?? '', tellings[b]?.id ?? ''].sort().join(' ');
-  return name(x) < name(y) ? -1 : 1;
+  return work.run();
 }

@@ -1,4 +1,5 @@
 import type { LedgerClaim, LedgerPlace, LedgerReport } from '../../model/ledger/claim.js';
+import { ANYBODY, type PeopleClasses, victimClass } from '../tolls/victim-class.js';
 import { comparePlaces } from './compare-places.js';
 import { type Days, dayOf, daysOf, gapOf, type Telling } from './telling.js';
 
@@ -19,16 +20,34 @@ interface Draft {
   claims: LedgerClaim[];
   places: LedgerPlace[];
   days: Days | null;
+  head: readonly string[];
 }
 
-const statedDays = (claim: LedgerClaim): Days | null =>
-  claim.when && claim.when.basis !== 'report' ? daysOf(claim.when, 'stated') : null;
+/** A stretch longer than this ("this week's raid") bounds the day and does not name it. */
+const NARROW = 2;
+
+/** The claim's own day, else the day named before it in its paragraph. */
+function ownDays(claim: LedgerClaim): Days | null {
+  const stated = claim.when && claim.when.basis !== 'report' ? daysOf(claim.when, 'stated') : null;
+  if (stated) return stated.to - stated.from > NARROW && claim.when?.basis !== 'event' && !claim.cumulative ? { ...stated, basis: 'scene' } : stated;
+  return claim.context.near ? daysOf(claim.context.when, 'near') : null;
+}
+
+/** People taken before others, or the same, were set free: two happenings. */
+function partsByRelease(claim: LedgerClaim, draft: Draft): boolean {
+  const taken = ({ toll }: LedgerClaim): boolean =>
+    (toll?.harm === 'captured' || toll?.harm === 'displaced') && toll.victims.status !== 'combatant';
+  const freed = ({ toll }: LedgerClaim): boolean => toll?.harm === 'released';
+  return (taken(claim) && draft.claims.some(freed)) || (freed(claim) && draft.claims.some(taken));
+}
 
 /** May the claim be of the same happening as the draft's claims? Null: nothing speaks for or against it. */
 function fits(claim: LedgerClaim, draft: Draft): boolean | null {
-  if (kindOf(claim) !== draft.kind) return false;
-  const days = statedDays(claim);
+  if (kindOf(claim) !== draft.kind || partsByRelease(claim, draft)) return false;
+  const days = ownDays(claim);
   if (days && draft.days && gapOf(days, draft.days) > 0) return false;
+  const { head } = claim.context;
+  if (head.length > 0 && draft.head.length > 0 && !head.some(name => draft.head.includes(name))) return false;
   const place = comparePlaces(claim.places, draft.places);
   if (place < 0) return false;
   return place > 0 || (days !== null && draft.days !== null) ? true : null;
@@ -37,7 +56,8 @@ function fits(claim: LedgerClaim, draft: Draft): boolean | null {
 function put(draft: Draft, claim: LedgerClaim): void {
   draft.claims.push(claim);
   draft.places.push(...claim.places);
-  draft.days ??= statedDays(claim);
+  draft.days ??= ownDays(claim);
+  if (draft.head.length === 0) draft.head = claim.context.head;
 }
 
 /** The draft that a claim belongs to: its whole's, the one that agrees in place or day, else the one told of last. */
@@ -67,35 +87,78 @@ function draftDays(draft: Draft, report: LedgerReport): Days | null {
   return day === null ? null : { from: day - DAYS_BACK, to: day, basis: 'published' };
 }
 
-function finish(draft: Draft, report: LedgerReport, passageOf: PassageOf): Telling {
+/** What a name is worth by where it stands: beside the claim it tells most. */
+const NEAR = { sentence: 1, paragraph: 0.7, lede: 0.6, report: 0.3 } as const;
+/** The same for what stands farther off, where the claim's own paragraph has names. */
+const FAR = { lede: 0.4, report: 0.2 } as const;
+/** What the report says elsewhere is hardly about a happening told in passing. */
+const IN_PASSING = 0.1;
+
+function namesOf(claims: readonly LedgerClaim[], main: boolean): Map<string, number> {
+  const names = new Map<string, number>();
+  const add = (list: readonly string[], weight: number): void => {
+    for (const name of list) names.set(name, Math.max(names.get(name) ?? 0, weight));
+  };
+  const far = claims.some(claim => claim.names.paragraph.length > 0) ? FAR : NEAR;
+  for (const claim of claims) {
+    add(claim.names.sentence, NEAR.sentence);
+    add(claim.names.paragraph, NEAR.paragraph);
+    add(claim.names.lede, main ? far.lede : IN_PASSING);
+    add(claim.names.report, main ? far.report : IN_PASSING);
+  }
+  return names;
+}
+
+function finish(draft: Draft, main: boolean, report: LedgerReport, people: PeopleClasses, passageOf: PassageOf): Telling {
   const claims = draft.claims.slice().sort((a, b) => (a.id < b.id ? -1 : 1));
+  const classes = claims.flatMap(({ toll }) => (toll ? victimClass(toll.victims, people) : []));
   return {
     id: claims[0]?.id ?? '',
     report: report.id,
     published: report.published,
     kind: draft.kind,
+    main,
     claims,
     days: draftDays(draft, report),
     places: draft.places,
     scene: draft.claims.flatMap(claim => claim.context.places),
-    words: new Set(draft.claims.flatMap(claim => claim.words)),
-    names: new Set(draft.claims.flatMap(claim => claim.names)),
-    copies: new Set(draft.claims.map(passageOf)),
+    names: namesOf(claims, main),
+    maybe: new Set(claims.flatMap(claim => claim.names.maybe)),
+    sites: new Set(claims.flatMap(claim => claim.names.sites)),
+    words: new Set(claims.flatMap(claim => claim.words)),
+    lede: new Set(main ? claims.flatMap(claim => claim.lede) : []),
+    people: new Set(classes.filter(name => name !== ANYBODY)),
+    copies: new Set(claims.map(passageOf)),
   };
 }
 
 const startOf = (claim: LedgerClaim): number => claim.toll?.figure?.start ?? claim.quote[0]?.start ?? 0;
 
+/** In the order of the text, but the headline last: it says again what the text says where and when. */
+function inOrder(claims: readonly LedgerClaim[]): LedgerClaim[] {
+  const headline = ({ passage, context }: LedgerClaim): number => (passage === 0 && !context.near ? 1 : 0);
+  return [...claims].sort(
+    (a, b) => headline(a) - headline(b) || startOf(a) - startOf(b) || (a.id < b.id ? -1 : 1),
+  );
+}
+
 /** Sorts a report's claims of harm into the happenings that it tells of. */
-export function tellReport(report: LedgerReport, claims: readonly LedgerClaim[], passageOf: PassageOf): Telling[] {
+export function tellReport(
+  report: LedgerReport,
+  claims: readonly LedgerClaim[],
+  passageOf: PassageOf,
+  people: PeopleClasses = new Map(),
+): Telling[] {
   const drafts: Draft[] = [];
-  for (const claim of claims.filter(isHarm).sort((a, b) => startOf(a) - startOf(b) || (a.id < b.id ? -1 : 1))) {
+  for (const claim of inOrder(claims.filter(isHarm))) {
     let home = homeOf(claim, drafts);
     if (!home) {
-      home = { kind: kindOf(claim), claims: [], places: [], days: null };
+      home = { kind: kindOf(claim), claims: [], places: [], days: null, head: [] };
       drafts.push(home);
     }
     put(home, claim);
   }
-  return drafts.map(draft => finish(draft, report, passageOf));
+  // What comes first is what the report is about, unless it is told as background.
+  const main = drafts.find(({ kind }) => kind === 'current') ?? drafts[0];
+  return drafts.map(draft => finish(draft, draft === main, report, people, passageOf));
 }

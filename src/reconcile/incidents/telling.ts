@@ -5,8 +5,11 @@ import type { When } from '../../model/reading.js';
 export interface Days {
   from: number;
   to: number;
-  /** Stated for the claim itself, taken from the scene, or only bounded by the day of publication. */
-  basis: 'stated' | 'scene' | 'published';
+  /**
+   * Stated for the claim itself, named earlier in its paragraph, taken from the scene further up, or only bounded by the
+   * day of publication.
+   */
+  basis: 'stated' | 'near' | 'scene' | 'published';
 }
 
 /** What one report tells of one happening: its claims, and by what it may be known again in another report. */
@@ -17,13 +20,23 @@ export interface Telling {
   published: string | null;
   /** The happening told of, one told as background, or a sum over many. */
   kind: 'current' | 'background' | 'series';
+  /** What the report as a whole is about, as far as title and first sentences tell. */
+  main: boolean;
   claims: LedgerClaim[];
   days: Days | null;
   /** Places of the claims themselves; and those of the scene. */
   places: LedgerPlace[];
   scene: LedgerPlace[];
+  /** Names by weight: 1 in a claim's sentence, less the farther they stand from it. */
+  names: ReadonlyMap<string, number>;
+  maybe: ReadonlySet<string>;
+  /** Names of where it happened, as written beside the claims. */
+  sites: ReadonlySet<string>;
   words: ReadonlySet<string>;
-  names: ReadonlySet<string>;
+  /** Words of the title and first sentences; empty unless `main`. */
+  lede: ReadonlySet<string>;
+  /** Classes of the people harmed ("soldier", "farmer"). */
+  people: ReadonlySet<string>;
   /** Passages (origin report and sentence) that the claims stand in: two tellings with one in common are copies. */
   copies: ReadonlySet<string>;
 }
