@@ -106,6 +106,20 @@ function isPassive(syntax: Syntax, verb: number): boolean {
   );
 }
 
+/**
+ * The subject, of two the nearer one: the other is a dateline or the subject of another clause. Where two words of one phrase were
+ * taken for subjects ("the X government | shelling killed"), both are told.
+ */
+function subjectsOf(syntax: Syntax, verb: Token, control: Control): Token[] {
+  const all = childrenOf(syntax, verb.index, 'nsubj', 'nsubj:outer', 'nsubj:pass');
+  const before = all.filter(s => s.index < verb.index && !control.time.has(s.lower));
+  const nominal = before.filter(s => s.upos !== 'ADJ');
+  const last = (nominal.length > 0 ? nominal : before).at(-1) ?? all.find(s => !control.time.has(s.lower));
+  if (!last) return [];
+  const beside = before.find(s => s.index === last.index - 1 && s.upos === 'NOUN');
+  return beside ? [last, beside] : [last];
+}
+
 function logicalAgents(syntax: Syntax, verb: Token, control: Control, steps = 0): number[] {
   if (isLostVerb(syntax, verb)) return coordinated(syntax, verb.deprel === 'acl' ? verb.head : verb.index - 1);
   if (isPassive(syntax, verb.index) || (verb.xpos === 'VBN' && verb.deprel === 'acl')) {
@@ -121,15 +135,12 @@ function logicalAgents(syntax: Syntax, verb: Token, control: Control, steps = 0)
     const hung = obliquesOf(syntax, verb).find(o => o.preposition === 'by' && o.head > verb.index);
     return hung ? coordinated(syntax, hung.head) : [];
   }
-  // Of two subjects the nearer one is meant: the other is a dateline or the subject of another clause.
-  const subject =
-    childrenOf(syntax, verb.index, 'nsubj', 'nsubj:outer', 'nsubj:pass')
-      .filter(s => s.index < verb.index)
-      .at(-1) ?? childOf(syntax, verb.index, 'nsubj');
-  if (subject) return coordinated(syntax, resolveRelative(syntax, verb, subject));
+  const subjects = subjectsOf(syntax, verb, control);
+  if (subjects.length > 0)
+    return [...new Set(subjects.flatMap(subject => coordinated(syntax, resolveRelative(syntax, verb, subject))))];
   const above = inherited(syntax, verb, control, steps);
   if (above.length > 0) return above.flatMap(head => coordinated(syntax, head));
-  const near = nearSubject(syntax, verb);
+  const near = nearSubject(syntax, verb, control.time);
   return near >= 0 ? coordinated(syntax, near) : [];
 }
 
@@ -145,7 +156,7 @@ function logicalPatients(syntax: Syntax, verb: Token, control: Control, steps = 
   }
   const object =
     childrenOf(syntax, verb.index, 'obj').find(o => !control.time.has(o.lower)) ?? bareObject(syntax, verb, control);
-  if (object) return coordinated(syntax, resolveRelative(syntax, verb, object));
+  if (object) return coordinated(syntax, resolveRelative(syntax, verb, compared(syntax, verb, object)));
   const head = syntax.tokens[verb.head];
   if (verb.deprel === 'acl' && verb.xpos === 'VBN') return [verb.head];
   if (verb.deprel === 'acl:relcl' && childOf(syntax, verb.index, 'nsubj') && !relativeSubject(syntax, verb))
@@ -161,6 +172,15 @@ function logicalPatients(syntax: Syntax, verb: Token, control: Control, steps = 
   )
     return logicalPatients(syntax, head, control, steps + 1);
   return sharedObject(syntax, verb.index);
+}
+
+/** "arrested more than 100 members": the noun after "than" is the object. */
+function compared(syntax: Syntax, verb: Token, object: Token): Token {
+  if (!/^(?:more|fewer|less)$/.test(object.lower) || syntax.tokens[object.index + 1]?.lower !== 'than') return object;
+  const noun = [...childrenOf(syntax, verb.index, 'obl'), ...childrenOf(syntax, object.index, 'obl', 'nmod')].find(
+    o => o.index > object.index && o.index < object.index + 8 && /^(?:NOUN|PROPN)$/.test(o.upos),
+  );
+  return noun ?? object;
 }
 
 /** Has the noun a preposition? The "at" of "at least" is none. */
