@@ -4,13 +4,13 @@ import { findAtoms } from './atoms.js';
 import { findMentions } from './find-mentions.js';
 import { finish } from './finish.js';
 import { fillMembers } from './joints.js';
+import { introducedForms } from './introduced.js';
 import { loadActorLexicon } from './lexicon.js';
 import { Linker } from './link.js';
 import { fillOffices } from './link-persons.js';
 import type { Context } from './mention.js';
 import { Register } from './register.js';
-import { sourceTokens } from './source-span.js';
-import { tokenFrom } from '../syntax/token-from.js';
+import { sourceTokens, tokenFrom } from './source-span.js';
 import { fillSpeakers } from './speakers.js';
 import { tokenActors } from './token-actors.js';
 import { loadWorld } from './world.js';
@@ -48,7 +48,9 @@ export const actors: Component = (resources, language) => {
       const { tokens } = draft.syntax;
       const sourceHeads = new Set<number>();
       const atoms = findAtoms(draft, lexicon, world);
-      const ctx: Context = { draft, tokens, lexicon, world, atoms, sourceHeads, quoted: quotedTokens(draft) };
+      const introduced = introducedForms(tokens);
+      const quoted = quotedTokens(draft);
+      const ctx: Context = { draft, tokens, lexicon, world, atoms, introduced, sourceHeads, quoted };
       for (const { source } of draft.attributions)
         if (source) for (const i of sourceTokens(ctx, source)) sourceHeads.add(i);
       addSpeaking(ctx, sourceHeads);

@@ -1,9 +1,10 @@
 import type { Place } from '../../model/reading.js';
 import type { Token } from '../../parse/token.js';
 import type { Draft } from '../draft.js';
-import type { Atom, Atoms, NameAtom, PronounAtom } from './atom.js';
+import type { Atom, Atoms, NameAtom, NounAtom, PronounAtom, TitleAtom } from './atom.js';
 import { type ActorLexicon, matchPhrase } from './lexicon.js';
-import { isCapital, isNominal, Words } from './words.js';
+import { isCapital } from './capitals.js';
+import { isNominal, Words } from './words.js';
 import type { World } from './world.js';
 
 /** Finds the atoms of a report from left to right. */
@@ -50,12 +51,22 @@ class AtomScan {
     const noun = this.words.nounAt(i);
     if (entry && (!noun || entry.last >= noun.last))
       return { type: 'world', first: i, last: entry.last, entry: entry.entry };
-    if (noun) return noun;
+    if (noun) return this.rankTitle(noun) ?? noun;
     if (!isCapital(token)) return this.is('realm', token.lower) ? this.realm(i) : null;
     const title = this.lexicon.titles.get(token.text);
     if (title !== undefined && isCapital(this.words.after(this.stop(i))))
       return { type: 'title', first: i, last: this.stop(i), gender: title };
     return this.realm(i) ?? this.name(i);
+  }
+
+  /** "army spokesman Colonel Roe": after an office, a rank before a name is the name's title. */
+  private rankTitle(noun: NounAtom): TitleAtom | null {
+    const before = this.atoms.at(-1);
+    const office = before?.type === 'noun' && before.noun.type === 'role' && before.last === noun.first - 1;
+    const rank = noun.noun.type === 'role' && noun.noun.class === 'member' && noun.capital && !noun.plural;
+    return office && rank && isCapital(this.words.after(noun.last))
+      ? { type: 'title', first: noun.first, last: noun.last, gender: '' }
+      : null;
   }
 
   /** An abbreviated title keeps its full stop. */

@@ -2,10 +2,10 @@ import type { NameAtom, NounAtom, WorldAtom } from './atom.js';
 import { foldName } from '../../resources/fold-name.js';
 import { isAdjectiveOf } from './identity.js';
 import { blank, type Context, isSource, type Mention, wordsOf } from './mention.js';
-import { isCapital } from './words.js';
+import { isCapital } from './capitals.js';
 import { nounPhraseOf } from './noun-phrase.js';
 import type { NounPhrase } from './phrase-record.js';
-import { apposedRole, bodyOf, roleBefore, type RoleLink } from './person-role.js';
+import { bodyOf, type RoleLink, roleOf } from './person-role.js';
 
 // From atoms to mentions: every noun phrase, name and world name that may speak of an actor, apart from one another.
 
@@ -22,6 +22,12 @@ export interface Found {
 const NEIGHBOUR = /^neighbou?ring$/;
 
 const stripArticle = (words: string): string => words.replace(/^(?:the|a|an)\s+/i, '');
+
+/** "some 60 government soldiers": the count is no part of who they are. */
+function afterCount(ctx: Context, first: number, head: number): number {
+  for (let i = head - 1; i >= first; i -= 1) if (ctx.tokens[i]?.upos === 'NUM') return i + 1;
+  return first;
+}
 
 function fromNoun(ctx: Context, atom: NounAtom, phrase: NounPhrase): Mention {
   const head = atom.last;
@@ -50,7 +56,8 @@ function fromNoun(ctx: Context, atom: NounAtom, phrase: NounPhrase): Mention {
   mention.gender = atom.noun.type === 'role' ? atom.noun.gender : '';
   mention.owner = phrase.owner;
   mention.afterOwner = phrase.afterOwner;
-  mention.name = stripArticle(wordsOf(ctx, phrase.first, phrase.last));
+  const counted = mention.kind === 'armed-force' || mention.kind === 'armed-group';
+  mention.name = stripArticle(wordsOf(ctx, counted ? afterCount(ctx, phrase.first, head) : phrase.first, phrase.last));
   return mention;
 }
 
@@ -150,7 +157,7 @@ function nameOfBody(ctx: Context, k: number, byAtom: (Mention | null)[], taken: 
     name.form !== 'name' ||
     noun?.noun?.type !== 'body' ||
     noun.plural ||
-    noun.proper ||
+    (noun.proper && noun.kind !== 'media') ||
     noun.last !== name.first - 1 ||
     taken.has(at)
   )
@@ -164,6 +171,7 @@ function nameOfBody(ctx: Context, k: number, byAtom: (Mention | null)[], taken: 
   taken.add(at);
   byAtom[k] = {
     ...name,
+    name: noun.proper ? `${noun.name} ${name.name}` : name.name,
     first: noun.first,
     form: 'body',
     kind: noun.kind,
@@ -212,7 +220,7 @@ export function findMentions(ctx: Context): Found {
   list.forEach((atom, k) => {
     if (atom.type !== 'name' || taken.has(k)) return;
     if (atom.end === 'place' || atom.end === 'thing') return;
-    const roleAt = roleBefore(ctx, atom, byAtom, taken) ?? apposedRole(ctx, atom, byAtom, taken);
+    const roleAt = roleOf(ctx, atom, byAtom, taken);
     const state = states.has(k) || stateNames.has(foldName(wordsOf(ctx, atom.bare, atom.last)));
     if (state) states.add(k);
     if (roleAt && !state) taken.add(roleAt.atom);

@@ -27,7 +27,7 @@ export function roleRecord(linking: Linking, mention: Mention, owns: boolean): A
   const record = linking.register.add(mention, '');
   record.tentative = !owns && !owner && !worthKeeping(linking.ctx, mention, isSource(linking.ctx, mention));
   giveRole(linking.register, record, mention.lemma, mention.mods, owner, noun.class !== 'lay' || isBody(owner));
-  if (owner) record.name = describedName(mention, owner);
+  if (owner) record.name = describedName(linking.ctx, mention, owner);
   return record;
 }
 
@@ -47,19 +47,35 @@ export function bodyRecord(linking: Linking, mention: Mention, owns: boolean): A
   return owner ? ownedBody(linking, mention, noun, owner) : bareBody(linking, mention, noun, owns);
 }
 
+/** A description with words that tell it from others, of one known by its bare noun so far. */
+const isFuller = (mention: Mention, record: ActorRecord): boolean =>
+  !record.named &&
+  record.class !== 'forces' &&
+  record.mods.length === 0 &&
+  record.words.length === 1 &&
+  mention.name.includes(' ');
+
+function nameFully(record: ActorRecord, mention: Mention, name: string): void {
+  record.name = name;
+  record.words = foldName(mention.name).split(' ');
+  record.mods = mention.mods;
+  record.named = mention.proper;
+}
+
 function ownedBody(linking: Linking, mention: Mention, noun: BodyNoun, owner: ActorRecord): ActorRecord {
   const key = bodyKey(linking.register, mention, noun, owner);
   const known = linking.register.find(key) ?? bodyByHead(linking.register, mention, noun, owner);
   const speaks = speaksFor(noun, mention, owner);
   if (known) {
     if (speaks) known.party ??= owner;
+    if (isFuller(mention, known)) nameFully(known, mention, describedName(linking.ctx, mention, owner));
     linking.register.alias(key, known);
     return known;
   }
   const record = linking.register.add(mention, key);
   if (mention.proper) linking.register.alias(`named:${foldName(mention.name)}`, record);
   if (speaks) record.party = owner;
-  record.name = describedName(mention, owner);
+  record.name = describedName(linking.ctx, mention, owner);
   return record;
 }
 
@@ -72,7 +88,11 @@ function bareBody(linking: Linking, mention: Mention, noun: BodyNoun, owns: bool
     bodyByHead(register, mention, noun, null) ??
     (mention.proper ? null : bodyByKind(register, mention)) ??
     (bareForces ? register.find(forceKey('', 'forces')) : null);
-  if (known) return known;
+  if (known) {
+    if (isFuller(mention, known)) nameFully(known, mention, mention.name);
+    if (worthKeeping(linking.ctx, mention, false)) known.tentative = false;
+    return known;
+  }
   const record = register.add(mention, named === '' && bareForces ? forceKey('', 'forces') : named);
   record.tentative = !owns && !worthKeeping(linking.ctx, mention, isSource(linking.ctx, mention));
   return record;

@@ -76,6 +76,7 @@ export function personByRole(register: Register, mention: Mention, owner: ActorR
     record =>
       record.kind === 'person' &&
       !record.plural &&
+      register.sameItem(record, mention.head) &&
       record.roles.some(role => {
         if (role.lemma !== mention.lemma || !sameOwner(owner, role.owner)) return false;
         if (owner !== null && !held && record.named) return false;

@@ -2,6 +2,7 @@ import type { ActorKind } from '../../model/reading.js';
 import type { Token } from '../../parse/token.js';
 import type { Draft } from '../draft.js';
 import type { Atom, Atoms } from './atom.js';
+import type { Introduced } from './introduced.js';
 import type { ActorLexicon, Gender, NounFacts } from './lexicon.js';
 import type { World } from './world.js';
 import type { WorldEntry } from './world-entries.js';
@@ -13,6 +14,8 @@ export interface Context {
   readonly lexicon: ActorLexicon;
   readonly world: World;
   readonly atoms: Atoms;
+  /** Short forms that the report itself introduces. */
+  readonly introduced: ReadonlyMap<string, Introduced>;
   /** Tokens that head the source of an attribution, or stand in one. */
   readonly sourceHeads: ReadonlySet<number>;
   /** 1 for each token inside a quotation. */

@@ -29,7 +29,9 @@ const describes = (ctx: Context, i: number): boolean => {
   if (!token) return false;
   if (token.upos === 'ADJ' || token.upos === 'NOUN' || token.text === '-') return true;
   if (token.upos === 'PROPN') return ctx.lexicon.modifiers.has(token.lower);
-  return token.upos === 'VERB' && /^VB[NG]$/.test(token.xpos) && token.deprel.startsWith('amod');
+  // ", citing officials": a participle after a comma is somebody's act, not a description.
+  const described = ctx.tokens[i - 1]?.text !== ',' || token.xpos !== 'VBG';
+  return described && token.upos === 'VERB' && /^VB[NG]$/.test(token.xpos) && token.deprel.startsWith('amod');
 };
 
 /** The word before "'s", as an atom; null when no actor word stands there. */
@@ -116,6 +118,9 @@ function walkLeft(ctx: Context, head: NounAtom, phrase: NounPhrase): void {
         continue;
       }
       const owner = possessor(ctx, i);
+      // "Serrat's army spokesman" speaks for the army, whose owner Serrat is.
+      const inner = phrase.owner === null ? null : ctx.atoms.list[phrase.owner];
+      if (inner?.type === 'noun' && inner.noun.type === 'body') return;
       if (owner !== null && mayOwn(ctx, owner, head)) {
         phrase.owner = owner;
         phrase.afterOwner = null;

@@ -60,7 +60,7 @@ function phraseEnd(ctx: Context, mention: Mention): number {
   return end;
 }
 
-export function roleBefore(
+function roleBefore(
   ctx: Context,
   name: NameAtom,
   byAtom: readonly (Mention | null)[],
@@ -95,7 +95,7 @@ export function roleBefore(
   return null;
 }
 
-export function apposedRole(
+function apposedRole(
   ctx: Context,
   name: NameAtom,
   byAtom: readonly (Mention | null)[],
@@ -128,6 +128,25 @@ export function apposedRole(
     return linkOf(ctx, k, byAtom);
   }
   return null;
+}
+
+const isRank = (ctx: Context, link: RoleLink): boolean => {
+  const atom = ctx.atoms.list[link.atom];
+  return atom?.type === 'noun' && atom.noun.type === 'role' && atom.noun.class === 'member';
+};
+
+/** The role of a named person. "Colonel Roe, the ministry's spokeswoman": an office after the name says more than a rank before it. */
+export function roleOf(
+  ctx: Context,
+  name: NameAtom,
+  byAtom: readonly (Mention | null)[],
+  taken: Set<number>,
+): RoleLink | null {
+  const before = roleBefore(ctx, name, byAtom, taken);
+  if (before && !isRank(ctx, before)) return before;
+  const apposed = apposedRole(ctx, name, byAtom, taken);
+  if (before && apposed) taken.add(before.atom);
+  return apposed ?? before;
 }
 
 /** "Roe, 44, of the charity Open Hands", "Roe, for the defence", "Roe from Open Hands": the body a named person is of. */

@@ -1,7 +1,7 @@
 import type { NounAtom } from './atom.js';
 import { atomAt, type Context, sameSentence } from './mention.js';
 import type { NounPhrase } from './phrase-record.js';
-import { isCapital } from './words.js';
+import { isCapital } from './capitals.js';
 
 // What goes on with the name of a body or the title of an office after its noun.
 
@@ -10,14 +10,18 @@ export function nameGoesOn(ctx: Context, head: NounAtom, phrase: NounPhrase): vo
   if (!head.capital || head.noun.type !== 'body') return;
   let at = phrase.last + 1;
   while (['of', 'for', 'to', 'against'].includes(ctx.tokens[at]?.lower ?? '') && sameSentence(ctx, at, head.first)) {
+    const preposition = ctx.tokens[at]?.lower;
     let from = at + 1;
     if (ctx.tokens[from]?.lower === 'the') from += 1;
     const atom = atomAt(ctx, from);
     const noun = head.noun;
     const isState =
       atom?.type === 'world' ? atom.entry.kind === 'state' : atom?.type === 'name' && atom.end === 'state';
+    // "the Defence Ministry of Brava": a ministry that says its field before it is of a state.
+    const fielded = noun.ofState && noun.kind === 'government' && phrase.first < head.last && preposition === 'of';
     if (
       !isCapital(ctx.tokens[from]) ||
+      (fielded && atom?.type === 'name') ||
       (isState && noun.kind !== 'other' && noun.kind !== 'armed-group' && noun.kind !== 'igo')
     )
       return;

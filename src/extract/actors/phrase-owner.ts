@@ -16,7 +16,9 @@ export function atomOfPhrase(ctx: Context, from: number): number | null {
       i = atom.last + 1;
       continue;
     }
-    if (found !== null && !/^['’]s?$/.test(token.text)) break;
+    // "Tarvel's district hospital": past the possessive the phrase has a head of its own; without one that is known, nobody is named.
+    if (/^['’]s?$/.test(token.text) && token.xpos === 'POS') found = null;
+    else if (found !== null) break;
     if (!['DET', 'ADJ', 'NOUN', 'PROPN', 'NUM', 'PART'].includes(token.upos) && token.text !== '-') break;
     i += 1;
   }
@@ -32,7 +34,9 @@ export function ownerAfter(ctx: Context, head: NounAtom, phrase: NounPhrase): vo
   const owner = k === null ? null : ctx.atoms.list[k];
   if (!owner || owner.type === 'title' || (owner.type === 'noun' && owner.noun.type !== 'body')) return;
   if (owner.type === 'name' && head.noun.type === 'role' && head.noun.class === 'office' && !head.noun.ofState) return;
-  if (owner.type === 'name' && (owner.given || owner.end === 'place' || owner.end === 'thing')) return;
+  // A gazetteer's town may bear the name of a state that the report alone knows: a defence ministry is a state's.
+  const place = owner.type === 'name' && owner.end === 'place' && !(head.noun.ofState && preposition === 'of');
+  if (owner.type === 'name' && (owner.given || place || owner.end === 'thing')) return;
   const noun = head.noun;
   const country = owner.type === 'world' && owner.entry.kind === 'state';
   const body =

@@ -1,6 +1,7 @@
 import type { Draft } from '../draft.js';
 import { foldName } from '../../resources/fold-name.js';
 import { type ActorRecord, isAdjectiveOf, recordOf } from './identity.js';
+import { type Items, itemsOf } from './items.js';
 import type { Context, Mention } from './mention.js';
 import type { World } from './world.js';
 import type { WorldEntry } from './world-entries.js';
@@ -19,10 +20,14 @@ export class Register {
   /** The latest whose words were reported, or who were subjects of a main clause. */
   readonly sources: ActorRecord[] = [];
 
+  readonly items: Items;
+
   constructor(
     readonly ctx: Context,
     private readonly world: World,
-  ) {}
+  ) {
+    this.items = itemsOf(ctx.draft);
+  }
 
   get draft(): Draft {
     return this.ctx.draft;
@@ -52,6 +57,12 @@ export class Register {
   /** Actors with a word in their name or as their head noun, and those of a class of bodies. */
   withWord(word: string): readonly ActorRecord[] {
     return this.byWord.get(word) ?? [];
+  }
+
+  /** Does an actor's last mention stand in the same news item as a token? */
+  sameItem(record: ActorRecord, token: number): boolean {
+    const sentence = this.ctx.tokens[token]?.sentence ?? 0;
+    return record.sentence < 0 || this.items.item(record.sentence) === this.items.item(sentence);
   }
 
   /** Lets an actor be found under a further key. */

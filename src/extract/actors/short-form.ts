@@ -1,8 +1,8 @@
+import { foldName } from '../../resources/fold-name.js';
+import { SHORT_FORM } from './capitals.js';
 import type { ActorRecord } from './identity.js';
 import type { Mention } from './mention.js';
 import type { Register } from './register.js';
-
-const SHORT = /^[\p{Lu}][\p{L}\d.-]{1,9}$/u;
 
 /** Do the capitals of a short form stand, in order, at the beginnings of a name's words? */
 function isShortFor(short: string, name: string): boolean {
@@ -27,18 +27,31 @@ export function shortForm(
   mention: Mention,
   actorOf: (atom: number) => ActorRecord | null,
 ): ActorRecord | null {
-  const { tokens, atoms } = register.ctx;
+  const { tokens, atoms, introduced } = register.ctx;
   const text = tokens[mention.last]?.text ?? '';
   const first = mention.article === 'the' ? mention.first + 1 : mention.first;
-  if (first !== mention.last || !SHORT.test(text) || text.slice(1) === text.slice(1).toLowerCase()) return null;
+  if (first !== mention.last || !SHORT_FORM.test(text)) return null;
   const known = register.acronyms.get(text);
   if (known) return known;
-  if (tokens[mention.first - 1]?.text !== '(' || tokens[mention.last + 1]?.text !== ')') return null;
-  const named = actorOf(atoms.at[mention.first - 2] ?? -1) ?? lastEndingAt(register, mention.first - 2);
-  if (!named || !isShortFor(text, named.name)) return null;
+  const own = introduced.get(text);
+  const bracketed = tokens[mention.first - 1]?.text === '(' && tokens[mention.last + 1]?.text === ')';
+  const nameEnd = own?.short === mention.last ? own.last : bracketed ? mention.first - 2 : -1;
+  if (nameEnd < 0) return null;
+  const named = actorOf(atoms.at[nameEnd] ?? -1) ?? lastEndingAt(register, nameEnd);
+  if (!named || (own === undefined && !isShortFor(text, named.name))) return null;
   register.acronyms.set(text, named);
+  takeEarlier(register, text, named);
   named.tentative = false;
   return named;
+}
+
+/** A headline may use the letters before the text says what they stand for. */
+function takeEarlier(register: Register, text: string, named: ActorRecord): void {
+  const earlier = register.find(`named:${foldName(text)}`);
+  if (!earlier || earlier === named) return;
+  named.mentions.unshift(...earlier.mentions);
+  earlier.mentions = [];
+  earlier.tentative = true;
 }
 
 function lastEndingAt(register: Register, token: number): ActorRecord | null {

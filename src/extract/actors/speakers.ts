@@ -2,6 +2,7 @@ import type { Attribution } from '../../model/reading.js';
 import type { Span } from '../../model/span.js';
 import type { ActorRecord } from './identity.js';
 import { coordinated } from './joints.js';
+import { matchPhrase } from './lexicon.js';
 import { blank, type Context, type Mention } from './mention.js';
 import { phraseBounds } from './phrase.js';
 import type { Register } from './register.js';
@@ -46,6 +47,11 @@ const NOBODY = new Set([
   'none',
 ]);
 
+const isPeople = (ctx: Context, i: number): boolean => {
+  const token = ctx.tokens[i];
+  return token !== undefined && (PEOPLE.test(token.lower) || matchPhrase(ctx.lexicon.nouns, ctx.tokens, i) !== null);
+};
+
 /** An actor made of a source's own words, when nothing in the report tells more of it. */
 function fromWords(ctx: Context, register: Register, head: number, at: TokenActors): ActorRecord | null {
   const token = ctx.tokens[head];
@@ -59,12 +65,16 @@ function fromWords(ctx: Context, register: Register, head: number, at: TokenActo
     return null;
   if ((ctx.draft.syntax.children[head] ?? []).some(c => ctx.tokens[c]?.lower === 'no')) return null;
   let [first, last] = phraseBounds(ctx.draft.syntax, head);
-  while (first < head && at[first] !== undefined) first += 1;
+  let owner: ActorRecord | undefined;
+  while (first < head && (at[first] !== undefined || ctx.tokens[first]?.xpos === 'POS')) {
+    owner = at[first] ?? owner;
+    first += 1;
+  }
   while (last > head && at[last] !== undefined) last -= 1;
   if (at[head] !== undefined) return null;
   const mention: Mention = blank(first, last, head);
   const text = ctx.draft.syntax.text.slice(ctx.tokens[first]?.start ?? 0, ctx.tokens[last]?.end ?? 0);
-  mention.name = text.replace(/^(?:the|a|an)\s+/i, '');
+  mention.name = `${owner ? `${owner.name}'s ` : ''}${text.replace(/^(?:the|a|an)\s+/i, '')}`;
   mention.plural = token.xpos.endsWith('S');
   mention.kind = token.upos !== 'PROPN' && PEOPLE.test(token.lower) ? 'population' : 'other';
   mention.lemma = token.lemma.toLowerCase();
@@ -139,9 +149,10 @@ function inside(ctx: Context, span: Span, at: TokenActors, head: number): ActorR
     if (!token || !record) continue;
     if (token.head === head && /^(?:appos|flat|compound|nmod:desc)/.test(token.deprel) && record.kind === 'person')
       return record;
-    // "a survey by the institute", "the ministry's statement": whose words a text is.
+    // "a survey by the institute", "the ministry's statement": whose words a text is; "the agency's partners" speak for themselves.
     if (
       token.head === head &&
+      !isPeople(ctx, head) &&
       (token.deprel === 'nmod:poss' || (/^nmod|^obl/.test(token.deprel) && ['by', 'from'].includes(caseBefore(ctx, i))))
     )
       return record;

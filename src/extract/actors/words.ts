@@ -1,22 +1,23 @@
 import type { Token } from '../../parse/token.js';
-import { beginsWithCapital } from '../../text/capital.js';
 import type { Draft } from '../draft.js';
 import type { NounAtom } from './atom.js';
+import { beginsWithCapital, isCapital } from './capitals.js';
+import { introducedForms } from './introduced.js';
 import { type ActorLexicon, matchPhrase, type NounFacts } from './lexicon.js';
 import { type World, type WordRow, wordRow } from './world.js';
 import type { WorldEntry } from './world-entries.js';
 
-export const isCapital = (token: Token | undefined): boolean => token !== undefined && beginsWithCapital(token.text);
-const NOMINAL = new Set(['NOUN', 'PROPN', 'ADJ', 'X']);
-export const isNominal = (token: Token): boolean => NOMINAL.has(token.upos);
+export const isNominal = (token: Token): boolean => ['NOUN', 'PROPN', 'ADJ', 'X'].includes(token.upos);
 
 /** Do all words of five letters or more begin with a capital, though not all are in capitals? */
 function isTitleCase(tokens: readonly Token[], first: number, last: number): boolean {
   let long = 0;
   let capitals = 0;
   for (let i = first; i < last; i += 1) {
-    const text = tokens[i]?.text ?? '';
-    if (text.length < 5) continue;
+    const token = tokens[i];
+    const text = token?.text ?? '';
+    // A short verb without a capital ("said") shows a plain sentence as well as a long word does.
+    if (text.length < 4 || (text.length === 4 && token?.upos !== 'VERB')) continue;
     long += 1;
     if (beginsWithCapital(text)) capitals += 1;
   }
@@ -33,6 +34,8 @@ export class Words {
   readonly capitals = new Set<string>();
   private readonly worlds: ({ last: number; entry: WorldEntry } | null)[] = [];
   private readonly nouns: (NounAtom | null)[] = [];
+  /** Short forms that mean what the report says, whatever the tables know. */
+  private readonly own = new Set<string>();
 
   constructor(
     private readonly draft: Draft,
@@ -41,6 +44,13 @@ export class Words {
   ) {
     this.tokens = draft.syntax.tokens;
     this.row = wordRow(this.tokens);
+    for (const [short, { first, last, short: at }] of introducedForms(this.tokens)) {
+      const named = this.findWorld(first);
+      const known = this.findWorld(at);
+      if (known && known.entry.key !== named?.entry.key) this.own.add(short);
+      // "the Islamic State of the Lakes (ISL)" is somebody else.
+      if (named?.entry.use === 'body' && named.last < last) this.worlds[first] = null;
+    }
     for (const sentence of draft.syntax.sentences) {
       this.titleCase.push(isTitleCase(this.tokens, sentence.first, sentence.last));
       if (this.titleCase[sentence.index]) continue;
@@ -75,6 +85,7 @@ export class Words {
     const at = this.row.first[i] ?? -1;
     const token = this.tokens[i];
     if (at < 0 || !token || (this.row.token[at - 1] ?? -1) === i) return null;
+    if (this.own.has(token.text)) return null;
     const found = this.world.match(this.row, at);
     if (!found || this.tokens[found.last]?.sentence !== token.sentence) return null;
     // "New Jersey" is no Jersey.

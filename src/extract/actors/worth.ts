@@ -24,10 +24,15 @@ export function worthKeeping(ctx: Context, mention: Mention, isSource: boolean):
   if (noun.type === 'people') return false;
   if (noun.class === 'fighters') return true;
   if (mention.proper) return true;
-  if (mention.article === 'a' || mention.article === 'number') return false;
+  if (mention.article === 'a') return false;
+  if (mention.article === 'number' && noun.class !== 'forces') return false;
   if (noun.class === 'police') return true;
   if (noun.class === 'forces' || noun.class === 'own')
-    return mention.article === 'the' || (mention.article === 'none' && isSubject(ctx, mention.head));
+    return (
+      mention.article === 'the' ||
+      (mention.article === 'number' && mention.lemma.includes(' ')) ||
+      (mention.article === 'none' && isSubject(ctx, mention.head))
+    );
   return (
     mention.article === 'the' &&
     ACTING_KINDS.has(noun.kind) &&

@@ -1,6 +1,6 @@
 import type { Syntax } from '../../parse/token.js';
 import type { Candidate } from './candidate.js';
-import { nounPhrase, trimmedSpan } from './clause.js';
+import { nounPhrase, reach, trimmedSpan } from './clause.js';
 import type { AttributionLexicon } from './lexicon.js';
 
 /** Token index of the noun that a preposition phrase governs, by the tree, else the last noun of the words after it. */
@@ -26,20 +26,46 @@ function objectAfter(syntax: Syntax, first: number, last: number): number {
   return -1;
 }
 
+/** Somebody or something that words can be taken from: a name, a person, a body, a text; never words in quotation marks. */
+export function canBeSource(syntax: Syntax, head: number, lexicon: AttributionLexicon): boolean {
+  const token = syntax.tokens[head];
+  if (!token || /^["“‘«]$/.test(syntax.tokens[reach(syntax, head)[0]]?.text ?? '')) return false;
+  return token.upos === 'PROPN' || lexicon.sources.has(token.lower) || lexicon.sources.has(token.lemma);
+}
+
+/** ", citing officials" credits them; ", citing security concerns" gives a reason, and "the board said, citing officials" is the board's word. */
+function isQuotedFrom(syntax: Syntax, cue: number, head: number, lexicon: AttributionLexicon): boolean {
+  const above = syntax.tokens[syntax.tokens[cue]?.head ?? -1];
+  const told = above?.upos === 'VERB' && lexicon.verbs.get(above.lemma)?.frames.has('quote') === true;
+  const apart =
+    syntax.tokens[cue - 1]?.text === ',' || syntax.tokens[cue - 1]?.sentence !== syntax.tokens[cue]?.sentence;
+  return !told && apart && canBeSource(syntax, head, lexicon);
+}
+
+/** "according to the indictment the crates were loaded": a clause without a relative pronoun or comma is what is told, no part of the source. */
+function withoutBareClause(syntax: Syntax, head: number, end: number): number {
+  for (const c of syntax.children[head] ?? []) {
+    const child = syntax.tokens[c];
+    if (child?.deprel !== 'acl:relcl') continue;
+    const opener = syntax.tokens[reach(syntax, c)[0]];
+    if (opener && opener.index > head && opener.index <= c && ['DET', 'NOUN', 'PROPN', 'ADJ'].includes(opener.upos))
+      return Math.min(end, syntax.tokens[opener.index - 1]?.end ?? end);
+  }
+  return end;
+}
+
 /** "According to X, …", "…, according to X": the rest of the sentence is the content. */
 export function accordingTo(syntax: Syntax, lexicon: AttributionLexicon): Candidate[] {
   const made: Candidate[] = [];
   for (const sentence of syntax.sentences) {
     for (let i = sentence.first; i < sentence.last; i += 1) {
-      const phrase = lexicon.phrases
-        .get(syntax.tokens[i]?.lower ?? '')
-        ?.find(p => p.words.every((word, k) => syntax.tokens[i + k]?.lower === word));
+      const phrase = lexicon.phrases.find(p => p.words.every((word, k) => syntax.tokens[i + k]?.lower === word));
       if (!phrase) continue;
       const end = i + phrase.words.length;
       const head = objectAfter(syntax, i, end);
       const np = head >= end ? nounPhrase(syntax, head) : null;
-      if (!np) continue;
-      const source = { start: syntax.tokens[end]?.start ?? np.start, end: np.end };
+      if (!np || (phrase.words.length === 1 && !isQuotedFrom(syntax, i, head, lexicon))) continue;
+      const source = { start: syntax.tokens[end]?.start ?? np.start, end: withoutBareClause(syntax, head, np.end) };
       if (source.start >= source.end) continue;
       const content = restOfSentence(syntax, sentence.first, sentence.last, i, source.end);
       if (content.length === 0) continue;
@@ -63,7 +89,10 @@ export function accordingTo(syntax: Syntax, lexicon: AttributionLexicon): Candid
 function restOfSentence(syntax: Syntax, first: number, last: number, cue: number, sourceEnd: number) {
   let after = cue;
   while (after < last && (syntax.tokens[after]?.end ?? 0) <= sourceEnd) after += 1;
-  const left = cue > first ? trimmedSpan(syntax, first, cue - 1) : null;
+  // "…, where according to the indictment the crates were loaded": only the clause that it opens.
+  const opened =
+    /^(?:SCONJ|CCONJ)$/.test(syntax.tokens[cue - 1]?.upos ?? '') || /^W/.test(syntax.tokens[cue - 1]?.xpos ?? '');
+  const left = cue > first && !opened ? trimmedSpan(syntax, first, cue - 1) : null;
   const right = after < last ? trimmedSpan(syntax, after, last - 1) : null;
   // "X, according to Y, Z": both halves are Y's only when the right one goes on with the clause.
   const spans = [left, right].filter(span => span !== null);

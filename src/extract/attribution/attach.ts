@@ -62,7 +62,11 @@ export function mediumOf(syntax: Syntax, candidate: Candidate, lexicon: Attribut
     if (!child?.deprel.startsWith('obl') && child?.deprel !== 'nmod') continue;
     if (!['on', 'in', 'at', 'via', 'through', 'during', 'by', 'over'].includes(caseOf(syntax, c))) continue;
     if (!isMedium(lexicon, child.text, child.lemma)) continue;
-    const [first, last] = reach(syntax, c);
+    const [first, reached] = reach(syntax, c);
+    // "in a statement that …": the tree may hang the clause on the medium.
+    const told = candidate.content.map(span => span.start).filter(start => start > child.end);
+    let last = reached;
+    while (last > c && told.some(start => (syntax.tokens[last]?.start ?? 0) >= start)) last -= 1;
     const preposition = syntax.tokens[first];
     const span = trimmedSpan(syntax, preposition?.upos === 'ADP' ? first + 1 : first, last);
     if (span && !candidate.content.some(content => overlaps(content, span)))

@@ -1,5 +1,6 @@
 import { contains, cut, overlaps, type Span } from '../../model/span.js';
 import type { Attribution } from '../../model/reading.js';
+import type { Syntax, Token } from '../../parse/token.js';
 import type { Quote } from '../../text/quotes.js';
 import type { Component } from '../annotator.js';
 import type { Draft } from '../draft.js';
@@ -7,13 +8,15 @@ import { accordingTo } from './according-to.js';
 import { cueWithMedium, mediumOf, takeSayingTime, timeOfSaying } from './attach.js';
 import type { Candidate } from './candidate.js';
 import { colonForms } from './colon.js';
+import { datelineTokens } from './datelines.js';
+import { headlineTails } from './headline-tail.js';
 import { type AttributionLexicon, loadAttributionLexicon } from './lexicon.js';
 import { markNesting } from './nesting.js';
 import { overlapping } from './span-index.js';
 import { readNounCue } from './noun-cues.js';
 import { fitToQuotes } from './quote-bounds.js';
 import { attributeSpeech, findSpeech, type Speech } from './speech.js';
-import type { Surroundings } from './surface-subject.js';
+import type { Surroundings } from './surroundings.js';
 import { cueVerbOf, readVerbCue } from './verb-cues.js';
 
 /** Speech and the clause of one cue are one attribution: quotations inside the clause only make it mixed. */
@@ -37,6 +40,12 @@ function withSpeech(speech: Candidate[], others: Candidate[]): Candidate[] {
   return [...byCue.values(), ...kept];
 }
 
+/** "announced in a statement that …": the clause is the verb's; the noun only says where it was said. */
+function withoutDoubles(candidates: readonly Candidate[]): Candidate[] {
+  const told = new Set(candidates.filter(c => c.rule.startsWith('verb-')).map(c => c.content.at(-1)?.start));
+  return candidates.filter(c => !(c.rule === 'noun-that' && c.source === null && told.has(c.content[0]?.start)));
+}
+
 /** For each token, whether it lies in a time, and which spoken quotation it stands in. */
 function surroundingsOf(draft: Draft, speech: readonly Speech[], lexicon: AttributionLexicon): Surroundings {
   const times = new Uint8Array(draft.syntax.tokens.length);
@@ -50,11 +59,37 @@ function surroundingsOf(draft: Draft, speech: readonly Speech[], lexicon: Attrib
   const cues = new Uint8Array(draft.syntax.tokens.length);
   for (const token of draft.syntax.tokens)
     if (token.upos === 'VERB' && cueVerbOf(draft.syntax, token, lexicon)) cues[token.index] = 1;
+  const datelines = datelineTokens(draft.syntax);
+  const kinds = draft.view.blocks.map(block => block.kind);
+  // A text without a marked title often opens with it.
+  const headings = draft.syntax.sentences.map(
+    ({ block, index }) =>
+      kinds[block] === 'title' ||
+      kinds[block] === 'heading' ||
+      (index === 0 && (draft.syntax.sentences[1]?.block ?? block) !== block),
+  );
   return {
+    isHeading: token => headings[token.sentence] === true,
+    isDateline: token => datelines[token.index] === 1,
     isCue: token => cues[token.index] === 1,
     isTime: token => times[token.index] === 1,
     quoteOf: token => quoteOf[token.index] ?? -1,
   };
+}
+
+/** A content that opens with a dateline begins after it. */
+function dropDatelines(candidates: readonly Candidate[], syntax: Syntax, near: Surroundings): void {
+  const after = new Map<number, number>();
+  for (const { first } of syntax.sentences) {
+    let at = first;
+    while (syntax.tokens[at] && near.isDateline(syntax.tokens[at] as Token)) at += 1;
+    if (at > first) after.set(syntax.tokens[first]?.start ?? -1, syntax.tokens[at]?.start ?? 0);
+  }
+  for (const { content } of candidates)
+    for (const span of content) {
+      const start = after.get(span.start);
+      if (start !== undefined && start < span.end) span.start = start;
+    }
 }
 
 function candidatesOf(draft: Draft, lexicon: AttributionLexicon): Candidate[] {
@@ -68,10 +103,16 @@ function candidatesOf(draft: Draft, lexicon: AttributionLexicon): Candidate[] {
     if (found) others.push(found);
   }
   const kinds = draft.view.blocks.map(block => block.kind);
-  return withSpeech(attributeSpeech(syntax, speech, lexicon, near), [
-    ...others,
+  dropDatelines(others, syntax, near);
+  const marked = colonForms(syntax, kinds, lexicon, near);
+  // A quotation after a speaker's colon is no further word of whoever spoke before.
+  const colonQuotes = new Set(marked.filter(c => c.rule === 'colon-quote').map(c => c.content[0]?.start));
+  const free = speech.filter(({ quote }) => !colonQuotes.has(quote.start));
+  return withSpeech(attributeSpeech(syntax, free, lexicon, near), [
+    ...withoutDoubles(others),
     ...accordingTo(syntax, lexicon),
-    ...colonForms(syntax, kinds),
+    ...marked,
+    ...headlineTails(syntax, lexicon, near).filter(tail => !others.some(other => other.cueToken === tail.cueToken)),
   ]);
 }
 

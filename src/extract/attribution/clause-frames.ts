@@ -1,11 +1,11 @@
 import type { Syntax } from '../../parse/token.js';
-import { childWith, isPunct, reach } from './clause.js';
+import { childWith, isPunct, reach, trimmedSpan } from './clause.js';
 import { clauseAfter, phraseAfter } from './content.js';
 import type { FrameMatch } from './frame-match.js';
 import { addresseeOf, hasSubject, hasTo } from './frame-parts.js';
 import type { CueVerb } from './lexicon.js';
 import { skipBetween, startsClause } from './surface-clause.js';
-import type { Surroundings } from './surface-subject.js';
+import type { Surroundings } from './surroundings.js';
 
 /** A that-clause, a question clause or a bare clause after the verb. */
 export function clauseFrame(syntax: Syntax, verb: number, cue: CueVerb, near: Surroundings): FrameMatch | null {
@@ -17,6 +17,9 @@ export function clauseFrame(syntax: Syntax, verb: number, cue: CueVerb, near: Su
       child.deprel === 'ccomp' ||
       (child.deprel === 'parataxis' && child.upos === 'VERB' && hasSubject(syntax, c) && adjacent(syntax, verb, c));
     if (!finite) continue;
+    // "announced a strike, citing costs": a participle of another cue is no clause of this one.
+    if (child.xpos === 'VBG' && near.isCue(child) && !hasSubject(syntax, c) && syntax.tokens[c - 1]?.text === ',')
+      continue;
     if (isAdverbial(syntax, c, cue)) continue;
     if (child.deprel === 'ccomp' && hasTo(syntax, c) && !hasSubject(syntax, c)) continue;
     const addressee = cue.frames.has('tell') ? addresseeOf(syntax, verb) : null;
@@ -74,6 +77,21 @@ function adjacent(syntax: Syntax, verb: number, clause: number): boolean {
 
 const ASKING = new Set(['call-for', 'order', 'offer', 'accuse']);
 
+/** "ordered the generals to “salute or go”": the infinitive stands in quotation marks, where trees take it for a noun. */
+function quotedInfinitive(syntax: Syntax, verb: number, cue: CueVerb): FrameMatch | null {
+  for (let i = verb + 1; i < verb + 10; i += 1) {
+    const token = syntax.tokens[i];
+    if (!token || token.sentence !== syntax.tokens[verb]?.sentence) return null;
+    if (token.lower === 'to' && /^["“‘]$/.test(syntax.tokens[i + 1]?.text ?? '')) {
+      const asked = ASKING.has(cue.sense) && cue.frames.has('tell');
+      const content = trimmedSpan(syntax, asked ? verb + 1 : i, i + 2);
+      return content ? { content: [content], addressee: null, cueLast: verb, frame: 'inf' } : null;
+    }
+    if (!['DET', 'NOUN', 'PROPN', 'PRON', 'ADJ', 'NUM', 'PART'].includes(token.upos)) return null;
+  }
+  return null;
+}
+
 export function infinitiveFrame(syntax: Syntax, verb: number, cue: CueVerb): FrameMatch | null {
   if (!cue.frames.has('inf')) return null;
   for (const c of syntax.children[verb] ?? []) {
@@ -98,5 +116,5 @@ export function infinitiveFrame(syntax: Syntax, verb: number, cue: CueVerb): Fra
     if (split) content.start = named.start;
     return { content: [content], addressee, cueLast: split ? verb + 1 : verb, frame: 'inf' };
   }
-  return null;
+  return quotedInfinitive(syntax, verb, cue);
 }

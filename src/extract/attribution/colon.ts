@@ -1,7 +1,11 @@
-import type { Span } from '../../model/span.js';
 import type { Sentence, Syntax, Token } from '../../parse/token.js';
 import type { Candidate } from './candidate.js';
 import { trimmedSpan } from './clause.js';
+import { isLabel } from './label.js';
+import type { AttributionLexicon } from './lexicon.js';
+import { markForm } from './mark-form.js';
+import type { Surroundings } from './surroundings.js';
+import { quotedLine, transcriptLine } from './transcript.js';
 
 const NAME = new Set(['PROPN', 'NOUN', 'ADJ', 'ADP', 'DET', 'PART', 'NUM', 'PUNCT']);
 
@@ -28,77 +32,26 @@ function dashForm(syntax: Syntax, sentence: Sentence): Candidate | null {
     const source = trimmedSpan(syntax, i + 1, sentence.last - 1);
     const content = trimmedSpan(syntax, sentence.first, i - 1);
     return source && content
-      ? headline(sentence, { mark, at: i, source, sourceHead: sentence.last - 1, content, rule: 'dash' })
+      ? markForm(sentence, { mark, at: i, source, sourceHead: sentence.last - 1, content, rule: 'dash' })
       : null;
   }
   return null;
 }
-
-/** "ROE: We never fired." at the head of a paragraph: a name alone before the colon, speech after it. */
-function transcriptLine(syntax: Syntax, sentence: Sentence): Candidate | null {
-  const opensBlock = syntax.sentences[sentence.index - 1]?.block !== sentence.block;
-  for (let i = sentence.first + 1; i < Math.min(sentence.last - 1, sentence.first + 6); i += 1) {
-    const mark = syntax.tokens[i];
-    if (mark?.text !== ':') continue;
-    const before = syntax.tokens.slice(sentence.first, i);
-    const named = before.every(t => t.upos === 'PROPN' || t.lower === 'and' || /^\p{Lu}\.?$/u.test(t.text));
-    const quoted = /^["“‘«]$/.test(syntax.tokens[i + 1]?.text ?? '');
-    if (!quoted && !opensBlock) return null;
-    const capitals = before.every(t => t.text === t.text.toUpperCase() && /\p{Lu}{2}/u.test(t.text));
-    if (!named || !(quoted || capitals || before.length > 1)) return null;
-    const source = trimmedSpan(syntax, sentence.first, i - 1);
-    const end = blockLast(syntax, sentence);
-    const content = trimmedSpan(syntax, i + 1, end);
-    return source && content
-      ? headline(sentence, { mark, at: i, source, sourceHead: i - 1, content, rule: 'transcript' })
-      : null;
-  }
-  return null;
-}
-
-/** Last token of the paragraph: a line of a transcript is one person's. */
-function blockLast(syntax: Syntax, sentence: Sentence): number {
-  let last = sentence;
-  for (
-    let next = syntax.sentences[last.index + 1];
-    next?.block === sentence.block;
-    next = syntax.sentences[next.index + 1]
-  )
-    last = next;
-  return last.last - 1;
-}
-
-interface Found {
-  mark: Token;
-  at: number;
-  source: Span;
-  sourceHead: number;
-  content: Span;
-  rule: string;
-}
-
-const headline = (sentence: Sentence, found: Found): Candidate => ({
-  cueToken: found.at,
-  source: found.source,
-  sourceHead: found.sourceHead,
-  cue: { start: found.mark.start, end: found.mark.end },
-  content: [found.content],
-  addressee: null,
-  sense: 'assert',
-  sentence: sentence.index,
-  quoted: false,
-  rule: found.rule,
-});
 
 /** Headlines and transcripts: "Minister: truce will hold", "ROE: We never fired." The colon (or dash) is the cue. */
-export function colonForms(syntax: Syntax, kinds: readonly string[]): Candidate[] {
+export function colonForms(
+  syntax: Syntax,
+  kinds: readonly string[],
+  lexicon: AttributionLexicon,
+  near: Surroundings,
+): Candidate[] {
   const made: Candidate[] = [];
   for (const sentence of syntax.sentences) {
     const kind = kinds[sentence.block] ?? 'prose';
     // A text without a marked title often opens with it.
     const opening = sentence.index === 0 && syntax.sentences[1]?.block !== sentence.block;
     if (kind !== 'title' && kind !== 'heading' && !opening) {
-      const line = transcriptLine(syntax, sentence);
+      const line = quotedLine(syntax, sentence, lexicon, near) ?? transcriptLine(syntax, sentence);
       if (line) made.push(line);
       continue;
     }
@@ -106,11 +59,11 @@ export function colonForms(syntax: Syntax, kinds: readonly string[]): Candidate[
       const mark = syntax.tokens[i];
       if (mark?.text !== ':') continue;
       const before = syntax.tokens.slice(sentence.first, i);
-      if (!isSpeaker(before)) break;
+      if (!isSpeaker(before) || isLabel(syntax, before, syntax.tokens.slice(i + 1, sentence.last), lexicon)) break;
       const source = trimmedSpan(syntax, sentence.first, i - 1);
       const content = trimmedSpan(syntax, i + 1, sentence.last - 1);
       if (source && content)
-        made.push(headline(sentence, { mark, at: i, source, sourceHead: i - 1, content, rule: 'colon' }));
+        made.push(markForm(sentence, { mark, at: i, source, sourceHead: i - 1, content, rule: 'colon' }));
       break;
     }
     const dash = dashForm(syntax, sentence);

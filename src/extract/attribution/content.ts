@@ -1,7 +1,7 @@
 import type { Span } from '../../model/span.js';
 import type { Syntax, Token } from '../../parse/token.js';
 import { isPunct, reach, trimmedSpan } from './clause.js';
-import type { Surroundings } from './surface-subject.js';
+import type { Surroundings } from './surroundings.js';
 
 const CONJUNCTIONS = new Set(['and', 'but', 'while', 'or', 'as', 'whereas', 'although', 'though']);
 
@@ -98,7 +98,13 @@ const isLoose = (token: Token | undefined): boolean =>
     ['and', 'but', 'while', 'as', 'when'].includes(token.lower));
 
 /** The phrase of a dependent, as far as the tree holds it together, right of the cue. */
-export function phraseAfter(syntax: Syntax, cue: number, head: number): Span | null {
-  const [first, last] = reach(syntax, head);
-  return trimmedSpan(syntax, Math.max(first, cue + 1), Math.max(last, head));
+export function phraseAfter(syntax: Syntax, cue: number, head: number, near?: Surroundings): Span | null {
+  const [first, reached] = reach(syntax, head);
+  let last = Math.max(reached, head);
+  // "announced the closure, citing costs": the participle of another cue is the speaker's, wherever the tree hung it.
+  for (let i = head + 1; near && i <= last; i += 1) {
+    const token = syntax.tokens[i];
+    if (token?.xpos === 'VBG' && syntax.tokens[i - 1]?.text === ',' && near.isCue(token)) last = i - 1;
+  }
+  return trimmedSpan(syntax, Math.max(first, cue + 1), last);
 }

@@ -12,9 +12,14 @@ export interface AttributionLexicon {
   /** By lemma; particle verbs as "point out". Several senses of one verb share its frames. */
   verbs: Map<string, CueVerb>;
   nouns: Map<string, CueVerb>;
-  /** "according to" and its like, by their first word. */
-  phrases: Map<string, { words: string[]; sense: string }[]>;
+  phrases: { words: string[]; sense: string }[];
   media: Map<string, string>;
+  /** Last words of nouns for persons, bodies and texts that words can be taken from. */
+  sources: Set<string>;
+  /** Nouns for what a state has (ministry, army, president): their owner is one. */
+  ofState: Set<string>;
+  /** Names of countries and capitals. */
+  countries: Set<string>;
   /** "verb object" and "subject verb" pairs that report nothing. */
   idioms: Set<string>;
   /** Verbs whose infinitive is really done. */
@@ -37,26 +42,40 @@ function verbsOf(rows: readonly Row[]): Map<string, CueVerb> {
   return verbs;
 }
 
-function phrasesOf(rows: readonly Row[]): AttributionLexicon['phrases'] {
-  const phrases: AttributionLexicon['phrases'] = new Map();
-  for (const row of rows) {
-    const words = (row.phrase ?? '').split(' ');
-    const first = words[0] ?? '';
-    phrases.set(first, [...(phrases.get(first) ?? []), { words, sense: row.sense ?? 'assert' }]);
-  }
-  return phrases;
+/** Nouns of the actors tables and texts, each by its last word. */
+function sourceNouns(resources: Resources, language: string): Set<string> {
+  const tables = ['actors-roles', 'actors-heads', 'actors-people'];
+  const nouns = tables.flatMap(name => resources.table(`lexicons/${language}/${name}`).map(row => row.noun ?? ''));
+  const texts = resources.table(`lexicons/${language}/attribution-sources`).map(row => row.lemma ?? '');
+  return new Set([...nouns, ...texts].map(noun => noun.toLowerCase().split(' ').at(-1) ?? ''));
 }
+
+function stateNouns(resources: Resources, language: string): Set<string> {
+  const rows = ['actors-roles', 'actors-heads'].flatMap(name => resources.table(`lexicons/${language}/${name}`));
+  return new Set(rows.filter(row => row.owner === 'state').map(row => (row.noun ?? '').split(' ').at(-1) ?? ''));
+}
+
+const countryNames = (resources: Resources): Set<string> =>
+  new Set(
+    resources
+      .table('gazetteer/countries')
+      .flatMap(row => [row.name ?? '', row.capital ?? '', ...(row.aliases ?? '').split('|')])
+      .filter(Boolean),
+  );
 
 export function loadAttributionLexicon(resources: Resources, language: string): AttributionLexicon {
   const table = (name: string) => resources.table(`lexicons/${language}/attribution-${name}`);
   return {
     verbs: verbsOf(table('verbs')),
     nouns: verbsOf(table('nouns')),
-    phrases: phrasesOf(table('phrases')),
+    phrases: table('phrases').map(row => ({ words: (row.phrase ?? '').split(' '), sense: row.sense ?? 'assert' })),
     idioms: new Set(
       table('idioms').map(row => (row.role === 'subject' ? `${row.noun} ${row.verb}` : `${row.verb} ${row.noun}`)),
     ),
     aspect: new Set(table('aspect').map(row => row.lemma ?? '')),
+    sources: sourceNouns(resources, language),
+    ofState: stateNouns(resources, language),
+    countries: countryNames(resources),
     media: new Map(table('media').map(row => [(row.word ?? '').toLowerCase(), row.kind ?? ''])),
   };
 }

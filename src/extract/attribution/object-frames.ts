@@ -4,7 +4,7 @@ import { phraseAfter } from './content.js';
 import type { FrameMatch } from './frame-match.js';
 import { joined, objectOf } from './frame-parts.js';
 import type { CueVerb } from './lexicon.js';
-import type { Surroundings } from './surface-subject.js';
+import type { Surroundings } from './surroundings.js';
 
 /** "accused X of Y", "blamed X for Y": the object and the phrase are one content. */
 export function objectAndPhrase(syntax: Syntax, verb: number, cue: CueVerb): FrameMatch | null {
@@ -75,7 +75,8 @@ export function objectFrame(syntax: Syntax, verb: number, cue: CueVerb, near: Su
   // "which the army denies": the pronoun stands for the content.
   if (isRelativePronoun(object))
     return { content: [{ start: object.start, end: object.end }], addressee: null, cueLast: verb, frame: 'obj' };
-  const content = object.index > verb ? phraseAfter(syntax, verb, object.index) : nounPhrase(syntax, object.index);
+  const content =
+    object.index > verb ? phraseAfter(syntax, verb, object.index, near) : nounPhrase(syntax, object.index);
   if (content && object.index > verb)
     content.end = Math.max(content.end, adjoiningEnd(syntax, verb, content.end, near));
   return content ? { content: [content], addressee: null, cueLast: verb, frame: 'obj' } : null;

@@ -18,6 +18,8 @@ function reportingStretch(syntax: Syntax, verb: number, sourceFirst: number, sou
     const child = syntax.tokens[c];
     if (!child || c < verb || !/^(?:obl|advmod|advcl|obj|iobj|xcomp|compound:prt)/.test(child.deprel)) continue;
     const [from, to] = reach(syntax, c);
+    // "It was, he said, “a precaution”": what stands after the comma goes on with the clause before it.
+    if (/^(?:obj|xcomp)/.test(child.deprel) && isComma(syntax.tokens[last + 1])) continue;
     if (from <= last + 1) last = Math.max(last, to);
   }
   return [first, last];
@@ -36,6 +38,7 @@ export function parentheticalContent(
   verb: number,
   source: { first: number; last: number },
   allowObject: boolean,
+  headline: boolean,
 ): Span[] {
   const token = syntax.tokens[verb];
   const sentence = token && syntax.sentences[token.sentence];
@@ -55,7 +58,9 @@ export function parentheticalContent(
   const from = clauseStart(syntax, sentence.first, first - 1);
   const left = trimmedSpan(syntax, from, quoteCloses ? first - 1 : first - 2);
   // The clause must hold the reported verb: a phrase or a subordinate clause before the comma is an adverbial ("When he fell, she said …").
-  const whole = left !== null && hasMainVerb(syntax, from, first - 2, verb);
+  // A headline may leave its verb out ("Rebel leader dead, army claims").
+  const whole =
+    left !== null && (headline || hasMainVerb(syntax, from, first - 2, verb) || isCurtClause(syntax, from, first - 2));
   if (!left || (!whole && !opensParenthesis(syntax, last, sentence.last))) return [];
   const parts: Span[] = [left];
   if (isComma(after) && last + 2 < sentence.last && !startsOwnClause(syntax, last + 2, verb)) {
@@ -80,6 +85,18 @@ function hasMainVerb(syntax: Syntax, first: number, last: number, cue: number): 
       (head && head.index >= first && head.index <= last && head.deprel === 'root')
     )
       return !opensSubordinate(syntax, first);
+  }
+  return false;
+}
+
+/** "112 rebels killed and 6 captured, the ministry said": a count or name with its participle, the auxiliary left out. */
+function isCurtClause(syntax: Syntax, first: number, last: number): boolean {
+  const opener = syntax.tokens[first];
+  if (!opener || !/^(?:NUM|NOUN|PROPN|DET|ADJ)$/.test(opener.upos)) return false;
+  for (let i = first + 1; i <= last; i += 1) {
+    const token = syntax.tokens[i];
+    if (!token || token.text === ',' || token.upos === 'ADP') return false;
+    if (token.xpos === 'VBN') return true;
   }
   return false;
 }
@@ -124,7 +141,7 @@ function startsOwnClause(syntax: Syntax, i: number, verb: number): boolean {
   for (let k = i; k < i + 3; k += 1) {
     const token = syntax.tokens[k];
     if (!token) return false;
-    if (token.head === verb && /^(?:conj|advcl|parataxis|cc|mark)/.test(token.deprel)) return true;
+    if (token.head === verb && /^(?:conj|advcl|parataxis|cc|mark)(?::|$)/.test(token.deprel)) return true;
     if (token.xpos === 'VBG' && k === i) return true;
   }
   return false;
@@ -133,6 +150,7 @@ function startsOwnClause(syntax: Syntax, i: number, verb: number): boolean {
 /** Leaves out a conjunction that opens the sentence ("But the bridge fell, he said"). */
 function clauseStart(syntax: Syntax, first: number, limit: number): number {
   let start = first;
+  for (let i = first; i < limit; i += 1) if (syntax.tokens[i]?.text === ';') start = i + 1;
   while (start < limit && ['but', 'and'].includes(syntax.tokens[start]?.lower ?? '')) start += 1;
   return start;
 }

@@ -4,7 +4,7 @@ import { caseOf, childWith, isPassive, reach, trimmedSpan } from './clause.js';
 import type { FrameMatch } from './frame-match.js';
 import { hasSubject, hasTo, joined, objectOf } from './frame-parts.js';
 import type { CueVerb } from './lexicon.js';
-import type { Surroundings } from './surface-subject.js';
+import type { Surroundings } from './surroundings.js';
 
 // Verbs that say of an object what it is: "described X as Y", "called X a Y", "called X 'Y'", "what he called Y".
 

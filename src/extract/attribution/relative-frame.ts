@@ -3,7 +3,7 @@ import type { Syntax, Token } from '../../parse/token.js';
 import { tokenRange } from './clause.js';
 import { clauseAfter } from './content.js';
 import type { Source } from './source.js';
-import type { Surroundings } from './surface-subject.js';
+import type { Surroundings } from './surroundings.js';
 import type { FrameMatch } from './frame-match.js';
 
 // Past participles too: after "which he said" a form in -ed is a past tense, whatever the tagger made of it.
@@ -41,7 +41,9 @@ const isRelative = (token: Token, before: Token | undefined): boolean =>
   ['which', 'who', 'that', 'what'].includes(token.lower) &&
   /^(?:W|IN|DT)/.test(token.xpos) &&
   before !== undefined &&
-  before.upos !== 'VERB';
+  before.upos !== 'VERB' &&
+  // "What he knows is in the cellar": what opens a sentence is the subject of its own verb.
+  !(token.lower === 'what' && before.sentence !== token.sentence);
 
 function afterAdverbs(syntax: Syntax, at: number): Token | undefined {
   let i = at;

@@ -2,14 +2,10 @@ import type { Span } from '../../model/span.js';
 import type { Syntax, Token } from '../../parse/token.js';
 import { caseOf, childWith, isPassive, nounPhrase, tokenRange, trimmedSpan } from './clause.js';
 import { growSource } from './grow-source.js';
-import {
-  absoluteSubject,
-  openingSubject,
-  pronounBefore,
-  type Surroundings,
-  subjectSpan,
-  surfaceSubject,
-} from './surface-subject.js';
+import { absoluteSubject, openingSubject } from './loose-subject.js';
+import { type SurfaceSubject, subjectSpan } from './subject-check.js';
+import { pronounBefore, surfaceSubject } from './surface-subject.js';
+import type { Surroundings } from './surroundings.js';
 
 /** Who a cue credits: the words and the token that heads them. */
 export interface Source {
@@ -40,6 +36,21 @@ function rootSubject(syntax: Syntax, token: Token): Token | null {
   return root && root.index < token.index ? childWith(syntax, root.index, 'nsubj') : null;
 }
 
+const isOnePhrase = (syntax: Syntax, first: number, last: number): boolean =>
+  syntax.tokens.slice(first + 1, last).every(token => ['NOUN', 'PROPN', 'ADJ'].includes(token.upos));
+
+/** Of two subjects that a tree gives one verb ("A convoy was stopped, the mission says"), the one beside it. */
+function nearestSubject(syntax: Syntax, verb: number): Token | null {
+  let found: Token | null = null;
+  for (const c of syntax.children[verb] ?? []) {
+    const child = syntax.tokens[c];
+    if (!child || !/^nsubj(?::|$)/.test(child.deprel)) continue;
+    // "army spokesman Colonel Roe": one phrase, which the tree cut in two.
+    if (!found || (c < verb && !isOnePhrase(syntax, found.index, c))) found = child;
+  }
+  return found;
+}
+
 /** The subject by the tree, climbing to the clause that a participle, infinitive or second conjunct takes it from. */
 function treeSubject(syntax: Syntax, verb: number, near: Surroundings, depth = 0): Token | null {
   const token = syntax.tokens[verb];
@@ -50,7 +61,7 @@ function treeSubject(syntax: Syntax, verb: number, near: Surroundings, depth = 0
     if (!SPEAKER_PASSIVES.has(token.lemma)) return null;
     return childWith(syntax, verb, 'nsubj');
   }
-  const own = childWith(syntax, verb, 'nsubj');
+  const own = nearestSubject(syntax, verb);
   if (own) return own;
   const head = syntax.tokens[token.head];
   if (!head) return null;
@@ -144,26 +155,51 @@ export function fromSurface(syntax: Syntax, verb: number, near: Surroundings, in
   if (isPassive(syntax, verb) || isExpletive(syntax, verb)) return null;
   const participle = syntax.tokens[verb]?.xpos === 'VBG';
   const found = participle ? openingSubject(syntax, verb, near) : surfaceSubject(syntax, verb, near, inverted);
-  const span = found && subjectSpan(syntax, found);
-  return found && span ? { span: growSource(syntax, span, found.head, verb), head: found.head } : null;
+  return found && surfaceSourceOf(syntax, found, verb);
+}
+
+/** The source of a subject found by word order, with its whole name and appositions. */
+export function surfaceSourceOf(syntax: Syntax, found: SurfaceSubject, verb: number): Source | null {
+  const span = subjectSpan(syntax, found);
+  return span ? { span: growSource(syntax, span, found.head, verb), head: found.head } : null;
 }
 
 function fromTree(syntax: Syntax, verb: number, near: Surroundings): Source | null {
   const cue = syntax.tokens[verb];
   const subject = treeSubject(syntax, verb, near);
-  if (!subject || !cue || near.isTime(subject) || near.quoteOf(subject) !== near.quoteOf(cue)) return null;
+  if (
+    !subject ||
+    !cue ||
+    near.isTime(subject) ||
+    near.isDateline(subject) ||
+    near.quoteOf(subject) !== near.quoteOf(cue)
+  )
+    return null;
   if (subject.lower === 'there' || (subject.lower === 'it' && isExpletive(syntax, verb))) return null;
   if (!SUBJECTS.has(subject.upos)) return null;
   const span = nounPhrase(syntax, subject.index);
   if (!span || holdsClause(syntax, span, subject.index)) return null;
   const { first } = tokenRange(syntax, span, subject.index);
-  const grown = growSource(syntax, span, subject.index, verb);
+  const grown = withoutAdverbial(syntax, growSource(syntax, span, subject.index, verb), subject.index, near);
   // A phrase that runs over its own verb was cut wrong: keep the head's side.
   if (grown.start <= cue.start && cue.start < grown.end) {
     const cutSpan = subject.index < verb ? trimmedSpan(syntax, first, verb - 1) : null;
     return cutSpan ? { span: cutSpan, head: subject.index } : null;
   }
   return { span: grown, head: subject.index };
+}
+
+/** "OSTIN – The ministry said", "On Sunday the office said": a dateline or a time that the tree joined to the source is cut off. */
+function withoutAdverbial(syntax: Syntax, span: Span, head: number, near: Surroundings): Span {
+  const { first } = tokenRange(syntax, span, head);
+  let at = first;
+  const isApart = (i: number): boolean => {
+    const token = syntax.tokens[i];
+    return token !== undefined && i < head && (near.isDateline(token) || near.isTime(token));
+  };
+  if (syntax.tokens[at]?.upos === 'ADP' && isApart(at + 1)) at += 1;
+  while (isApart(at)) at += 1;
+  return at === first ? span : { start: syntax.tokens[at]?.start ?? span.start, end: span.end };
 }
 
 /** A finite verb in a phrase without a relative pronoun: the tree took a clause for a noun phrase. */

@@ -3,7 +3,7 @@ import type { Syntax, Token } from '../../parse/token.js';
 import type { Quote } from '../../text/quotes.js';
 import type { Candidate } from './candidate.js';
 import type { AttributionLexicon } from './lexicon.js';
-import type { Surroundings } from './surface-subject.js';
+import type { Surroundings } from './surroundings.js';
 import { cueVerbOf, speechFrame } from './verb-cues.js';
 
 /** A quotation that is somebody's speech, not a title or a word held at arm's length. */

@@ -1,7 +1,7 @@
 import type { Syntax, Token } from '../../parse/token.js';
 import { clauseAfter } from './content.js';
 import type { Span } from '../../model/span.js';
-import type { Surroundings } from './surface-subject.js';
+import type { Surroundings } from './surroundings.js';
 
 // "said the winner has …", "told Radio Telmi he was …", "said in Telmi that …": a clause after a verb of saying,
 // by the order of words, for the trees that took its subject for an object.
@@ -54,6 +54,14 @@ function thatAhead(syntax: Syntax, verb: number, end: number): number | null {
     if (token.lower === 'that' && (token.deprel === 'mark' || opensWithSubject(syntax, i))) return i;
   }
   return null;
+}
+
+/** Does a that-clause follow the verb, at once or after who is told, where and when? */
+export function hasThatAhead(syntax: Syntax, verb: number): boolean {
+  const sentence = syntax.sentences[syntax.tokens[verb]?.sentence ?? -1];
+  return (
+    syntax.tokens[verb + 1]?.lower === 'that' || (sentence ? thatAhead(syntax, verb, sentence.last) !== null : false)
+  );
 }
 
 /** "that the bridge …", "that he …": a noun phrase after "that", and a finite verb after it. */

@@ -1,13 +1,15 @@
 import { overlaps } from '../../model/span.js';
 import type { Syntax, Token } from '../../parse/token.js';
+import { canBeSource } from './according-to.js';
 import type { Candidate } from './candidate.js';
 import { childWith, isPassive, reach, tokenRange, verbGroup } from './clause.js';
 import type { AttributionLexicon, CueVerb } from './lexicon.js';
 import { parentheticalContent, treeSaysParenthetical } from './parenthetical.js';
 import { relativeFrame } from './relative-frame.js';
-import { fromSurface as surfaceSource, type Source, sourceOf } from './source.js';
-import type { Surroundings } from './surface-subject.js';
-import { surfaceClause } from './surface-clause.js';
+import { fromSurface as surfaceSource, type Source, sourceOf, surfaceSourceOf } from './source.js';
+import { subjectAfter } from './subject-after.js';
+import type { Surroundings } from './surroundings.js';
+import { hasThatAhead, surfaceClause } from './surface-clause.js';
 import type { FrameMatch } from './frame-match.js';
 import { matchFrame } from './verb-frames.js';
 
@@ -69,7 +71,7 @@ const SPEECH = new Set(['assert', 'confirm', 'ask']);
 function fromSurface(syntax: Syntax, token: Token, cue: CueVerb, near: Surroundings): FrameMatch | null {
   if (!takesClause(cue)) return null;
   // Verbs of mind and verbs with objects need their clause marked: "believes that …".
-  const marked = syntax.tokens[token.index + 1]?.lower === 'that';
+  const marked = hasThatAhead(syntax, token.index);
   if (!marked && (!SPEECH.has(cue.sense) || cue.frames.has('obj'))) return null;
   const content = surfaceClause(syntax, token.index, near, cue.frames.has('tell'));
   return content ? { content: [content], addressee: null, cueLast: token.index, frame: 'clause-surface' } : null;
@@ -80,7 +82,13 @@ function tokensOf(syntax: Syntax, source: Source | null, verb: number): { first:
   return tokenRange(syntax, source.span, source.head);
 }
 
-function fromParenthesis(syntax: Syntax, token: Token, cue: CueVerb, source: Source | null): FrameMatch | null {
+function fromParenthesis(
+  syntax: Syntax,
+  token: Token,
+  cue: CueVerb,
+  source: Source | null,
+  near: Surroundings,
+): FrameMatch | null {
   if (!source || cue.sense === 'think' || !(cue.frames.has('clause') || cue.frames.has('quote'))) return null;
   if (isRelative(syntax, source) || childWith(syntax, token.index, 'aux')?.xpos === 'MD') return null;
   const content = parentheticalContent(
@@ -88,6 +96,7 @@ function fromParenthesis(syntax: Syntax, token: Token, cue: CueVerb, source: Sou
     token.index,
     tokensOf(syntax, source, token.index),
     cue.frames.has('tell'),
+    near.isHeading(token),
   );
   return content.length > 0 ? { content, addressee: null, cueLast: token.index, frame: 'parenthetical' } : null;
 }
@@ -96,12 +105,18 @@ const isRelative = (syntax: Syntax, source: Source): boolean =>
   ['which', 'that', 'who'].includes(syntax.tokens[source.head]?.lower ?? '');
 
 /** "It was, he said, a precaution": commas on both sides of the reporting clause. */
-function inserted(syntax: Syntax, token: Token, cue: CueVerb, source: Source | null): FrameMatch | null {
+function inserted(
+  syntax: Syntax,
+  token: Token,
+  cue: CueVerb,
+  source: Source | null,
+  near: Surroundings,
+): FrameMatch | null {
   if (!source) return null;
   const { first, last } = tokensOf(syntax, source, token.index);
   const before = syntax.tokens[Math.min(first, token.index) - 1];
   const after = syntax.tokens[Math.max(last, token.index) + 1];
-  return before?.text === ',' && after?.text === ',' ? fromParenthesis(syntax, token, cue, source) : null;
+  return before?.text === ',' && after?.text === ',' ? fromParenthesis(syntax, token, cue, source, near) : null;
 }
 
 function acceptable(cue: CueVerb, match: FrameMatch & { passive: boolean }, source: Source | null): boolean {
@@ -114,14 +129,40 @@ function acceptable(cue: CueVerb, match: FrameMatch & { passive: boolean }, sour
   return true;
 }
 
+/** "who asked not to be named": how a source wishes to stand in the report is nothing that it says. */
+const isAnonymity = (syntax: Syntax, token: Token): boolean =>
+  (syntax.children[token.index] ?? []).some(c => {
+    const child = syntax.tokens[c];
+    return child?.deprel === 'xcomp' && ['name', 'identify', 'quote', 'cite'].includes(child.lemma) && c > token.index;
+  });
+
 /** "claimed 27 lives", "time will tell". */
 function isIdiom(syntax: Syntax, token: Token, lexicon: AttributionLexicon): boolean {
   const object = childWith(syntax, token.index, 'obj');
   const subject = childWith(syntax, token.index, 'nsubj');
+  if (['ask', 'request', 'want', 'wish'].includes(token.lemma) && isAnonymity(syntax, token)) return true;
   return (
     (object !== null && lexicon.idioms.has(`${token.lemma} ${object.lemma}`)) ||
     (subject !== null && lexicon.idioms.has(`${subject.lemma} ${token.lemma}`))
   );
+}
+
+function citesSomebody(syntax: Syntax, verb: number, lexicon: AttributionLexicon): boolean {
+  const object = childWith(syntax, verb, 'obj');
+  return object !== null && canBeSource(syntax, object.index, lexicon);
+}
+
+/** "Ceasefire holds, say monitors": a verb of saying right after a comma, with nothing but its subject after it. */
+function invertedSource(syntax: Syntax, token: Token, cue: CueVerb, near: Surroundings): Source | null {
+  if (!(SPEECH.has(cue.sense) || token.lemma === 'ask') || !cue.frames.has('quote') || !/^VB[DZP]?$/.test(token.xpos))
+    return null;
+  const before = syntax.tokens[token.index - 1];
+  if (before?.text !== ',' || before.sentence !== token.sentence) return null;
+  const found = subjectAfter(syntax, token.index, near);
+  const next = found && syntax.tokens[found.last + 1];
+  return found && (!next || next.sentence !== token.sentence || /^[.,;!?"”]$/.test(next.text))
+    ? surfaceSourceOf(syntax, found, token.index)
+    : null;
 }
 
 /** The attribution that one verb makes, or null. */
@@ -131,20 +172,26 @@ export function readVerbCue(
   lexicon: AttributionLexicon,
   near: Surroundings,
 ): Candidate | null {
-  const cue = near.isCue(token) ? cueVerbOf(syntax, token, lexicon) : null;
+  const cue = cueVerbOf(syntax, token, lexicon);
   // "an estimated forty": an adjective by its place.
-  if (!cue || token.deprel === 'amod' || isBareForm(syntax, token, lexicon) || isIdiom(syntax, token, lexicon))
-    return null;
-  const source = sourceOf(syntax, token.index, near);
+  if (!cue || token.deprel === 'amod' || isIdiom(syntax, token, lexicon)) return null;
+  const inverted = invertedSource(syntax, token, cue, near);
+  if (!inverted && isBareForm(syntax, token, lexicon)) return null;
+  const source = sourceOf(syntax, token.index, near) ?? inverted;
   const relative = takesClause(cue) ? relativeFrame(syntax, token.index, source, near) : null;
-  const parenthetical = treeSaysParenthetical(syntax, token.index) ? fromParenthesis(syntax, token, cue, source) : null;
+  const parenthetical = treeSaysParenthetical(syntax, token.index)
+    ? fromParenthesis(syntax, token, cue, source, near)
+    : null;
   const match =
     relative ??
     parenthetical ??
-    inserted(syntax, token, cue, source) ??
+    inserted(syntax, token, cue, source, near) ??
     matchFrame(syntax, token.index, cue, near) ??
     (source ? fromSurface(syntax, token, cue, near) : null) ??
-    fromParenthesis(syntax, token, cue, source);
+    fromParenthesis(syntax, token, cue, source, near);
+  // "citing two officials": they are whom the words are taken from, not what is said.
+  if (match?.frame === 'obj' && ['cite', 'quote'].includes(token.lemma) && citesSomebody(syntax, token.index, lexicon))
+    return null;
   if (!match || !acceptable(cue, { ...match, passive: isPassive(syntax, token.index) }, source)) return null;
   // Nobody says his own name's clause: a source inside its content was read off a wrong branch.
   const inside = source !== null && match.content.some(span => overlaps(span, source.span));

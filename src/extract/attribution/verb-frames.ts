@@ -5,7 +5,7 @@ import type { CueVerb } from './lexicon.js';
 import { figureFrame, objectAndPhrase, objectFrame } from './object-frames.js';
 import { gerundFrame, prepositionFrame } from './phrase-frames.js';
 import { predicateFrame } from './predicate-frames.js';
-import type { Surroundings } from './surface-subject.js';
+import type { Surroundings } from './surroundings.js';
 
 /** The first frame of a verb that its clause fills; null when none does. */
 export function matchFrame(syntax: Syntax, verb: number, cue: CueVerb, near: Surroundings): FrameMatch | null {
