@@ -3,7 +3,9 @@ import type { Span } from '../model/span.js';
 // Sentences for setting texts side by side: the same words give the same cuts in every report. Attribution uses the
 // trained splitter of src/parse; here a rule is enough, since a wrong cut is cut wrongly in both texts.
 
-const END = /[.!?…]+["'”’»)\]]*(?=\s+["'“‘«([]?[\p{Lu}\p{N}])|\n\s*\n|\n(?=[-*•]\s)/gu;
+// Each run is entered at its beginning only and closers and blanks are bounded, so that rows of dots stay linear.
+const END =
+  /(?<![.!?…])[.!?…]+(?![.!?…])["'”’»)\]]{0,4}(?=\s{1,40}["'“‘«([]?[\p{Lu}\p{N}])|\n[^\S\n]*\n\s*|\n(?=[-*•]\s)/gu;
 const ABBREVIATION =
   /(?:^|[\s(])(?:\p{Lu}|Mr|Mrs|Ms|Dr|Prof|Gen|Col|Maj|Capt|Lt|Sgt|Gov|Sen|Rep|St|No|Rev|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|U\.S|U\.N|a\.m|p\.m)\.$/u;
 

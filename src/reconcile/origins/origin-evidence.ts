@@ -30,6 +30,13 @@ const LABEL = 6;
 const STORY = 12;
 /** Below this share of common names two remainders tell of different things. */
 const SAME_NAMES = 0.4;
+/** Days and months stand in all stories of the day, and tell none from another. */
+const CALENDAR = new Set(
+  (
+    'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august ' +
+    'september october november december'
+  ).split(' '),
+);
 /** A form that is filled in daily changes every figure from one day to the next; an update comes sooner. */
 const NEXT_DAY = 20 * 3600 * 1000;
 
@@ -56,7 +63,7 @@ function remainderOf(passages: readonly Passage[], found: ReadonlySet<number>): 
   const rest = passages.filter((_, i) => !found.has(i));
   return {
     words: sum(rest.map(({ words }) => words.length)),
-    names: new Set(rest.flatMap(({ names }) => [...names])),
+    names: new Set(rest.flatMap(({ names }) => [...names].filter(name => !CALENDAR.has(name)))),
   };
 }
 
@@ -74,22 +81,31 @@ export function evidenceOf(
   isStanding: Standing,
 ): Evidence {
   const [weightsLeft, weightsRight] = [weigh(a, isStanding), weigh(b, isStanding)];
+  // A sentence that either has in quotation marks is a quotation in both.
+  const own = aligned.filter(({ left, right }) => weightsLeft[left] !== 0 && weightsRight[right] !== 0);
   const words = { same: 0, figure: 0, other: 0 };
-  for (const { left, facts } of aligned) words[facts] += weightsLeft[left] ?? 0;
+  for (const { left, right, facts } of own) words[facts] += (weightsLeft[left] ?? 0) + (weightsRight[right] ?? 0);
   const stands = aligned.filter(({ facts }) => facts !== 'other');
+  const copied = own.filter(({ facts }) => facts !== 'other');
   const [foundLeft, foundRight] = [new Set(stands.map(pair => pair.left)), new Set(stands.map(pair => pair.right))];
-  const share = (weights: readonly number[], found: ReadonlySet<number>): number =>
-    sum([...found].map(i => weights[i] ?? 0)) / Math.max(1, sum(weights));
+  const share = (weights: readonly number[], found: readonly number[]): number =>
+    sum(found.map(i => weights[i] ?? 0)) / Math.max(1, sum(weights));
   const sameOutlet = a.outlet !== null && a.outlet === b.outlet;
   const credited = a.agency !== null && a.agency === b.agency;
   const frames = words.other + (sameOutlet && isLater(a, b) ? words.figure : 0);
   const alike = words.same + frames;
   const rest = [remainderOf(a.passages, foundLeft), remainderOf(b.passages, foundRight)] as const;
   return {
-    left: share(weightsLeft, foundLeft),
-    right: share(weightsRight, foundRight),
+    left: share(
+      weightsLeft,
+      copied.map(pair => pair.left),
+    ),
+    right: share(
+      weightsRight,
+      copied.map(pair => pair.right),
+    ),
     unchanged: alike === 0 ? 1 : words.same / alike,
-    sentences: stands.filter(({ left }) => (weightsLeft[left] ?? 0) > 0).length,
+    sentences: copied.length,
     lead: opens(a.passages, foundLeft) || opens(b.passages, foundRight),
     credited,
     apart: (sameOutlet || credited) && rest.every(tellsOf) && sharedNames(rest[0].names, rest[1].names) < SAME_NAMES,

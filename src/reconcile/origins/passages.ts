@@ -1,3 +1,4 @@
+import type { Span } from '../../model/span.js';
 import { splitSentences } from '../../text/sentences.js';
 
 /** A sentence as it is compared with others: what an editor's hand leaves as it is. */
@@ -17,15 +18,23 @@ export interface Passage {
   quoted: number;
 }
 
-/** Small numbers spelled out in one paper are figures in the next. */
-const NUMBERS = new Map(
-  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'
-    .split(' ')
-    .map((word, value) => [word, String(value)]),
-);
+const UNITS =
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
+    ' ',
+  );
+const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
+
+/** Numbers below a hundred, spelled out in one paper, are figures in the next. */
+const NUMBERS = new Map([
+  ...UNITS.map((word, value) => [word, String(value)] as const),
+  ...TENS.flatMap((word, i) =>
+    UNITS.slice(0, 10).map((unit, n) => [n === 0 ? word : word + unit, String((i + 2) * 10 + n)] as const),
+  ),
+]);
 
 const WORD = /[\p{L}\p{N}]+(?:[.,’'-][\p{L}\p{N}]+)*/gu;
 const OPENING = /["“«„]/;
+const LETTER = /[\p{L}\p{N}]/u;
 const CLOSING = /["”»]/;
 
 /** FNV-1a over UTF-16 units. */
@@ -53,18 +62,31 @@ function foldWord(word: string): string {
         .replace(/tre(s?)$/, 'ter$1');
 }
 
-function quotedShare(sentence: string): number {
-  let inside = false;
-  let within = 0;
-  let all = 0;
-  for (const unit of sentence) {
-    if (inside ? CLOSING.test(unit) : OPENING.test(unit)) inside = !inside;
-    else if (/[\p{L}\p{N}]/u.test(unit)) {
-      all += 1;
-      if (inside) within += 1;
-    }
+/** Follows quotation marks through a text, since a quotation may go on for sentences; a new paragraph closes it. */
+class Quotation {
+  #inside = false;
+  #end = 0;
+  readonly #text: string;
+
+  constructor(text: string) {
+    this.#text = text;
   }
-  return all === 0 ? 0 : within / all;
+
+  /** Share of the letters and digits of the next sentence that stand inside quotation marks. */
+  share(start: number, end: number): number {
+    if (this.#text.slice(this.#end, start).includes('\n')) this.#inside = false;
+    this.#end = end;
+    let within = 0;
+    let all = 0;
+    for (const unit of this.#text.slice(start, end)) {
+      if (this.#inside ? CLOSING.test(unit) : OPENING.test(unit)) this.#inside = !this.#inside;
+      else if (LETTER.test(unit)) {
+        all += 1;
+        if (this.#inside) within += 1;
+      }
+    }
+    return all === 0 ? 0 : within / all;
+  }
 }
 
 function pairsOf(words: readonly string[]): Uint32Array {
@@ -73,7 +95,7 @@ function pairsOf(words: readonly string[]): Uint32Array {
   return Uint32Array.from(pairs).sort();
 }
 
-function passageOf(text: string, start: number, end: number): Passage {
+function passageOf(text: string, { start, end }: Span, quotation: Quotation): Passage {
   const sentence = text.slice(start, end);
   const words: string[] = [];
   const names = new Set<string>();
@@ -85,10 +107,11 @@ function passageOf(text: string, start: number, end: number): Passage {
     if (/^\p{N}+$/u.test(folded)) figures.add(folded);
     else if (index > 0 && /^\p{Lu}/u.test(word)) names.add(folded);
   }
-  return { start, end, words, pairs: pairsOf(words), names, figures, quoted: quotedShare(sentence) };
+  return { start, end, words, pairs: pairsOf(words), names, figures, quoted: quotation.share(start, end) };
 }
 
 /** The sentences of a report's text, as they are set beside those of other reports. */
 export function passagesOf(text: string): Passage[] {
-  return splitSentences(text).map(({ start, end }) => passageOf(text, start, end));
+  const quotation = new Quotation(text);
+  return splitSentences(text).map(span => passageOf(text, span, quotation));
 }
