@@ -34,6 +34,8 @@ export interface RecordIndexTable {
   payload_length: number;
   /** Bytes that the entry needs, so that they go with its removal only when no other entry needs them. */
   capture: string | null;
+  /** The tombstone that removed the payload. */
+  removed_by: number | null;
 }
 
 export interface ReportTable {

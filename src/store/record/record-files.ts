@@ -1,23 +1,17 @@
 import { randomBytes } from 'node:crypto';
 import type { Notice } from '../../model/errors.js';
 import { CounterclaimError } from '../../model/errors.js';
-import type {
-  Appended,
-  EntryKind,
-  FullEntry,
-  NewEntry,
-  Payloads,
-  TombstonePayload,
-} from '../../model/ledger/record.js';
+import type { Appended, FullEntry, Payloads } from '../../model/ledger/record.js';
 import type { FileLayer } from '../files/file-layer.js';
 import { Captures } from './captures.js';
-import { genesis, type Head, keyDigest, link, nextTime, payloadDigest, sha256 } from './chain.js';
+import { genesis, type Head, keyDigest, link, nextTime, payloadDigest } from './chain.js';
 import { FORMAT_FILE, parseFormat } from './format.js';
 import { GroupCommit } from './group-commit.js';
 import { formatPayload } from './lines.js';
 import { locate, readSegment, type ReadEntry, segmentOf } from './read-entries.js';
 import { recover } from './recover.js';
 import { readPayload, removePayload } from './remove-payload.js';
+import { type Item, type Recordable, toItem } from './item.js';
 import { listSegments, RECORD } from './segments.js';
 import { type Location, type Prepared, SegmentWriter } from './segment-writer.js';
 import { writeFailure } from './write-failure.js';
@@ -34,16 +28,6 @@ export interface RecordOptions {
   segmentBytes?: number;
 }
 
-/** A tombstone is recorded by the store itself, so it is no `NewEntry`. */
-export type Recordable = NewEntry | { kind: 'tombstone'; key: string; payload: TombstonePayload; capture?: undefined };
-
-interface Item {
-  kind: EntryKind;
-  key: string;
-  json: string;
-  capture: { digest: string; bytes: Uint8Array } | null;
-}
-
 const SEGMENT_BYTES = 32 * 1024 * 1024;
 
 /** The record as files: one writer, grouped commits, nothing acknowledged that is not synced. */
@@ -57,6 +41,7 @@ export class RecordFiles {
   private readonly commits: GroupCommit<Item, Appended>;
   private end: Head;
   private stopped: CounterclaimError | null = null;
+  private turn: Promise<unknown> = Promise.resolve();
 
   private constructor(
     files: FileLayer,
@@ -71,7 +56,7 @@ export class RecordFiles {
     this.end = tail.head;
     this.captures = new Captures(files);
     this.writer = new SegmentWriter(files, tail, options.segmentBytes ?? SEGMENT_BYTES);
-    this.commits = new GroupCommit(items => this.commit(items));
+    this.commits = new GroupCommit(items => this.exclusive(() => this.commit(items)));
   }
 
   /** Opens the record of a folder that has a FORMAT. Whoever opens it holds the ledger's lock. */
@@ -115,6 +100,13 @@ export class RecordFiles {
   async erase(seq: number, tombstone: number, at?: Location): Promise<void> {
     const location = at ?? (await this.locate(seq));
     if (location) await removePayload(this.files, seq, tombstone, location);
+  }
+
+  /** Runs something while no commit is under way. */
+  exclusive<T>(work: () => Promise<T>): Promise<T> {
+    const done = this.turn.then(work);
+    this.turn = done.catch(() => undefined);
+    return done;
   }
 
   async close(): Promise<void> {
@@ -171,16 +163,6 @@ export class RecordFiles {
       }),
     );
   }
-}
-
-/** Checks what a caller gives before it can hinder what others gave. */
-function toItem({ kind, key, payload, capture: bytes }: Recordable): Item {
-  const json = JSON.stringify(payload);
-  if (kind !== 'capture') return { kind, key, json, capture: null };
-  const digest = bytes ? sha256(bytes) : null;
-  if (!bytes || digest !== payload.capture)
-    throw new TypeError(`The capture's payload names ${payload.capture}, but the bytes given are ${digest ?? 'none'}.`);
-  return { kind, key, json, capture: { digest, bytes } };
 }
 
 function prepare({ kind, json }: Item, key: string, at: string, head: Head): Prepared {

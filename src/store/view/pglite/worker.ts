@@ -1,0 +1,61 @@
+import { readFileSync } from 'node:fs';
+import { parentPort, workerData } from 'node:worker_threads';
+import { PGlite } from '@electric-sql/pglite';
+import { createPgConfig } from '@electric-sql/pglite/node-postgres';
+import pg from 'pg';
+import { SCHEMA } from '../migrate.js';
+import { typeParsers } from '../type-parsers.js';
+import type { Answer, Ask, WorkerInput } from './protocol.js';
+
+/** The embedded database, in a thread of its own: it blocks for as long as a statement takes. */
+
+async function open({ folder, template }: WorkerInput): Promise<{ pglite: PGlite; client: pg.Client }> {
+  const pglite = new PGlite({
+    ...(folder === null ? {} : { dataDir: folder }),
+    ...(template === null ? {} : { loadDataDir: new Blob([new Uint8Array(readFileSync(template))]) }),
+  });
+  await pglite.waitReady;
+  const client = new pg.Client({ ...createPgConfig(pglite), types: typeParsers } as unknown as pg.ClientConfig);
+  client.on('error', () => {});
+  await client.connect();
+  await client.query(`set search_path to ${SCHEMA}; set timezone to 'UTC'`);
+  return { pglite, client };
+}
+
+const describe = (id: number, error: unknown): Answer => ({
+  id,
+  error: {
+    message: error instanceof Error ? error.message : String(error),
+    fields: JSON.parse(JSON.stringify({ ...(error as object) })) as Record<string, unknown>,
+  },
+});
+
+async function answer(pglite: PGlite, client: pg.Client, ask: Ask): Promise<Answer> {
+  if (ask.ask === 'query') {
+    const { rows, command, rowCount } = await client.query(ask.text, [...ask.values]);
+    return { id: ask.id, rows, command, rowCount };
+  }
+  if (ask.ask === 'dump') {
+    const dump = await pglite.dumpDataDir('gzip');
+    return { id: ask.id, bytes: new Uint8Array(await dump.arrayBuffer()) };
+  }
+  await pglite.close();
+  return { id: ask.id, rows: [], command: 'close', rowCount: null };
+}
+
+const port = parentPort;
+if (!port) throw new Error('This file runs as a thread.');
+try {
+  const { pglite, client } = await open(workerData as WorkerInput);
+  // One at a time and in order: there is one connection.
+  let last: Promise<void> = Promise.resolve();
+  port.on('message', (ask: Ask) => {
+    last = last.then(async () => {
+      const reply = await answer(pglite, client, ask).catch((error: unknown) => describe(ask.id, error));
+      port.postMessage(reply);
+    });
+  });
+  port.postMessage({ id: 0, rows: [], command: 'open', rowCount: null } satisfies Answer);
+} catch (error) {
+  port.postMessage(describe(0, error));
+}
