@@ -2,33 +2,19 @@ import type { Actor } from '../../../model/reading.js';
 import { actorByNounPhrase } from '../../actors/lookup.js';
 import type { Draft } from '../../draft.js';
 import type { TollLexicon } from './lexicon.js';
+import { isDeed, mayHarm, partyOfDeed } from './party-of-deed.js';
 import type { Harmed } from './parts.js';
 import { same } from './words.js';
 
 // Who did it, in the words of the sentence: the active subject, the agent after "by", the party inside "X's strikes".
 
-const NOT_PERPETRATOR = new Set<Actor['kind']>(['population', 'media', 'igo', 'ngo']);
-
-/** The party inside a noun of attack: possessor, adjective, compound, or "by X". */
-function partyOfEvent(draft: Draft, head: number): Actor | null {
-  const { tokens, children } = draft.syntax;
-  for (const c of children[head] ?? []) {
-    const child = tokens[c];
-    if (!child) continue;
-    const by = child.deprel.startsWith('nmod') && (children[c] ?? []).some(g => tokens[g]?.lower === 'by');
-    if (by || child.deprel === 'nmod:poss' || child.deprel === 'amod' || child.deprel === 'compound') {
-      const actor = actorByNounPhrase(draft, c);
-      if (actor && !NOT_PERPETRATOR.has(actor.kind)) return actor;
-    }
-  }
-  return null;
-}
-
-function actorOrParty(draft: Draft, head: number, victim: string | null): Actor | null {
-  const party = partyOfEvent(draft, head);
+function actorOrParty(draft: Draft, head: number, victim: string | null, lexicon: TollLexicon): Actor | null {
+  const party = partyOfDeed(draft, head, lexicon);
   if (party && party.id !== victim) return party;
   const actor = actorByNounPhrase(draft, head);
-  return actor && !NOT_PERPETRATOR.has(actor.kind) && actor.id !== victim ? actor : null;
+  // "a rally for the president which killed 26": what "which" stands for is nobody.
+  if (actor?.kind === 'person' && draft.syntax.tokens[head]?.lower === 'which') return null;
+  return actor && mayHarm(draft, actor, lexicon) && actor.id !== victim ? actor : null;
 }
 
 /** The subject of a verb, climbing from participles and second verbs to the clause they hang on. */
@@ -51,6 +37,8 @@ function agentOf(draft: Draft, verb: number): number | null {
   for (let i = verb + 1; i <= verb + 6; i += 1) {
     const token = tokens[i];
     if (!token || !same(token, tokens[verb])) return null;
+    // "60 killed, a figure given by the rebels": the agent is of the other verb.
+    if (token.upos === 'VERB' && tokens[i + 1]?.lower === 'by') return null;
     if (token.lower !== 'by') continue;
     // The head of the phrase after "by".
     let head = i + 1;
@@ -72,7 +60,43 @@ export function subjectActor(draft: Draft, verb: number): Actor | null {
   return subject === null ? null : actorByNounPhrase(draft, subject);
 }
 
-/** The actor that harmed a group, when the sentence says so. */
+/** How many words left of its group a verb that lends a result may stand ("leaving at least eight people dead"). */
+const LEND = 3;
+
+/** The verb of which "eight people dead" is the result; null where none stands before the group. */
+function lendingVerb(draft: Draft, harmed: Harmed, lexicon: TollLexicon): number | null {
+  const { tokens } = draft.syntax;
+  if (harmed.found.role !== 'beside') return null;
+  for (let i = harmed.group.left - 1; i >= harmed.group.left - LEND; i -= 1) {
+    const token = tokens[i];
+    if (!token || !same(token, tokens[harmed.group.first])) return null;
+    if (token.upos === 'VERB') return lexicon.words('leave').has(token.lemma.toLowerCase()) ? i : null;
+  }
+  return null;
+}
+
+const CAUSE = new Set(['in', 'by', 'after', 'during', 'from', 'under', 'when']);
+
+/** "drowned in an attack claimed by X", "were hurt during X's raid": the party of the attack that the verb names as its cause. */
+function partyOfCause(draft: Draft, harmed: Harmed, lexicon: TollLexicon): Actor | null {
+  const { tokens, children } = draft.syntax;
+  const { predicate } = harmed.found;
+  const hosts = [predicate, tokens[predicate]?.head ?? -1];
+  for (const host of hosts)
+    for (const c of children[host] ?? []) {
+      const isCause =
+        (tokens[c]?.deprel.startsWith('obl') || tokens[c]?.deprel.startsWith('nmod')) &&
+        (children[c] ?? []).some(k => tokens[k]?.deprel === 'case' && CAUSE.has(tokens[k]?.lower ?? ''));
+      const party = isCause && same(tokens[c], tokens[predicate]) ? partyOfDeed(draft, c, lexicon) : null;
+      if (party && isDeed(draft, tokens[c])) return party;
+    }
+  return null;
+}
+
+const isCare = ({ found }: Harmed, lemma: string, lexicon: TollLexicon): boolean =>
+  lexicon.words('care').has(lemma) && (found.harm === 'injured' || found.harm === 'displaced');
+
+/** The actor that harmed a group, when the words of its own clause say so. */
 export function perpetratorOf(
   draft: Draft,
   harmed: Harmed,
@@ -81,14 +105,18 @@ export function perpetratorOf(
 ): string | null {
   const { tokens } = draft.syntax;
   const { found } = harmed;
-  // Who loses people did not harm them.
-  if (lexicon.words('ownloss').has(tokens[found.predicate]?.lemma.toLowerCase() ?? '')) return null;
+  // Who loses people, or takes them to a hospital or out of danger, did not harm them.
+  const lemma = tokens[found.predicate]?.lemma.toLowerCase() ?? '';
+  if (lexicon.words('ownloss').has(lemma) || isCare(harmed, lemma, lexicon)) return null;
   const agent = agentOf(draft, found.predicate);
-  if (agent !== null) return actorOrParty(draft, agent, victim)?.id ?? null;
-  const verb = tokens[found.predicate];
-  if (found.role === 'object' && verb?.upos === 'VERB') {
-    const subject = subjectOf(draft, found.predicate);
-    if (subject !== null) return actorOrParty(draft, subject, victim)?.id ?? null;
+  if (agent !== null) return actorOrParty(draft, agent, victim, lexicon)?.id ?? null;
+  const verb = found.role === 'object' ? found.predicate : lendingVerb(draft, harmed, lexicon);
+  if (verb !== null && tokens[verb]?.upos === 'VERB') {
+    const subject = subjectOf(draft, verb);
+    const actor = subject === null ? null : actorOrParty(draft, subject, victim, lexicon);
+    if (actor) return actor.id;
   }
+  const cause = partyOfCause(draft, harmed, lexicon);
+  if (cause && cause.id !== victim) return cause.id;
   return harmed.whole && found.role === 'part' ? perpetratorOf(draft, harmed.whole, victim, lexicon) : null;
 }
