@@ -1,13 +1,15 @@
 import type { Token } from '../../parse/token.js';
 import type { Draft } from '../draft.js';
 import type { NounAtom } from './atom.js';
-import { beginsWithCapital, isCapital } from './capitals.js';
+import { beginsWithCapital } from '../../text/capital.js';
+import { isCapital } from './capitals.js';
 import { introducedForms } from './introduced.js';
 import { type ActorLexicon, matchPhrase, type NounFacts } from './lexicon.js';
 import { type World, type WordRow, wordRow } from './world.js';
 import type { WorldEntry } from './world-entries.js';
 
-export const isNominal = (token: Token): boolean => ['NOUN', 'PROPN', 'ADJ', 'X'].includes(token.upos);
+const NOMINAL = new Set(['NOUN', 'PROPN', 'ADJ', 'X']);
+export const isNominal = (token: Token): boolean => NOMINAL.has(token.upos);
 
 /** Do all words of five letters or more begin with a capital, though not all are in capitals? */
 function isTitleCase(tokens: readonly Token[], first: number, last: number): boolean {

@@ -59,7 +59,9 @@ export function accordingTo(syntax: Syntax, lexicon: AttributionLexicon): Candid
   const made: Candidate[] = [];
   for (const sentence of syntax.sentences) {
     for (let i = sentence.first; i < sentence.last; i += 1) {
-      const phrase = lexicon.phrases.find(p => p.words.every((word, k) => syntax.tokens[i + k]?.lower === word));
+      const phrase = lexicon.phrases
+        .get(syntax.tokens[i]?.lower ?? '')
+        ?.find(p => p.words.every((word, k) => syntax.tokens[i + k]?.lower === word));
       if (!phrase) continue;
       const end = i + phrase.words.length;
       const head = objectAfter(syntax, i, end);

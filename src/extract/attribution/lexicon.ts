@@ -12,7 +12,8 @@ export interface AttributionLexicon {
   /** By lemma; particle verbs as "point out". Several senses of one verb share its frames. */
   verbs: Map<string, CueVerb>;
   nouns: Map<string, CueVerb>;
-  phrases: { words: string[]; sense: string }[];
+  /** "according to" and its like, by their first word. */
+  phrases: Map<string, { words: string[]; sense: string }[]>;
   media: Map<string, string>;
   /** Last words of nouns for persons, bodies and texts that words can be taken from. */
   sources: Set<string>;
@@ -42,6 +43,16 @@ function verbsOf(rows: readonly Row[]): Map<string, CueVerb> {
   return verbs;
 }
 
+function phrasesOf(rows: readonly Row[]): AttributionLexicon['phrases'] {
+  const phrases: AttributionLexicon['phrases'] = new Map();
+  for (const row of rows) {
+    const words = (row.phrase ?? '').split(' ');
+    const first = words[0] ?? '';
+    phrases.set(first, [...(phrases.get(first) ?? []), { words, sense: row.sense ?? 'assert' }]);
+  }
+  return phrases;
+}
+
 /** Nouns of the actors tables and texts, each by its last word. */
 function sourceNouns(resources: Resources, language: string): Set<string> {
   const tables = ['actors-roles', 'actors-heads', 'actors-people'];
@@ -68,7 +79,7 @@ export function loadAttributionLexicon(resources: Resources, language: string): 
   return {
     verbs: verbsOf(table('verbs')),
     nouns: verbsOf(table('nouns')),
-    phrases: table('phrases').map(row => ({ words: (row.phrase ?? '').split(' '), sense: row.sense ?? 'assert' })),
+    phrases: phrasesOf(table('phrases')),
     idioms: new Set(
       table('idioms').map(row => (row.role === 'subject' ? `${row.noun} ${row.verb}` : `${row.verb} ${row.noun}`)),
     ),

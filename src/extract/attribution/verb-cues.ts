@@ -172,7 +172,7 @@ export function readVerbCue(
   lexicon: AttributionLexicon,
   near: Surroundings,
 ): Candidate | null {
-  const cue = cueVerbOf(syntax, token, lexicon);
+  const cue = near.isCue(token) ? cueVerbOf(syntax, token, lexicon) : null;
   // "an estimated forty": an adjective by its place.
   if (!cue || token.deprel === 'amod' || isIdiom(syntax, token, lexicon)) return null;
   const inverted = invertedSource(syntax, token, cue, near);
