@@ -1,27 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import { readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { build, type BuildOptions, type BuildResult } from 'esbuild';
+import { build, type BuildResult } from 'esbuild';
 import { buildResources } from './build-resources.js';
-
-const common = {
-  bundle: true,
-  format: 'esm',
-  target: 'es2022',
-  logLevel: 'warning',
-  sourcemap: false,
-  metafile: true,
-} satisfies BuildOptions;
-const require =
-  "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);";
-const forNode = {
-  ...common,
-  minifyWhitespace: true,
-  minifySyntax: true,
-  platform: 'node',
-  target: 'node20',
-  banner: { js: require },
-} satisfies BuildOptions;
+import { commandBuild, common, forNode } from './command-build.js';
 
 /** So long may a running command, or a build beside this one, still need a chunk that this build did not write. */
 const KEPT_MS = 10 * 60 * 1000;
@@ -39,18 +21,7 @@ function removeStale(results: readonly BuildResult<{ metafile: true }>[]): void 
 await buildResources('resources', 'dist/resources');
 const built = await Promise.all([
   // One file a command: bundled, so that a start reads few files.
-  build({
-    ...forNode,
-    splitting: true,
-    entryPoints: {
-      cli: 'src/cli/main.ts',
-      worker: 'src/cli/worker.ts',
-      'database-worker': 'src/store/view/pglite/worker.ts',
-    },
-    // PGlite finds its WebAssembly beside its own module; pg asks for a native client that nobody installs.
-    external: ['@electric-sql/pglite', 'pg-native'],
-    outdir: 'dist',
-  }),
+  build({ ...commandBuild, outdir: 'dist' }),
   build({
     ...forNode,
     packages: 'external',

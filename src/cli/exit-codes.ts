@@ -5,6 +5,10 @@ export const EXIT = {
   nothingReadable: 3,
   refusedAddress: 4,
   partlyRead: 5,
+  /** The record does not verify. */
+  notVerified: 6,
+  /** The ledger is locked, damaged, or not there. */
+  ledgerUnusable: 7,
   interrupted: 130,
 } as const;
 

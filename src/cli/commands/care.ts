@@ -30,9 +30,6 @@ async function opened<T>(flags: CareFlags, io: Io, work: (store: Store, out: Out
   }
 }
 
-/** Something did not verify. */
-const DAMAGED = 6;
-
 /** `counterclaim verify`: chain, payloads, captures, and that every quote cuts out of its text. Exit code 6: something does not. */
 export async function verifyCommand(flags: CareFlags, io: Io): Promise<number> {
   const out = new Output(io.stdout);
@@ -43,7 +40,7 @@ export async function verifyCommand(flags: CareFlags, io: Io): Promise<number> {
     const state = result.findings.length === 0 ? 'all in order' : `${result.findings.length} faults`;
     await out.write(`${result.entries} entries, ${result.captures} captures: ${state}; head ${result.head}\n`);
   }
-  return result.findings.length === 0 ? EXIT.read : DAMAGED;
+  return result.findings.length === 0 ? EXIT.read : EXIT.notVerified;
 }
 
 /** `counterclaim rebuild`: makes the database anew from the record. */

@@ -3,9 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { build } from 'esbuild';
-
-const REQUIRE =
-  "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);";
+import { commandBuild } from '../../../scripts/command-build.js';
 
 export interface Run {
   code: number | null;
@@ -35,18 +33,9 @@ export async function buildCommand(): Promise<BuiltCommand> {
   mkdirSync(join(dir, 'dist'));
   mkdirSync(join(dir, 'bin'));
   cpSync('bin/counterclaim.js', join(dir, 'bin/counterclaim.mjs'));
-  await build({
-    bundle: true,
-    format: 'esm',
-    platform: 'node',
-    target: 'node20',
-    splitting: true,
-    banner: { js: REQUIRE },
-    entryPoints: { cli: 'src/cli/main.ts', worker: 'src/cli/worker.ts' },
-    outdir: join(dir, 'dist'),
-    logLevel: 'error',
-  });
+  await build({ ...commandBuild, outdir: join(dir, 'dist') });
   cpSync('package.json', join(dir, 'package.json'));
+  symlinkSync(resolve('node_modules'), join(dir, 'node_modules'));
   symlinkSync(resolve('dist/resources'), join(dir, 'dist/resources'));
   const start: BuiltCommand['start'] = (args, env = {}) => {
     const { NO_COLOR: _, FORCE_COLOR: __, COLUMNS: ___, ...inherited } = process.env;
