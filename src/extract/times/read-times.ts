@@ -7,6 +7,7 @@ import { chooseMatches, findMatches, type Grammar, type Slots } from './grammar.
 import { namesDate, resolveDuration, resolvePoint, resolveReference, resolveSet, type Resolved } from './resolve.js';
 import type { Scene, Told } from './scene.js';
 import { num } from './slots.js';
+import { withEdtf } from './open-ends.js';
 import { directionAt, type IsHeadline } from './direction.js';
 import type { TenseWords } from './verb-direction.js';
 
@@ -176,7 +177,9 @@ class Story {
     const { atoms, text, reference } = this.input;
     const start = atoms[expression.group.first]?.start ?? 0;
     const end = atoms[expression.group.last - 1]?.end ?? start;
-    const { type, value, edtf, earliest, latest, origin } = resolved;
+    const { type, value, origin } = resolved;
+    const before = atoms[expression.group.first - 1]?.lower ?? '';
+    const { edtf, earliest, latest } = withEdtf(resolved, before, reference);
     const anchor = resolved.anchor ?? (origin === 'published' && reference !== null ? formatDay(reference) : null);
     const zone = /T\d\d:\d\d(?::\d\d)?(Z|[+-]\d\d:\d\d)$/.exec(value)?.[1] ?? null;
     return {

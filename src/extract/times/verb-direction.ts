@@ -44,9 +44,15 @@ function presentDirection(reading: Reading, verb: Token, direct: boolean): Direc
   return direct && !is(reading.words, verb, 'report') ? 'future' : 'open';
 }
 
+/** "On 5 May the well ran dry": the month that was tagged as a modal. */
+const isMonth = ({ syntax }: Reading, token: Token): boolean =>
+  token.text === 'May' && /^\d+(?:st|nd|rd|th)?$/.test(syntax.tokens[token.index - 1]?.text ?? '');
+
 /** Which way a verb group points. */
 function verbDirection(reading: Reading, verb: Token, left: number, direct: boolean): Direction {
-  const helpers = childrenOf(reading, verb).filter(child => /^(aux|cop|mark)/.test(child.deprel));
+  const helpers = childrenOf(reading, verb).filter(
+    child => /^(aux|cop|mark)/.test(child.deprel) && !isMonth(reading, child),
+  );
   const has = (lemma: string): boolean => helpers.some(child => child.lemma === lemma);
   if (helpers.some(child => child.deprel !== 'mark' && is(reading.words, child, 'modal')))
     return has('have') ? 'past' : 'future';
