@@ -47,6 +47,10 @@ export function actorAt(draft: Draft, span: Span): Actor | null {
   return best;
 }
 
+/** The actor with an id; null where there is none. */
+export const actorOf = (draft: Draft, id: string | null | undefined): Actor | null =>
+  (id && mentionIndex(draft).byId.get(id)) || null;
+
 /** The actor that a noun phrase names, by its head token; a name beside the head ("spokesman X") counts as well. */
 export function actorByNounPhrase(draft: Draft, headToken: number): Actor | null {
   const token = draft.syntax.tokens[headToken];

@@ -1,5 +1,5 @@
 import type { Actor, Claim, Toll } from '../../../model/reading.js';
-import { sideOf } from '../../actors/lookup.js';
+import { actorOf, sideOf } from '../../actors/lookup.js';
 import type { Draft } from '../../draft.js';
 
 // Whose people a count is of, seen from who counts: its own, or those it fights.
@@ -13,7 +13,7 @@ const REGULAR = new Set<Actor['kind']>(['armed-force', 'state', 'government']);
 
 /** The kind of fighters that the claimant's side has: its own kind, or that of the party it speaks for. */
 function fightersOf(draft: Draft, claimant: Actor, side: string | null): Fighters {
-  const party = side === null ? claimant : (draft.actors.find(a => a.id === side) ?? claimant);
+  const party = side === null ? claimant : (actorOf(draft, side) ?? claimant);
   for (const actor of [claimant, party]) {
     if (REGULAR.has(actor.kind)) return 'force';
     if (actor.kind === 'armed-group') return 'irregular';
@@ -26,7 +26,7 @@ function fightersOf(draft: Draft, claimant: Actor, side: string | null): Fighter
  * by who did it, by the verb ("lost"), and by the kind of fighters: an army's soldiers are its own, rebels are its enemy's.
  */
 export function lossOf(draft: Draft, claim: Claim, toll: Toll, fighters: Fighters): Loss {
-  const claimant = draft.actors.find(a => a.id === claim.claimant);
+  const claimant = actorOf(draft, claim.claimant);
   if (!claimant) return null;
   const side = sideOf(draft, claimant);
   const own = new Set([claimant.id, side]);

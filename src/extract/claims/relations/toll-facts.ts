@@ -1,4 +1,5 @@
-import type { Claim, Toll } from '../../../model/reading.js';
+import type { Attribution, Claim, Toll } from '../../../model/reading.js';
+import { actorOf } from '../../actors/lookup.js';
 import type { Draft } from '../../draft.js';
 import { tokenFrom } from '../../events/actor-index.js';
 import { type Fighters, type Loss, lossOf } from './losses.js';
@@ -34,12 +35,9 @@ export interface TollFacts {
   inTitle: boolean;
 }
 
-function claimantOf(draft: Draft, claim: Claim): string | null {
-  if (claim.claimant) {
-    const actor = draft.actors.find(a => a.id === claim.claimant);
-    return actor?.party ?? claim.claimant;
-  }
-  const attribution = draft.attributions.find(a => a.id === claim.attribution);
+function claimantOf(draft: Draft, claim: Claim, attributions: ReadonlyMap<string, Attribution>): string | null {
+  if (claim.claimant) return actorOf(draft, claim.claimant)?.party ?? claim.claimant;
+  const attribution = attributions.get(claim.attribution ?? '');
   return attribution?.source ? attribution.source.text.toLowerCase() : null;
 }
 
@@ -48,7 +46,7 @@ const COMMON =
 
 /** The telling words of a body's name; persons go by their link. */
 function voiceOf(draft: Draft, claim: Claim): string[] {
-  const actor = draft.actors.find(a => a.id === claim.claimant);
+  const actor = actorOf(draft, claim.claimant);
   if (!actor || !(actor.kind === 'ngo' || actor.kind === 'other' || actor.kind === 'igo')) return [];
   return wordsOf(actor.name.toLowerCase()).filter(word => word.length > 3 && !COMMON.test(word));
 }
@@ -76,6 +74,7 @@ const isLongPast = ({ scope, when }: Toll, published: string | null): boolean =>
 export function tollFacts(draft: Draft, nouns: CountNouns): TollFacts[] {
   const { tokens, sentences } = draft.syntax;
   const titles = draft.view.blocks.map(block => block.kind === 'title' || block.kind === 'heading');
+  const attributions = new Map(draft.attributions.map(attribution => [attribution.id, attribution]));
   const facts: TollFacts[] = [];
   let topic = 0;
   for (const claim of draft.claims) {
@@ -100,7 +99,7 @@ export function tollFacts(draft: Draft, nouns: CountNouns): TollFacts[] {
       witnessed: words.some(word => nouns.has(word.toLowerCase().replace(/ies$/, 'y').replace(/s$/, ''), 'witnessed')),
       partial: isPartial(toll, facts),
       coordinated: /\b(?:and|or)\b/.test(group),
-      claimant: claimantOf(draft, claim),
+      claimant: claimantOf(draft, claim, attributions),
       voice: voiceOf(draft, claim),
       topic,
       loss: lossOf(draft, claim, toll, fighters),
