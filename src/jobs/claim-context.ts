@@ -75,7 +75,7 @@ function setsScene(time: Time, published: string | null): boolean {
   const [from, to] = [Date.parse(time.earliest), Date.parse(time.latest)];
   if (!(to - from < 3 * 86_400_000)) return false;
   const end = published ? Date.parse(published) : Number.NaN;
-  return Number.isNaN(end) || (from <= end + 86_400_000 && from >= end - RECENT);
+  return Number.isNaN(end) || (from <= end && from >= end - RECENT);
 }
 
 const whenOf = (time: Time): When => ({
@@ -111,6 +111,6 @@ export function contextAt(
   said: ReadonlySet<string>,
   sentence: Span,
   paragraph: Span,
-): Omit<ClaimContext, 'head'> {
+): Omit<ClaimContext, 'head' | 'headline'> {
   return { places: placesBefore(reading, places, sentence), ...whenBefore(reading, said, sentence, paragraph) };
 }

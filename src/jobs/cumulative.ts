@@ -16,16 +16,17 @@ const N = '(?:two|three|four|five|six|seven|eight|nine|ten|\\d{1,3})';
 const UNIT = '(?:days|weeks|months|years)';
 const COUNTED = new RegExp(
   [
-    `\\b(?:in|over|for)\\s+(?:the\\s+)?(?:(?:last|past|first)\\s+)?${N}\\s+${UNIT}\\b(?!\\s*(?:ago|later|old|after|before))`,
-    `\\bthe\\s+(?:first\\s+)?${N}\\s+${UNIT}\\s+of\\b`,
-    '\\bbetween\\s+\\d{1,2}\\s+(?:\\p{Lu}\\p{L}+\\s+)?and\\s+\\d{1,2}\\s+\\p{Lu}',
-    '\\bin\\s+the\\s+same\\s+(?:time|period)\\b',
+    `\\b(?:[Ii]n|[Oo]ver|[Ff]or)\\s+(?:the\\s+)?(?:(?:last|past|first)\\s+)?${N}\\s+${UNIT}\\b(?!\\s*(?:ago|later|old|after|before))`,
+    `\\b[Tt]he\\s+(?:first\\s+)?${N}\\s+${UNIT}\\s+of\\b`,
+    '\\b[Bb]etween\\s+\\d{1,2}\\s+(?:\\p{Lu}\\p{L}+\\s+)?and\\s+\\d{1,2}\\s+\\p{Lu}',
+    '\\b[Ii]n\\s+the\\s+same\\s+(?:time|period)\\b',
   ].join('|'),
   'u',
 );
 
 /** A campaign by its kind or its name: what is killed "in Operation North Star" is not killed on one day. */
-const CAMPAIGN = /\b(?:in|during)\s+(?:the\s+)?(?:whole\s+of\s+(?:the|that)\s+)?(?:operation|siege|campaign|offensive|war)\b|\bOperation\s+\p{Lu}/u;
+const CAMPAIGN =
+  /\b(?:in|during)\s+(?:the\s+)?(?:whole\s+of\s+(?:the|that)\s+)?(?:operation|siege|campaign|offensive|war)\b|\bOperation\s+\p{Lu}/u;
 
 /** Words of counting: "now number 83", "come to 31", "put at 16 the number of". */
 const GROWN = /\b(?:now\s+(?:numbers?|stands?)|comes?\s+to|totals?|totalled|numbers?\s+of|toll|count)\b/iu;
@@ -34,6 +35,11 @@ const GROWN = /\b(?:now\s+(?:numbers?|stands?)|comes?\s+to|totals?|totalled|numb
 const JOINS =
   /^[\s,]*(?:and|&)\s+(?:(?:in|on|at|near|of|to)\s+)?(?:the\s+)?(?:(?:villages?|towns?|city|cities|hamlets?)\s+of\s+)?$/i;
 const BETWEEN = /\b(?:between|both sides|from)\s+(?:the\s+)?(?:\p{L}+\s+){0,2}$/iu;
+/** Two sites with a word of place before each: "on Upper Ness and on Tarn". */
+const EACH = /\b(?:in|on|at|near)\s+\p{Lu}[\p{L}’'-]+(?:\s+\p{Lu}[\p{L}’'-]+)*\s+and\s+(?:in|on|at|near)\s+\p{Lu}/u;
+/** Sites or deeds by their number. */
+const SEVERAL =
+  /\b(?:both|(?:the\s+)?(?:two|three|four|five|several))\s+(?:villages|towns|cities|districts|provinces|strikes|attacks|raids|ambushes)\b/iu;
 const SITES = new Set<Place['kind']>(['city', 'facility']);
 
 const spanOf = (time: { earliest?: string | null; latest?: string | null } | null | undefined): number =>
@@ -53,6 +59,8 @@ function joinsSites({ places, sentence, text }: Around): boolean {
   const here = places.filter(
     ({ kind, start, end }) => SITES.has(kind) && start >= sentence.start && end <= sentence.end,
   );
+  const words = text.slice(sentence.start, sentence.end).join('');
+  if (EACH.test(words) || SEVERAL.test(words)) return true;
   return here.some((place, i) => {
     const next = here[i + 1];
     if (!next || next.name === place.name) return false;

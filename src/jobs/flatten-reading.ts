@@ -106,7 +106,11 @@ function whenOf(claim: Claim, layers: Layers): LedgerClaim['when'] {
 const NOWHERE: Span = { start: 0, end: 0 };
 
 function namesNear(sentence: Span, paragraph: Span, head: Span | null, { names, lede }: Layers): ClaimNames {
-  const maybe = [...names.outlet, ...names.within(lede.start, lede.end, false), ...names.within(paragraph.start, paragraph.end, false)];
+  const maybe = [
+    ...names.outlet,
+    ...names.within(lede.start, lede.end, false),
+    ...names.within(paragraph.start, paragraph.end, false),
+  ];
   return {
     sentence: names.within(sentence.start, sentence.end),
     paragraph: names.within(paragraph.start, paragraph.end),
@@ -168,6 +172,7 @@ function flattenClaim(claim: Claim, layers: Layers): LedgerClaim {
     }),
     context: {
       ...contextAt(layers.reading, layers.scenes, layers.said, inPoints(sentence), inPoints(paragraph)),
+      headline: passage === 0 && !/[.!?]\W*$/u.test(text.slice(sentence.start, sentence.end)),
       head: head ? layers.names.within(head.start, head.end) : [],
     },
     said: layers.times.get(attribution?.time ?? '')?.earliest ?? null,

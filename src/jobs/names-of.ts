@@ -58,7 +58,8 @@ function writtenNames(text: string): Written[] {
     const bare = word.replace(/[’']s?$/u, '');
     const name = foldName(bare);
     if (!/^\p{Lu}/u.test(word)) small.add(name);
-    else if (name.length >= SHORTEST && !ALL_CAPITALS.test(bare) && !CALENDAR.has(name)) capital.push({ name, at: index, sure: false, site: false });
+    else if (name.length >= SHORTEST && !ALL_CAPITALS.test(bare) && !CALENDAR.has(name))
+      capital.push({ name, at: index, sure: false, site: false });
   }
   return capital.filter(({ name }) => !small.has(name));
 }
@@ -117,8 +118,7 @@ export function namesOf(reading: Reading, points: CodePoints): Names {
     const found = names.filter(item => item.sure === sure && item.at >= from && item.at < to);
     return [...new Set(found.map(({ name }) => name))].sort();
   };
-  const sites = (from: number, to: number): string[] => [
-    ...new Set(names.filter(item => item.site && item.at >= from && item.at < to).map(({ name }) => name)),
-  ].sort();
+  const sites = (from: number, to: number): string[] =>
+    [...new Set(names.filter(item => item.site && item.at >= from && item.at < to).map(({ name }) => name))].sort();
   return { within, sites, outlet: writtenNames(outlet ?? '').map(({ name }) => name) };
 }

@@ -89,6 +89,8 @@ export interface ClaimContext {
   when: When | null;
   /** The time stands in the claim's own paragraph or list item. */
   near: boolean;
+  /** The claim stands in the headline. */
+  headline: boolean;
   /** Names in the few words that head the paragraph or list item ("Rafin Kuka, 8 November."). */
   head: string[];
 }

@@ -1,8 +1,9 @@
 import type { Verdict } from '../../model/ledger/judgement.js';
 import { candidatePairs } from './block-keys.js';
-import { compareProfiles, type Likeness, SAME, UNSURE } from './compare-profiles.js';
+import { compareProfiles, type Likeness } from './compare-profiles.js';
 import { type Profile, profileOf } from './profile.js';
 import type { Telling } from './telling.js';
+import { WEIGHTS } from './weights.js';
 
 /** What people decided about two claims: their tellings are held together or apart. */
 export interface Decision {
@@ -31,8 +32,6 @@ interface Pair {
   b: number;
   likeness: Likeness;
 }
-
-const pairKey = (a: number, b: number): string => (a < b ? `${a} ${b}` : `${b} ${a}`);
 
 /** Clusters under construction: every join makes a new one with a new number, and the numbers of its parts die. */
 class Clustering {
@@ -63,7 +62,7 @@ class Clustering {
     this.neighbours.get(a)?.add(b);
     this.neighbours.get(b)?.add(a);
     const likeness = compareProfiles(x, y);
-    if (!likeness.excluded && likeness.score >= UNSURE) this.queue.push({ a, b, likeness });
+    if (!likeness.excluded && likeness.score >= WEIGHTS.unsure) this.queue.push({ a, b, likeness });
   }
 
   join(a: number, b: number, likeness: Likeness | null): number {
@@ -88,7 +87,7 @@ class Clustering {
       if (!this.alive(pair)) continue;
       this.queue[kept] = pair;
       kept += 1;
-      if (pair.likeness.score >= SAME && (!best || this.before(pair, best))) best = pair;
+      if (pair.likeness.score >= WEIGHTS.same && (!best || this.before(pair, best))) best = pair;
     }
     this.queue.length = kept;
     return best;
@@ -99,9 +98,7 @@ class Clustering {
   }
 
   private before(x: Pair, y: Pair): boolean {
-    return x.likeness.score !== y.likeness.score
-      ? x.likeness.score > y.likeness.score
-      : this.name(x) < this.name(y);
+    return x.likeness.score !== y.likeness.score ? x.likeness.score > y.likeness.score : this.name(x) < this.name(y);
   }
 
   run(): Clusters {
@@ -136,7 +133,9 @@ export function clusterTellings(tellings: readonly Telling[], decisions: readonl
     decisions
       .filter(decision => decision.verdict === verdict)
       .flatMap(({ left, right }) =>
-        (owners.get(left) ?? []).flatMap(a => (owners.get(right) ?? []).flatMap((b): [number, number][] => (a === b ? [] : [[a, b]]))),
+        (owners.get(left) ?? []).flatMap(a =>
+          (owners.get(right) ?? []).flatMap((b): [number, number][] => (a === b ? [] : [[a, b]])),
+        ),
       );
   for (const [a, b] of pairs('different')) work.part(homes[a] ?? 0, homes[b] ?? 0);
   for (const [a, b] of candidatePairs(tellings)) work.meet(homes[a] ?? 0, homes[b] ?? 0);

@@ -1,4 +1,5 @@
 import type { Profile } from './profile.js';
+import { WEIGHTS } from './weights.js';
 
 export interface SharedNames {
   score: number;
@@ -6,16 +7,10 @@ export interface SharedNames {
   shared: string[];
 }
 
-/** The most that names alone can tell, and the weight of names at which about two thirds of it are told. */
-const MOST = 0.6;
-const ENOUGH = 0.8;
-/** A word that only begins a sentence may be a name, where the other text knows it as one. */
-const MAYBE = 0.5;
-
 type Named = Pick<Profile, 'names' | 'maybe'>;
 
 const weightIn = (profile: Named, name: string): number =>
-  profile.names.get(name) ?? (profile.maybe.has(name) ? MAYBE : 0);
+  profile.names.get(name) ?? (profile.maybe.has(name) ? WEIGHTS.names.maybe : 0);
 
 /** How far names in common speak for one happening; each counts as much as in the text where it stands farther off. */
 export function compareNames(a: Named, b: Named): SharedNames {
@@ -27,7 +22,10 @@ export function compareNames(a: Named, b: Named): SharedNames {
   });
   weights.sort((x, y) => y.weight - x.weight || (x.name < y.name ? -1 : 1));
   const sum = weights.reduce((total, { weight }) => total + weight, 0);
-  return { score: MOST * (1 - Math.exp(-sum / ENOUGH)), shared: weights.map(({ name }) => name) };
+  return {
+    score: WEIGHTS.names.most * (1 - Math.exp(-sum / WEIGHTS.names.enough)),
+    shared: weights.map(({ name }) => name),
+  };
 }
 
 /** Share of the fewer items that stand among the more; two of two prove less than ten of ten. */

@@ -4,6 +4,7 @@ import { compareNames, overlap } from './compare-names.js';
 import { comparePlaces } from './compare-places.js';
 import type { Profile } from './profile.js';
 import { type Days, dayOf, gapOf } from './telling.js';
+import { WEIGHTS } from './weights.js';
 
 /** How far two profiles speak of one happening: the fields compared, and their sum. */
 export interface Likeness {
@@ -13,25 +14,11 @@ export interface Likeness {
   excluded: boolean;
 }
 
-/** From this score two tellings are one happening; from the lower one a person should look. */
-export const SAME = 0.5;
-export const UNSURE = 0.3;
-
 const day = (days: Days | null): string =>
   days
     ? [...new Set([days.from, days.to].map(n => new Date(n * 86_400_000).toISOString().slice(0, 10)))].join('/') +
       ` ${days.basis}`
     : '–';
-
-/** Score by days apart: as far as the list goes, then its last. */
-const APART: Record<Days['basis'], readonly number[]> = {
-  // Midnight, time zones and "on Monday" for "Sunday night" move a day by one.
-  stated: [0.3, -0.35, -0.7, -1],
-  near: [0.3, -0.2, -0.5, -1],
-  // The scene's day is often that of the briefing or of the count.
-  scene: [0.2, 0.05, -0.1, -0.2, -0.5, -0.5, -0.5, -0.5, -1],
-  published: [0.1, 0, 0, -0.1, -0.4, -0.4, -0.4, -0.4, -1],
-};
 
 const WEAKEST: readonly Days['basis'][] = ['published', 'scene', 'near', 'stated'];
 
@@ -50,16 +37,18 @@ function beginOf({ days, tellings }: Profile): number | null {
 /** Sums of one campaign began on one day, whenever they were counted. */
 function compareBegins(a: Profile, b: Profile): number {
   const [x, y] = [beginOf(a), beginOf(b)];
-  if (x === null || y === null) return 0.15;
-  const apart = Math.abs(x - y);
-  return apart <= BEGAN ? 0.35 : apart <= 7 ? -0.3 : -0.6;
+  const { same, week, apart, untold } = WEIGHTS.begins;
+  if (x === null || y === null) return untold;
+  const days = Math.abs(x - y);
+  return days <= BEGAN ? same : days <= 7 ? week : apart;
 }
 
 function compareDays(a: Profile, b: Profile): number {
   if (a.kind === 'series' && b.kind === 'series') return compareBegins(a, b);
   const [x, y] = [a.days, b.days];
   if (!x || !y) return 0;
-  const scores = APART[WEAKEST.find(basis => basis === x.basis || basis === y.basis) ?? 'published'];
+  const scores: readonly number[] =
+    WEIGHTS.days[WEAKEST.find(basis => basis === x.basis || basis === y.basis) ?? 'published'];
   return scores[Math.min(gapOf(x, y), scores.length - 1)] ?? 0;
 }
 
@@ -68,19 +57,22 @@ const written = ({ places, scene }: Profile): string =>
 
 /** Own places of both tell most; the scene that the sentences before set tells less. */
 function compareWhere(a: Profile, b: Profile): number {
-  const scored = (x: readonly LedgerPlace[], y: readonly LedgerPlace[], same: number, other: number): number => {
+  const scored = (x: readonly LedgerPlace[], y: readonly LedgerPlace[], weights: readonly number[]): number => {
     const score = comparePlaces(x, y);
-    return score * (score > 0 ? same : other);
+    return score * ((score > 0 ? weights[0] : weights[1]) ?? 0);
   };
-  if (a.places.length > 0 && b.places.length > 0) return scored(a.places, b.places, 0.5, 0.8);
-  if (a.places.length > 0) return scored(a.places, b.scene, 0.35, 0.2);
-  if (b.places.length > 0) return scored(a.scene, b.places, 0.35, 0.2);
-  return scored(a.scene, b.scene, 0.25, 0.1);
+  const { own, mixed, scenes } = WEIGHTS.places;
+  if (a.places.length > 0 && b.places.length > 0) return scored(a.places, b.places, own);
+  if (a.places.length > 0) return scored(a.places, b.scene, mixed);
+  if (b.places.length > 0) return scored(a.scene, b.places, mixed);
+  return scored(a.scene, b.scene, scenes);
 }
 
 const shared = (a: ReadonlySet<string>, b: ReadonlySet<string>): string[] => [...a].filter(item => b.has(item)).sort();
 const some = (list: readonly string[]): string => list.slice(0, 5).join(', ');
 const rounded = (score: number): number => Math.round(score * 100) / 100;
+
+const capped = ([weight = 0, most = 0]: readonly number[], amount: number): number => Math.min(most, weight * amount);
 
 /** Compares two profiles field by field. Symmetric. */
 export function compareProfiles(a: Profile, b: Profile): Likeness {
@@ -89,26 +81,31 @@ export function compareProfiles(a: Profile, b: Profile): Likeness {
     if (rounded(score) !== 0) comparisons.push({ field, left, right, score: rounded(score) });
   };
   const copied = shared(a.copies, b.copies);
-  add('passage', some(copied), some(copied), copied.length > 0 ? 1 : 0);
+  add('passage', some(copied), some(copied), copied.length > 0 ? WEIGHTS.passage : 0);
   const when = compareDays(a, b);
   add('day', day(a.days), day(b.days), when);
   const where = compareWhere(a, b);
   add('place', written(a), written(b), where);
   const names = compareNames(a, b);
   // A village is a place and a name: what the place has told is not told again.
-  const told = Math.max(0, names.score - 0.6 * Math.max(0, where));
+  const told = Math.max(0, names.score - WEIGHTS.names.place * Math.max(0, where));
   add('names', some(names.shared), some(names.shared), told);
   const sites = shared(a.sites, b.sites);
   const elsewhere = a.sites.size > 0 && b.sites.size > 0 && sites.length === 0;
-  add('sites', some([...a.sites].sort()), some([...b.sites].sort()), elsewhere ? -0.25 : sites.length > 0 ? 0.1 : 0);
+  add(
+    'sites',
+    some([...a.sites].sort()),
+    some([...b.sites].sort()),
+    elsewhere ? WEIGHTS.sites.other : sites.length > 0 ? WEIGHTS.sites.same : 0,
+  );
   const people = shared(a.people, b.people);
-  add('people', some(people), some(people), Math.min(0.15, 0.1 * people.length));
+  add('people', some(people), some(people), capped(WEIGHTS.people, people.length));
   const lede = overlap(a.lede, b.lede);
-  add('lede', `${a.lede.size} words`, `${b.lede.size} words`, Math.min(0.25, 0.6 * lede));
-  add('words', `${a.words.size} words`, `${b.words.size} words`, Math.min(0.15, 0.4 * overlap(a.words, b.words)));
-  add('release', `${a.release}`, `${b.release}`, a.release === b.release ? 0 : -0.2);
+  add('lede', `${a.lede.size} words`, `${b.lede.size} words`, capped(WEIGHTS.lede, lede));
+  add('words', `${a.words.size} words`, `${b.words.size} words`, capped(WEIGHTS.words, overlap(a.words, b.words)));
+  add('release', `${a.release}`, `${b.release}`, a.release === b.release ? 0 : WEIGHTS.release);
   const twice = shared(a.reports, b.reports);
-  add('report', 'told apart in', some(twice), copied.length > 0 ? 0 : -0.4 * Math.min(2, twice.length));
+  add('report', 'told apart in', some(twice), copied.length > 0 ? 0 : WEIGHTS.report * Math.min(2, twice.length));
   const score = comparisons.reduce((sum, comparison) => sum + comparison.score, 0);
   const apart = copied.length === 0 && (when <= -0.8 || (where <= -0.8 && a.places.length > 0 && b.places.length > 0));
   return { comparisons, score, excluded: a.kind !== b.kind || apart };

@@ -23,7 +23,7 @@ export function readAsOriginals(claims: readonly LedgerClaim[], passageOf: Passa
     const original = passage === here(claim) ? undefined : originals.get(keyOf(passage, claim));
     if (!original || claim.corrected) return claim;
     const { claimant, voice, when, places, cumulative } = original;
-    const context = { ...original.context, head: claim.context.head };
+    const context = { ...original.context, head: claim.context.head, headline: claim.context.headline };
     const toll = claim.toll &&
       original.toll && {
         ...claim.toll,

@@ -1,6 +1,7 @@
 import type { LedgerClaim } from '../../model/ledger/claim.js';
 
-const figureOf = ({ toll }: LedgerClaim): string => (toll ? `${toll.harm} ${toll.lower ?? ''} ${toll.upper ?? ''}` : '');
+const figureOf = ({ toll }: LedgerClaim): string =>
+  toll ? `${toll.harm} ${toll.lower ?? ''} ${toll.upper ?? ''}` : '';
 
 /**
  * A headline repeats a figure of the text below and leaves out over what it was counted. Its claim takes scope, day and
@@ -10,13 +11,19 @@ export function readHeadlines(claims: readonly LedgerClaim[]): LedgerClaim[] {
   const below = new Map<string, LedgerClaim>();
   for (const claim of claims) {
     const known = below.get(figureOf(claim));
-    if (claim.passage > 0 && claim.toll && (!known || claim.sentence.start < known.sentence.start))
+    if (!claim.context.headline && claim.toll && (!known || claim.sentence.start < known.sentence.start))
       below.set(figureOf(claim), claim);
   }
   return claims.map(claim => {
-    const text = claim.passage === 0 && claim.toll ? below.get(figureOf(claim)) : undefined;
+    const text = claim.context.headline && claim.toll ? below.get(figureOf(claim)) : undefined;
     if (!text || claim.when || claim.corrected) return claim;
     const { cumulative, when, places, context } = text;
-    return { ...claim, cumulative, when, places: claim.places.length > 0 ? claim.places : places, context };
+    return {
+      ...claim,
+      cumulative,
+      when,
+      places: claim.places.length > 0 ? claim.places : places,
+      context: { ...context, headline: true },
+    };
   });
 }

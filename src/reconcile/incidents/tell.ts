@@ -2,6 +2,7 @@ import type { LedgerClaim, LedgerPlace, LedgerReport } from '../../model/ledger/
 import { ANYBODY, type PeopleClasses, victimClass } from '../tolls/victim-class.js';
 import { comparePlaces } from './compare-places.js';
 import { type Days, dayOf, daysOf, gapOf, type Telling } from './telling.js';
+import { WEIGHTS } from './weights.js';
 
 /** Where a claim's words come from: the earliest report that carries its sentence, and the sentence there. */
 export type PassageOf = (claim: LedgerClaim) => string;
@@ -29,7 +30,10 @@ const NARROW = 2;
 /** The claim's own day, else the day named before it in its paragraph. */
 function ownDays(claim: LedgerClaim): Days | null {
   const stated = claim.when && claim.when.basis !== 'report' ? daysOf(claim.when, 'stated') : null;
-  if (stated) return stated.to - stated.from > NARROW && claim.when?.basis !== 'event' && !claim.cumulative ? { ...stated, basis: 'scene' } : stated;
+  if (stated)
+    return stated.to - stated.from > NARROW && claim.when?.basis !== 'event' && !claim.cumulative
+      ? { ...stated, basis: 'scene' }
+      : stated;
   return claim.context.near ? daysOf(claim.context.when, 'near') : null;
 }
 
@@ -87,29 +91,29 @@ function draftDays(draft: Draft, report: LedgerReport): Days | null {
   return day === null ? null : { from: day - DAYS_BACK, to: day, basis: 'published' };
 }
 
-/** What a name is worth by where it stands: beside the claim it tells most. */
-const NEAR = { sentence: 1, paragraph: 0.7, lede: 0.6, report: 0.3 } as const;
-/** The same for what stands farther off, where the claim's own paragraph has names. */
-const FAR = { lede: 0.4, report: 0.2 } as const;
-/** What the report says elsewhere is hardly about a happening told in passing. */
-const IN_PASSING = 0.1;
-
 function namesOf(claims: readonly LedgerClaim[], main: boolean): Map<string, number> {
   const names = new Map<string, number>();
   const add = (list: readonly string[], weight: number): void => {
     for (const name of list) names.set(name, Math.max(names.get(name) ?? 0, weight));
   };
-  const far = claims.some(claim => claim.names.paragraph.length > 0) ? FAR : NEAR;
+  const { near, far } = WEIGHTS;
+  const farther = claims.some(claim => claim.names.paragraph.length > 0) ? far : near;
   for (const claim of claims) {
-    add(claim.names.sentence, NEAR.sentence);
-    add(claim.names.paragraph, NEAR.paragraph);
-    add(claim.names.lede, main ? far.lede : IN_PASSING);
-    add(claim.names.report, main ? far.report : IN_PASSING);
+    add(claim.names.sentence, near.sentence);
+    add(claim.names.paragraph, near.paragraph);
+    add(claim.names.lede, main ? farther.lede : far.passing);
+    add(claim.names.report, main ? farther.report : far.passing);
   }
   return names;
 }
 
-function finish(draft: Draft, main: boolean, report: LedgerReport, people: PeopleClasses, passageOf: PassageOf): Telling {
+function finish(
+  draft: Draft,
+  main: boolean,
+  report: LedgerReport,
+  people: PeopleClasses,
+  passageOf: PassageOf,
+): Telling {
   const claims = draft.claims.slice().sort((a, b) => (a.id < b.id ? -1 : 1));
   const classes = claims.flatMap(({ toll }) => (toll ? victimClass(toll.victims, people) : []));
   return {
@@ -136,10 +140,8 @@ const startOf = (claim: LedgerClaim): number => claim.toll?.figure?.start ?? cla
 
 /** In the order of the text, but the headline last: it says again what the text says where and when. */
 function inOrder(claims: readonly LedgerClaim[]): LedgerClaim[] {
-  const headline = ({ passage, context }: LedgerClaim): number => (passage === 0 && !context.near ? 1 : 0);
-  return [...claims].sort(
-    (a, b) => headline(a) - headline(b) || startOf(a) - startOf(b) || (a.id < b.id ? -1 : 1),
-  );
+  const headline = ({ context }: LedgerClaim): number => (context.headline && !context.near ? 1 : 0);
+  return [...claims].sort((a, b) => headline(a) - headline(b) || startOf(a) - startOf(b) || (a.id < b.id ? -1 : 1));
 }
 
 /** Sorts a report's claims of harm into the happenings that it tells of. */
