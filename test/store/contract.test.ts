@@ -1,14 +1,13 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { nodeFiles } from '../../src/store/files/node-files.js';
 import { verifyLedger } from '../../src/store/open-store.js';
 import { verifyFiles } from '../../src/store/record/verify-files.js';
 import type { Store } from '../../src/store/store.js';
 import { captureOf, capturesOf, judgementOf } from './support/record.js';
-import { applyReports, entriesOf, kinds, newFolder, open, removeFolders, reportsInView } from './support/stores.js';
-
-afterAll(removeFolders);
+import { kinds, newFolder, removeFolders } from './support/stores.js';
+import { applyReports, entriesOf, open, reportsInView } from './support/stores-plain.js';
 
 describe.each(kinds)('a store: $name', kind => {
   const opened: Store[] = [];
@@ -19,7 +18,8 @@ describe.each(kinds)('a store: $name', kind => {
   };
   afterEach(async () => {
     for (const store of opened.splice(0)) await store.close();
-  });
+    removeFolders();
+  }, 60_000);
 
   it('records, shows in the view, reads back, and holds all of it when opened again', async () => {
     const location = await kind.newLocation();

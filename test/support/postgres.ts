@@ -1,9 +1,9 @@
 import { execFile, execFileSync } from 'node:child_process';
 import { chownSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import pg from 'pg';
+import { fastFolder } from './fast-folder.js';
 
 const run = promisify(execFile);
 
@@ -19,7 +19,7 @@ function serverUser(): { uid: number; gid: number } | undefined {
 }
 
 /** The folder in which a run's server will live; nothing is started yet. */
-export const newServerFolder = (): string => mkdtempSync(join(tmpdir(), 'counterclaim-pg-'));
+export const newServerFolder = (): string => mkdtempSync(join(fastFolder(), 'counterclaim-pg-'));
 
 async function start(folder: string): Promise<void> {
   const programs = execFileSync('sh', ['scripts/ensure-postgres.sh'], { encoding: 'utf8' }).trim();

@@ -8,9 +8,14 @@ const OLDEST = 150000;
 const POOL = 8;
 
 function newPool(location: string, ...settings: readonly string[]): pg.Pool {
-  const pool = new pg.Pool({ connectionString: location, types: typeParsers, max: POOL, allowExitOnIdle: true });
-  // The first thing a connection is asked; a failure is met by the query after it.
-  pool.on('connect', client => void client.query(settings.join('; ')).catch(() => undefined));
+  const pool = new pg.Pool({
+    connectionString: location,
+    types: typeParsers,
+    max: POOL,
+    allowExitOnIdle: true,
+    // Waited for: no statement runs with other rights or another search path than meant.
+    onConnect: async client => void (await client.query(settings.join('; '))),
+  });
   pool.on('error', () => {});
   return pool;
 }
