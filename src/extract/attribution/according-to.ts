@@ -1,7 +1,9 @@
 import type { Syntax } from '../../parse/token.js';
 import type { Candidate } from './candidate.js';
-import { nounPhrase, reach, trimmedSpan } from './clause.js';
+import { isPunct, nounPhrase, reach, trimmedSpan } from './clause.js';
+import { growSource } from './grow-source.js';
 import type { AttributionLexicon } from './lexicon.js';
+import type { Surroundings } from './surroundings.js';
 
 /** Token index of the noun that a preposition phrase governs, by the tree, else the last noun of the words after it. */
 function objectAfter(syntax: Syntax, first: number, last: number): number {
@@ -54,8 +56,20 @@ function withoutBareClause(syntax: Syntax, head: number, end: number): number {
   return end;
 }
 
+function firstInQuote(syntax: Syntax, first: number, cue: number, near: Surroundings): number {
+  const token = syntax.tokens[cue];
+  let at = cue;
+  while (at > first && token && near.quoteOf(syntax.tokens[at - 1] ?? token) === near.quoteOf(token)) at -= 1;
+  return token && near.quoteOf(token) >= 0 ? at : first;
+}
+
+function firstComma(syntax: Syntax, head: number, end: number): number {
+  for (let i = head + 1; (syntax.tokens[i]?.start ?? end) < end; i += 1) if (syntax.tokens[i]?.text === ',') return i;
+  return -1;
+}
+
 /** "According to X, …", "…, according to X": the rest of the sentence is the content. */
-export function accordingTo(syntax: Syntax, lexicon: AttributionLexicon): Candidate[] {
+export function accordingTo(syntax: Syntax, lexicon: AttributionLexicon, near: Surroundings): Candidate[] {
   const made: Candidate[] = [];
   for (const sentence of syntax.sentences) {
     for (let i = sentence.first; i < sentence.last; i += 1) {
@@ -67,9 +81,18 @@ export function accordingTo(syntax: Syntax, lexicon: AttributionLexicon): Candid
       const head = objectAfter(syntax, i, end);
       const np = head >= end ? nounPhrase(syntax, head) : null;
       if (!np || (phrase.words.length === 1 && !isQuotedFrom(syntax, i, head, lexicon))) continue;
+      // Inside a quotation the clause is looked for inside it.
+      const first = firstInQuote(syntax, sentence.first, i, near);
       const source = { start: syntax.tokens[end]?.start ?? np.start, end: withoutBareClause(syntax, head, np.end) };
       if (source.start >= source.end) continue;
-      const content = restOfSentence(syntax, sentence.first, sentence.last, i, source.end);
+      source.end = Math.max(source.end, growSource(syntax, source, head, i).end);
+      let content = restOfSentence(syntax, first, sentence.last, i, source.end);
+      // The tree took the clause after the comma for part of the source.
+      const comma = content.length === 0 ? firstComma(syntax, head, source.end) : -1;
+      if (comma >= 0) {
+        source.end = syntax.tokens[comma - 1]?.end ?? source.end;
+        content = restOfSentence(syntax, first, sentence.last, i, source.end);
+      }
       if (content.length === 0) continue;
       made.push({
         cueToken: i,
@@ -94,7 +117,8 @@ function restOfSentence(syntax: Syntax, first: number, last: number, cue: number
   // "…, where according to the indictment the crates were loaded": only the clause that it opens.
   const opened =
     /^(?:SCONJ|CCONJ)$/.test(syntax.tokens[cue - 1]?.upos ?? '') || /^W/.test(syntax.tokens[cue - 1]?.xpos ?? '');
-  const left = cue > first && !opened ? trimmedSpan(syntax, first, cue - 1) : null;
+  const words = syntax.tokens.slice(first, cue).some(token => !isPunct(token));
+  const left = words && !opened ? trimmedSpan(syntax, first, cue - 1) : null;
   const right = after < last ? trimmedSpan(syntax, after, last - 1) : null;
   // "X, according to Y, Z": both halves are Y's only when the right one goes on with the clause.
   const spans = [left, right].filter(span => span !== null);

@@ -110,7 +110,7 @@ function candidatesOf(draft: Draft, lexicon: AttributionLexicon): Candidate[] {
   const free = speech.filter(({ quote }) => !colonQuotes.has(quote.start));
   return withSpeech(attributeSpeech(syntax, free, lexicon, near), [
     ...withoutDoubles(others),
-    ...accordingTo(syntax, lexicon),
+    ...accordingTo(syntax, lexicon, near),
     ...marked,
     ...headlineTails(syntax, lexicon, near).filter(tail => !others.some(other => other.cueToken === tail.cueToken)),
   ]);
@@ -139,6 +139,13 @@ interface Surround {
   lexicon: AttributionLexicon;
 }
 
+/** A source at the head of a quotation does not take in the mark that opens it. */
+function withoutLoneMark(text: string, span: Span): Span {
+  const words = text.slice(span.start, span.end);
+  const lone = /^[“‘"«]\s*(?=[^”’"»]*$)/.exec(words);
+  return lone ? { start: span.start + lone[0].length, end: span.end } : span;
+}
+
 function finish(candidate: Candidate, draft: Draft, { outer, lexicon }: Surround, id: string): Attribution {
   const text = draft.syntax.text;
   const sentence = draft.syntax.sentences[candidate.sentence] ?? { start: 0, end: 0 };
@@ -147,9 +154,10 @@ function finish(candidate: Candidate, draft: Draft, { outer, lexicon }: Surround
   const medium = mediumOf(draft.syntax, candidate, lexicon);
   const cue = candidate.cue && cueWithMedium(text, candidate.cue, medium);
   const asText = (span: Span) => cut(text, span.start, span.end);
+  const source = candidate.source && withoutLoneMark(text, candidate.source);
   return {
     id,
-    source: candidate.source && asText(candidate.source),
+    source: source && asText(source),
     cue: cue && asText(cue),
     content: cleanContent(candidate).map(asText),
     kind: kindOf(

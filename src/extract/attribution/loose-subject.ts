@@ -1,8 +1,9 @@
 import type { Syntax } from '../../parse/token.js';
 import { checkedSubject, NOMINAL, type SurfaceSubject } from './subject-check.js';
+import { groupStart, runStart } from './surface-subject.js';
 import type { Surroundings } from './surroundings.js';
 
-// Whose a participle is that stands apart from its subject.
+// Subjects that stand apart from their verb: of a participle at the end, of a verb after a relative clause.
 
 /** The noun phrase that opens the sentence: whose participle a ", saying …" at its end is, when the tree is silent. */
 export function openingSubject(syntax: Syntax, verb: number, near: Surroundings): SurfaceSubject | null {
@@ -34,6 +35,30 @@ export function absoluteSubject(syntax: Syntax, verb: number, near: Surroundings
       ['of', 'for', 'in'].includes(token.lower) ||
       token.text === '-';
     if (!inner) return null;
+  }
+  return null;
+}
+
+/**
+ * "A clerk who saw it said": the verb after a relative clause is the head noun's, though the tree may give it "who" or "it".
+ * Null when the verb belongs to the relative clause itself ("a clerk who saw it and said", "who he said").
+ */
+export function subjectBeforeRelative(syntax: Syntax, verb: number, near: Surroundings): SurfaceSubject | null {
+  const start = groupStart(syntax, verb);
+  // A form in -ed without an auxiliary is a past tense here, also where the tagger made a participle of it.
+  if (syntax.tokens[verb]?.xpos === 'VBN' && start < verb) return null;
+  if (['and', 'but', 'or'].includes(syntax.tokens[start - 1]?.lower ?? '')) return null;
+  let finite = false;
+  for (let i = start - 1; i > 0 && start - i < 12; i -= 1) {
+    const token = syntax.tokens[i];
+    if (!token || token.sentence !== syntax.tokens[verb]?.sentence || token.upos === 'PUNCT') return null;
+    if (/^(?:VB[DZP]|MD)$/.test(token.xpos)) finite = true;
+    if (token.lower !== 'who') continue;
+    const head = syntax.tokens[i - 1];
+    if (!finite || !head || !['NOUN', 'PROPN'].includes(head.upos)) return null;
+    const low = syntax.sentences[head.sentence]?.first ?? 0;
+    const found = checkedSubject(syntax, runStart(syntax, i - 1, low), i - 1, i - 1, near, verb);
+    return found && { ...found, last: start - 1 };
   }
   return null;
 }

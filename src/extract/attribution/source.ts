@@ -2,7 +2,7 @@ import type { Span } from '../../model/span.js';
 import type { Syntax, Token } from '../../parse/token.js';
 import { caseOf, childWith, isPassive, nounPhrase, tokenRange, trimmedSpan } from './clause.js';
 import { growSource } from './grow-source.js';
-import { absoluteSubject, openingSubject } from './loose-subject.js';
+import { absoluteSubject, openingSubject, subjectBeforeRelative } from './loose-subject.js';
 import { type SurfaceSubject, subjectSpan } from './subject-check.js';
 import { pronounBefore, surfaceSubject } from './surface-subject.js';
 import type { Surroundings } from './surroundings.js';
@@ -129,6 +129,9 @@ export function sourceOf(syntax: Syntax, verb: number, near: Surroundings, inver
   const absolute = syntax.tokens[verb]?.xpos === 'VBG' ? absoluteSubject(syntax, verb, near) : null;
   const list = absolute && subjectSpan(syntax, absolute);
   if (absolute && list) return { span: list, head: absolute.head };
+  const whose = /^VB[DZPN]$/.test(syntax.tokens[verb]?.xpos ?? '') ? subjectBeforeRelative(syntax, verb, near) : null;
+  const described = whose && subjectSpan(syntax, whose);
+  if (whose && described) return { span: described, head: whose.head };
   const earlier = earlierCue(syntax, verb, near);
   if (earlier >= 0) return sourceOf(syntax, earlier, near, inverted);
   // A second verb with no "and" before it has a subject of its own, which the tree lost.

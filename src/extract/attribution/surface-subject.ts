@@ -7,7 +7,7 @@ import type { Surroundings } from './surroundings.js';
 // ("Roe, a clerk who saw it, said", "Roe on Tuesday in Telmi said", "said Roe").
 
 /** First word of the verb group that ends in `verb`. */
-function groupStart(syntax: Syntax, verb: number): number {
+export function groupStart(syntax: Syntax, verb: number): number {
   let first = verb;
   while (first > 0) {
     const token = syntax.tokens[first - 1];
@@ -47,7 +47,7 @@ const belongsToNoun = (syntax: Syntax, preposition: number): boolean => {
 };
 
 /** Start of the run of nominal words (with "of", "'s", "and" inside) that ends at `last`. */
-function runStart(syntax: Syntax, last: number, low: number): number {
+export function runStart(syntax: Syntax, last: number, low: number): number {
   let first = last;
   for (let i = last - 1; i >= low; i -= 1) {
     const token = syntax.tokens[i];
@@ -100,8 +100,15 @@ function leftSubject(syntax: Syntax, verb: number, near: Surroundings): SurfaceS
   while (end > sentence.first && syntax.tokens[end]?.upos === 'ADV') end -= 1;
   const head = syntax.tokens[end];
   if (!head || !HEADS.has(head.upos)) return null;
-  const first = runStart(syntax, end, sentence.first);
+  const first = withJoined(syntax, runStart(syntax, end, sentence.first), sentence.first);
   return checkedSubject(syntax, first, end, end, near, verb);
+}
+
+/** "…, Karvel and Ostra said": two names joined, with a comma or nothing before them. */
+function withJoined(syntax: Syntax, first: number, low: number): number {
+  if (syntax.tokens[first - 1]?.lower !== 'and' || !HEADS.has(syntax.tokens[first - 2]?.upos ?? '')) return first;
+  const start = runStart(syntax, first - 2, low);
+  return start === low || syntax.tokens[start - 1]?.text === ',' ? start : first;
 }
 
 /** A pronoun of the subject form right before the verb group is its subject, whatever the tree says. */
