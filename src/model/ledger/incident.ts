@@ -1,5 +1,6 @@
 import type { Harm, VictimStatus } from '../reading.js';
 import type { LedgerPlace } from './claim.js';
+import type { Comparison } from './judgement.js';
 import type { Party } from './party.js';
 
 export type GroupStatus = 'single-source' | 'repeated' | 'corroborated' | 'contested' | 'unresolved';
@@ -28,7 +29,15 @@ export interface HistoryStep {
   claim: string;
   report: string;
   published: string | null;
-  cause: 'first-report' | 'update' | 'correction' | 'other-claimant' | 'repeat' | 'scope-change' | 'retraction';
+  cause:
+    | 'first-report'
+    | 'update'
+    | 'correction'
+    | 'other-claimant'
+    | 'repeat'
+    | 'scope-change'
+    | 'retraction'
+    | 'increment';
   lower: number | null;
   upper: number | null;
   detail: string;
@@ -58,6 +67,22 @@ export interface TollGroup {
   history: HistoryStep[];
 }
 
+/** Two names (party keys) that stand for one party within an incident, as far as their words tell; score 0–1. */
+export interface PartyLink {
+  left: string;
+  right: string;
+  score: number;
+  reason: string;
+}
+
+/** Why two sets of tellings were joined, or should be looked at: smallest claim id of each, fields, sum of their scores. */
+export interface IncidentLink {
+  left: string;
+  right: string;
+  score: number;
+  comparisons: Comparison[];
+}
+
 /** A happening that claims are about, or a series of cumulative tolls (`operation`, `period`). */
 export interface Incident {
   /** The smallest claim id of its claims. */
@@ -72,4 +97,11 @@ export interface Incident {
   relations: LedgerRelation[];
   reports: string[];
   origins: number;
+  /** Claims that harm nobody and are about this happening: responsibility, accusations, denials, caveats. */
+  attached: string[];
+  /** What joined its tellings. */
+  links: IncidentLink[];
+  /** Other incidents that may be the same one (`left` or `right` is a claim of theirs): for a person to decide. */
+  review: IncidentLink[];
+  parties: PartyLink[];
 }

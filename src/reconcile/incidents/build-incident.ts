@@ -5,20 +5,51 @@ import { type Group, groupTolls } from '../tolls/group-tolls.js';
 import { areRival, relateRivals } from '../tolls/relate-groups.js';
 import type { Standing } from '../tolls/standing.js';
 import { victimClass } from '../tolls/victim-class.js';
+import type { Party } from '../../model/ledger/party.js';
+import { type LinkedParties, linkParties } from './link-parties.js';
 import type { IncidentParts } from './parts.js';
 import type { Telling } from './telling.js';
 
+/** People counted as the claimant's own, or as its enemy's: "our soldiers", "the enemy's men". */
+const OWN = /^(?:our|its|their|his)\b/i;
+const ENEMY = /^(?:the\s+)?(?:enemy|hostile|opposing)\b/i;
+
+/** The side of the people counted: as read, else by its words the claimant's own or the only other one. */
+function sideOf(
+  { toll, claimant, voice }: LedgerClaim,
+  sides: readonly Party[],
+  { keyOf }: LinkedParties,
+): Party | null {
+  if (!toll || toll.victims.side) return toll?.victims.side ?? null;
+  // A paper's "our soldiers" are its country's, which its name does not tell.
+  const known = keyOf(voice.key) !== voice.key || sides.some(({ key }) => keyOf(key) === keyOf(voice.key));
+  const own = claimant?.party ?? (voice.kind !== 'media' || known ? voice : null);
+  if (!own) return null;
+  if (OWN.test(toll.victims.text)) return own;
+  if (!ENEMY.test(toll.victims.text)) return null;
+  const others = new Map(sides.filter(({ key }) => keyOf(key) !== keyOf(own.key)).map(side => [keyOf(side.key), side]));
+  return others.size === 1 ? ([...others.values()][0] ?? null) : null;
+}
+
 /** A claim's words belong to the earliest report that carries them. */
-function standingOf(claim: LedgerClaim, parts: IncidentParts): Standing[] {
+function standingOf(
+  claim: LedgerClaim,
+  sides: readonly Party[],
+  parts: IncidentParts,
+  parties: LinkedParties,
+): Standing[] {
+  const { keyOf } = parties;
   if (!claim.toll) return [];
   const origin = parts.origins.passages.get(claim.report)?.sentences[claim.passage]?.origin ?? claim.report;
   const source = parts.byReport.get(origin) ?? parts.byReport.get(claim.report);
+  const side = sideOf(claim, sides, parties);
+  const toll = { ...claim.toll, victims: { ...claim.toll.victims, side: side && { ...side, key: keyOf(side.key) } } };
   return [
     {
       claim,
-      toll: claim.toll,
+      toll,
       origin,
-      claimant: claim.claimant ? claim.claimant.party.key : `voice of ${origin}`,
+      claimant: keyOf(claim.claimant ? claim.claimant.party.key : claim.voice.key),
       said: source?.published ?? null,
       people: victimClass(claim.toll.victims, parts.people),
     },
@@ -82,7 +113,9 @@ function rivalsOf(groups: readonly Group[], built: ReadonlyMap<string, TollGroup
 export function buildIncident(tellings: readonly Telling[], parts: IncidentParts): Incident {
   const claims = tellings.flatMap(telling => telling.claims).sort((a, b) => (a.id < b.id ? -1 : 1));
   const id = claims[0]?.id ?? '';
-  const standings = claims.flatMap(claim => standingOf(claim, parts));
+  const parties = linkParties(claims, parts.people);
+  const sides = claims.flatMap(({ toll }) => toll?.victims.side ?? []);
+  const standings = claims.flatMap(claim => standingOf(claim, sides, parts, parties));
   const groups = groupTolls(standings);
   const relations: LedgerRelation[] = [];
   const build = (group: Group, rival: boolean): TollGroup => buildGroup(id, group, rival, parts, relations);
@@ -102,5 +135,9 @@ export function buildIncident(tellings: readonly Telling[], parts: IncidentParts
     relations: [...relations, ...rivalries],
     reports,
     origins: new Set(reports.map(report => parts.origins.main.get(report) ?? report)).size,
+    attached: [],
+    links: [],
+    review: [],
+    parties: parties.links,
   };
 }

@@ -4,8 +4,8 @@ const figureOf = ({ toll }: LedgerClaim): string =>
   toll ? `${toll.harm} ${toll.lower ?? ''} ${toll.upper ?? ''}` : '';
 
 /**
- * A headline repeats a figure of the text below and leaves out over what it was counted. Its claim takes scope, day and
- * place from the first claim of the text with its figure. Claims of one report, in any order.
+ * A headline repeats a figure of the text below and leaves out over what it was counted. Its claim takes claimant,
+ * scope, day and place from the first claim of the text with its figure. Claims of one report, in any order.
  */
 export function readHeadlines(claims: readonly LedgerClaim[]): LedgerClaim[] {
   const below = new Map<string, LedgerClaim>();
@@ -18,8 +18,11 @@ export function readHeadlines(claims: readonly LedgerClaim[]): LedgerClaim[] {
     const text = claim.context.headline && claim.toll ? below.get(figureOf(claim)) : undefined;
     if (!text || claim.when || claim.corrected) return claim;
     const { cumulative, when, places, context } = text;
+    const who = claim.claimant ? claim : text;
     return {
       ...claim,
+      claimant: who.claimant,
+      voice: who.voice,
       cumulative,
       when,
       places: claim.places.length > 0 ? claim.places : places,

@@ -8,11 +8,10 @@ import { statusOf } from './status.js';
 import { supersede } from './supersede.js';
 
 /** Whose dead the claimant counts: its own side's (against its interest) or the other's. Only where both are known. */
-export function lossOf({ claim, toll }: Standing): 'own' | 'enemy' | null {
+export function lossOf({ claimant, toll }: Standing): 'own' | 'enemy' | null {
   const side = toll.victims.side?.key;
-  const party = claim.claimant?.party.key;
-  if (!side || !party || toll.victims.status !== 'combatant') return null;
-  return side === party ? 'own' : 'enemy';
+  if (!side || toll.victims.status !== 'combatant') return null;
+  return side === claimant ? 'own' : 'enemy';
 }
 
 function marksOf(group: Group, current: readonly Standing[], rival: boolean, parts: IncidentParts): GroupMark[] {
@@ -48,9 +47,9 @@ export function buildGroup(
   parts: IncidentParts,
   relations: LedgerRelation[],
 ): TollGroup {
-  const revised = new Set(parts.relations.filter(({ type }) => type === 'supersedes').map(({ to }) => to));
+  const revisions = parts.relations.filter(({ type }) => type === 'supersedes');
   const kept = group.members.filter(({ claim }) => !parts.withdrawn.has(claim.id) && claim.polarity !== 'denied');
-  const { current, relations: superseded } = supersede(kept, revised);
+  const { current, relations: superseded } = supersede(kept, revisions);
   relations.push(...superseded, ...relateWithin(current));
   const first = group.members[0];
   const losses = current.flatMap(item => {

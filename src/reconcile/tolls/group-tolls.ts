@@ -8,43 +8,68 @@ export interface Group {
 }
 
 const sideOf = (standing: Standing): string => standing.toll.victims.side?.key ?? '';
-/** A sum over a series stands apart from the toll of one happening. */
-const sum = (standing: Standing): string => (standing.claim.cumulative ? standing.toll.aggregation : 'incident');
 
-/** A part counts some of the people only: it stands with parts that name the same people, never with the whole. */
-const partly = (standing: Standing): string => (standing.toll.accounting === 'part' ? 'part' : '');
+/** A sum over a series stands apart from the toll of one happening; over what it runs, the series itself tells. */
+const sum = (standing: Standing): string => (standing.claim.cumulative ? 'sum' : 'incident');
 
-const baseOf = (standing: Standing): string =>
-  [standing.toll.harm, sum(standing), standing.people, standing.toll.victims.subgroup ? '' : partly(standing)].join(
-    '|',
-  );
-
-/** Sides named for one harm and class of people; a count without a side joins the only one there is. */
-function sidesByBase(standings: readonly Standing[]): Map<string, Set<string>> {
-  const sides = new Map<string, Set<string>>();
-  for (const standing of standings) {
-    const side = sideOf(standing);
-    const known = sides.get(baseOf(standing)) ?? new Set<string>();
-    if (side) known.add(side);
-    sides.set(baseOf(standing), known);
-  }
-  return sides;
+/**
+ * A part that names its people only as the whole does ("31 of the wounded") counts some of them: it stands with such
+ * parts, never with the whole. A part that names other people ("four of the dead were civilians") counts all of those.
+ */
+function partly(standing: Standing, byClaim: ReadonlyMap<string, Standing>): string {
+  const { toll, people } = standing;
+  if (toll.accounting !== 'part' || toll.victims.subgroup) return '';
+  const whole = toll.partOf ? byClaim.get(toll.partOf) : undefined;
+  return people === ANYBODY || people === whole?.people ? 'part' : '';
 }
 
 /** Increments and remainders change a total; they are no count of the whole and stand in no group. */
 const counts = (standing: Standing): boolean =>
   standing.toll.accounting === 'total' || standing.toll.accounting === 'part';
 
+/** Values by key. */
+function collect(
+  standings: readonly Standing[],
+  key: (standing: Standing) => string,
+  value: (standing: Standing) => string,
+): Map<string, Set<string>> {
+  const found = new Map<string, Set<string>>();
+  for (const standing of standings) {
+    const known = found.get(key(standing)) ?? new Set<string>();
+    if (value(standing)) known.add(value(standing));
+    found.set(key(standing), known);
+  }
+  return found;
+}
+
+/** The only one of a set; empty where there are none or several. */
+const only = (values: ReadonlySet<string> | undefined): string => (values?.size === 1 ? ([...values][0] ?? '') : '');
+
 /** Groups the tolls of one incident or series. Free of their order. */
 export function groupTolls(standings: readonly Standing[]): Group[] {
   const whole = standings.filter(counts);
-  const sides = sidesByBase(whole);
+  const byClaim = new Map(standings.map(standing => [standing.claim.id, standing]));
+  const kind = (standing: Standing): string => [standing.toll.harm, sum(standing)].join('|');
+  // "15 people" are the 15 villagers, where nobody else is counted.
+  const named = collect(
+    whole.filter(({ toll }) => toll.accounting === 'total' && !toll.victims.subgroup),
+    kind,
+    ({ people, toll }) => (people === ANYBODY ? '' : `${toll.victims.status === 'combatant' ? '!' : ''}${people}`),
+  );
+  const people = (standing: Standing): string => {
+    const one = only(named.get(kind(standing)));
+    const joins = standing.people === ANYBODY && !standing.toll.victims.subgroup && one !== '' && !one.startsWith('!');
+    return joins && partly(standing, byClaim) === '' ? one : standing.people;
+  };
+  const baseOf = (standing: Standing): string =>
+    [kind(standing), people(standing), partly(standing, byClaim)].join('|');
+  // A count without a side joins the only one there is.
+  const sides = collect(whole, baseOf, sideOf);
   const groups = new Map<string, Standing[]>();
   for (const standing of whole) {
     const base = baseOf(standing);
-    const named = sides.get(base) ?? new Set<string>();
-    const side = sideOf(standing) || (named.size === 1 && standing.people !== ANYBODY ? [...named][0] : '');
-    const key = `${base}|${standing.people === ANYBODY ? '' : side}`;
+    const side = sideOf(standing) || only(sides.get(base));
+    const key = `${base}|${people(standing) === ANYBODY ? '' : side}`;
     const members = groups.get(key);
     if (members) members.push(standing);
     else groups.set(key, [standing]);

@@ -8,22 +8,47 @@ export interface Standings {
   relations: LedgerRelation[];
 }
 
-/** The figures of one claimant in order, one for each time it was said anew; a reprint is not said anew. */
-function steps(standings: readonly Standing[]): Standing[][] {
-  const found: Standing[][] = [];
-  for (const standing of [...standings].sort(bySaid)) {
-    const last = found.at(-1);
-    if (last?.[0] && isSame(last[0].toll, standing.toll)) last.push(standing);
-    else found.push([standing]);
+/** One claimant's one figure, however many reports carry it. */
+interface Position {
+  /** Earliest first. */
+  standings: Standing[];
+  /** When it was first said: a morning paper that prints yesterday's copy does not bring the old figure back. */
+  said: string;
+}
+
+function positionsOf(own: readonly Standing[]): Position[] {
+  const found: Position[] = [];
+  for (const standing of [...own].sort(bySaid)) {
+    const known = found.find(({ standings: [first] }) => first && isSame(first.toll, standing.toll));
+    if (known) known.standings.push(standing);
+    else found.push({ standings: [standing], said: standing.said ?? '~' });
   }
   return found;
 }
 
+/** Does a report say itself that the one figure took the place of the other ("raised from 12 to 19")? */
+const revises = (later: Position, earlier: Position, revisions: readonly Revision[]): boolean =>
+  revisions.some(
+    ({ from, to }) =>
+      later.standings.some(({ claim }) => claim.id === from) && earlier.standings.some(({ claim }) => claim.id === to),
+  );
+
+/** A pair of claims of which the words say that `from` took the place of `to`. */
+export interface Revision {
+  from: string;
+  to: string;
+}
+
+const replaces = (later: Position, earlier: Position, revisions: readonly Revision[]): boolean =>
+  later.said === earlier.said
+    ? revises(later, earlier, revisions) && !revises(earlier, later, revisions)
+    : later.said > earlier.said;
+
 /**
- * A later figure by the same claimant for the same people takes the place of the earlier one. Told by another
- * claimant, it stands beside it. A report that tells old and new figure ("raised from 12 to 19") says itself which stands.
+ * A figure first said later by the same claimant for the same people takes the place of the earlier one; told by another
+ * claimant, it stands beside it. Two figures of one moment both stand, unless their report says which one counts.
  */
-export function supersede(standings: readonly Standing[], revised: ReadonlySet<string>): Standings {
+export function supersede(standings: readonly Standing[], revisions: readonly Revision[]): Standings {
   const byClaimant = new Map<string, Standing[]>();
   for (const standing of standings) {
     const known = byClaimant.get(standing.claimant);
@@ -33,24 +58,17 @@ export function supersede(standings: readonly Standing[], revised: ReadonlySet<s
   const current: Standing[] = [];
   const relations: LedgerRelation[] = [];
   for (const own of byClaimant.values()) {
-    const live = own.filter(({ claim }) => !revised.has(claim.id));
-    const order = steps(live.length > 0 ? live : own);
-    const last = order.at(-1) ?? [];
-    const stands = last[0];
-    if (!stands) continue;
-    current.push(
-      ...own.filter(item => last.includes(item) || (isSame(item.toll, stands.toll) && !revised.has(item.claim.id))),
-    );
-    for (let i = 1; i < order.length; i += 1) {
-      const [from, to] = [order[i]?.[0], order[i - 1]?.[0]];
-      if (from && to)
-        relations.push({
-          from: from.claim.id,
-          to: to.claim.id,
-          type: 'supersedes',
-          reason: `${from.claim.voice.name}: ${show(to.toll)}, later ${show(from.toll)}`,
-        });
-    }
+    const positions = positionsOf(own);
+    positions.forEach((position, i) => {
+      const later = positions.filter(other => other !== position && replaces(other, position, revisions));
+      if (later.length === 0) current.push(...position.standings);
+      // The next figure, not the last: a history is a chain.
+      const next = positions.slice(i + 1).find(other => later.includes(other)) ?? later[0];
+      const [from, to] = [next?.standings[0], position.standings[0]];
+      if (!from || !to) return;
+      const reason = `${from.claim.voice.name}: ${show(to.toll)}, later ${show(from.toll)}`;
+      relations.push({ from: from.claim.id, to: to.claim.id, type: 'supersedes', reason });
+    });
   }
   return { current, relations };
 }
