@@ -74,6 +74,7 @@ export function runHead(syntax: Syntax, from: number, times: readonly Time[], le
       break;
     if (isCompleted(token, next, lexicon)) break;
     if (isNominal(token) || isPersonAdjective(token, next, lexicon)) head = i;
+    else if (isHyphen(after) && after?.start === token.end) continue;
     else if (isHyphen(token) || token.lower === "'s" || token.lower === '’s') continue;
     else if (
       token.upos === 'ADV' &&

@@ -119,7 +119,8 @@ function shareAlongLists(draft: Draft, groups: readonly Group[], found: (Found |
     if (!a || !b || found[i] || !last || !fits(b) || a.zero) continue;
     found[i] = harmByGap(draft, a, last, b);
     if (found[i]) continue;
-    const sum = last.role === 'value' && a.counted && b.noun === null && !b.article;
+    const against = lexicon.words('formerlead').has(draft.syntax.tokens[b.left - 1]?.lower ?? '');
+    const sum = last.role === 'value' && a.counted && b.noun === null && !b.article && !against;
     if ((last.role === 'object' || last.role === 'part' || sum) && inOneList(draft, a, b) && !hasOwnVerb(draft, b))
       found[i] = { ...last, rule: `${last.rule}-list` };
   }

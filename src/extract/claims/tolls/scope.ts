@@ -1,65 +1,9 @@
-import type { Scope, Time, Toll } from '../../../model/reading.js';
+import type { Scope, Toll } from '../../../model/reading.js';
 import type { Draft } from '../../draft.js';
-import { sharesBracket } from './brackets.js';
 import type { Harmed } from './parts.js';
-import { bySentence } from './sentence-index.js';
-import { tokenAt } from './words.js';
-import { findCues, type FoundCue, type ScopeCues } from './scope-cues.js';
-
-const DAY = 86_400_000;
-const days = (date: string): number => Date.parse(`${date.slice(0, 10)}T00:00Z`) / DAY;
-/** A happening that ended this many days before the report's present is an earlier one. */
-const OLD = 12;
-const BOUNDARY = new Set(['who', 'which', 'when', 'where', ';', 'while', 'but']);
-
-/** What the scope of a report's tolls is judged against. */
-export interface ScopeContext {
-  cues: ScopeCues;
-  /** The day that the report speaks on: its publication, or the last day it names where that lies far back. */
-  present: number | null;
-  /** By sentence: the event cue named last, before or in it. */
-  running: ('incident' | 'operation' | null)[];
-  /** By sentence: its cues and its dates. */
-  told: FoundCue[][];
-  dates: Time[][];
-}
-
-const isDay = (time: Time): boolean =>
-  (time.type === 'DATE' || time.type === 'TIME') && typeof time.latest === 'string';
-
-export function scopeContext(draft: Draft, cues: ScopeCues): ScopeContext {
-  const published = draft.document.published;
-  let present = published ? days(published) : null;
-  if (present !== null) {
-    const last = draft.times
-      .filter(isDay)
-      .map(t => days(t.latest ?? ''))
-      .reduce((most, day) => (day <= (present ?? 0) && day > most ? day : most), -Infinity);
-    if (Number.isFinite(last) && present - last > OLD) present = last;
-  }
-  const running: ScopeContext['running'] = [];
-  const told: FoundCue[][] = [];
-  let now: ScopeContext['running'][number] = null;
-  for (const sentence of draft.syntax.sentences) {
-    const found = findCues(draft.syntax, sentence.first, sentence.last, cues);
-    told.push(found);
-    for (const { cue } of found)
-      if (cue.place === 'event' && (cue.scope === 'operation' || cue.scope === 'incident')) now = cue.scope;
-    running.push(now);
-  }
-  const dates = bySentence(draft.times.filter(isDay), draft.syntax.sentences);
-  return { cues, present, running, told, dates };
-}
-
-/** No border between clauses between a cue and the figure; a clause that hangs on what the cue tells of is no border. */
-function inReach(draft: Draft, cueAt: number, harmed: Harmed): boolean {
-  const { first, last } = harmed.group;
-  // "58 were killed (previous week: 31)": a bracket speaks of what stands in it.
-  if (!sharesBracket(draft.syntax, cueAt, first)) return false;
-  if (cueAt < first) return !draft.syntax.tokens.slice(cueAt, first).some(t => t.text === ';');
-  for (let i = last + 1; i < cueAt; i += 1) if (BOUNDARY.has(draft.syntax.tokens[i]?.lower ?? '')) return false;
-  return true;
-}
+import { OLD, type ScopeContext } from './scope-context.js';
+import type { FoundCue } from './scope-cues.js';
+import { datesOf, goesOnInStretch, inReach, isStretch, MANY } from './scope-dates.js';
 
 const isPerfect = (draft: Draft, harmed: Harmed): boolean => {
   const { tokens } = draft.syntax;
@@ -97,35 +41,39 @@ function sinceScope(
   return inReach(draft, at, harmed) ? 'period' : null;
 }
 
-/** Days of the times that date the harm: in reach of the figure, not "since …", not "the truce of 2029". */
-function datesOf(draft: Draft, harmed: Harmed, context: ScopeContext): number[] {
-  const out: number[] = [];
-  for (const time of context.dates[harmed.group.sentence] ?? []) {
-    const before = draft.syntax.text.slice(Math.max(0, time.start - 8), time.start).toLowerCase();
-    if (/\b(?:since|of|until|from)\s+$/.test(before)) continue;
-    const at = tokenAt(draft.syntax, time.start);
-    const from = Math.max(harmed.group.last, harmed.found.predicate);
-    // "a pilot shot down in 2028": the date is of another verb.
-    if (draft.syntax.tokens.slice(from + 1, at).some(t => t.upos === 'VERB')) continue;
-    if (inReach(draft, at, harmed)) out.push(days(time.latest ?? ''));
-  }
-  return out;
-}
-
+const TOWNS = new Set(['city', 'facility']);
 const LARGE = 200;
 /** An event this many words away is not what a large sum is of. */
 const NEAR = 12;
 
 const isEvent = (found: FoundCue): boolean => found.cue.place === 'event' || found.cue.place === 'near';
 
+/** Several attacks in one town are one happening; over a province or a country they are an operation. */
+function isOneTown(harmed: Harmed, context: ScopeContext): boolean {
+  const towns = (context.places[harmed.group.sentence] ?? []).filter(place => TOWNS.has(place.kind ?? ''));
+  const isLong = context.lengths[harmed.group.sentence] === true;
+  return !isLong && new Set(towns.map(place => place.name)).size === 1;
+}
+
 /** The event that the words name nearest to the figure; else the one that the report told of last. */
 function eventScope(harmed: Harmed, found: readonly FoundCue[], context: ScopeContext): 'incident' | 'operation' {
   const events = found.filter(isEvent);
   const near = events.sort((a, b) => Math.abs(a.at - harmed.group.first) - Math.abs(b.at - harmed.group.first))[0];
+  if (near?.cue.place === 'near' && isOneTown(harmed, context)) return 'incident';
   if (near) return near.cue.scope === 'operation' ? 'operation' : 'incident';
   // People go free in one exchange, whatever the war around it.
   if (harmed.found.harm === 'released') return 'incident';
   return context.running[harmed.group.sentence] ?? 'incident';
+}
+
+/** Many people harmed in a stretch of days, without a happening that the words name; what follows in its paragraph is of the same stretch. */
+function isSumOfStretch(draft: Draft, harmed: Harmed, context: ScopeContext, dated: boolean): boolean {
+  if ((harmed.group.lower ?? 0) < MANY) return false;
+  if (!dated) return goesOnInStretch(draft, harmed, context);
+  if (!isStretch(draft, harmed, context)) return false;
+  const { block = -1 } = draft.syntax.sentences[harmed.group.sentence] ?? {};
+  context.stretch = { block, sentence: harmed.group.sentence };
+  return true;
 }
 
 /** Which happening a count is of: an earlier one, a stretch of time, a whole operation, or the incident told of. */
@@ -159,5 +107,6 @@ export function scopeOf(
     return told('background');
   const named = found.some(f => isEvent(f) && Math.abs(f.at - harmed.group.first) < NEAR);
   if (perfect && !named && (harmed.group.lower ?? 0) >= LARGE) return told('period');
+  if (!found.some(isEvent) && isSumOfStretch(draft, harmed, context, dates.length > 0)) return told('period');
   return told(event);
 }

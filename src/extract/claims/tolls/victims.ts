@@ -1,8 +1,9 @@
 import type { Actor, VictimStatus, Victims } from '../../../model/reading.js';
 import { cut, type Span } from '../../../model/span.js';
 import type { Draft } from '../../draft.js';
-import { actorAt, sideOf } from '../../actors/lookup.js';
+import { actorAt, actorOf, sideOf } from '../../actors/lookup.js';
 import { runHead } from './chunk.js';
+import { withOfPhrase } from './counted-noun.js';
 import { isOthers } from './find-harmed.js';
 import type { Group } from './group.js';
 import type { TollLexicon } from './lexicon.js';
@@ -95,7 +96,7 @@ function sideOfVictims(
 ): string | null {
   const { tokens } = draft.syntax;
   const named = actor ? sideOf(draft, actor) : null;
-  const side = draft.actors.find(a => a.id === named);
+  const side = actorOf(draft, named);
   // "57 insurgents" are no party that anybody named.
   if (side && !(side === actor && !/^\p{Lu}/u.test(side.name)) && !/^\d/.test(side.name)) return side.id;
   const lost = lexicon.words('ownloss').has(tokens[harmed.found.predicate]?.lemma.toLowerCase() ?? '');
@@ -144,11 +145,12 @@ function predicateVictims(draft: Draft, group: Group, lexicon: TollLexicon): Omi
   const people = named && peopleNoun(draft.syntax, named.noun, lexicon);
   if (!named || !people) return null;
   const { tokens, text } = draft.syntax;
-  const span = { start: tokens[named.first]?.start ?? 0, end: tokens[named.noun]?.end ?? 0 };
+  const last = withOfPhrase(draft, named.noun, lexicon);
+  const span = { start: tokens[named.first]?.start ?? 0, end: tokens[last]?.end ?? 0 };
   return {
     actor: actorAt(draft, span)?.id ?? null,
     ...cut(text, span.start, span.end),
-    status: statusOf(draft, { ...group, noun: named.noun, people, numberLast: named.first - 1 }, lexicon),
+    status: statusOf(draft, { ...group, noun: named.noun, last, people, numberLast: named.first - 1 }, lexicon),
     subgroup: people.subgroup,
   };
 }
