@@ -2,8 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, type BuildResult } from 'esbuild';
-import { readdir, rm } from 'node:fs/promises';
-import { makeTemplate } from '../src/store/view/pglite/template.js';
+import { makeTemplate, templateName } from '../src/store/view/pglite/template.js';
 import { buildResources } from './build-resources.js';
 import { commandBuild, common, forNode } from './command-build.js';
 
@@ -34,6 +33,7 @@ const built = await Promise.all([
   build({ ...common, platform: 'browser', entryPoints: { browser: 'src/browser.ts' }, outdir: 'dist', minify: true }),
 ]);
 removeStale(built);
-for (const name of await readdir('dist')) if (name.startsWith('ledger-view-')) await rm(`dist/${name}`);
 await makeTemplate('dist');
+for (const name of readdirSync('dist'))
+  if (name.startsWith('ledger-view-') && name !== templateName()) rmSync(join('dist', name));
 execFileSync('node', ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'], { stdio: 'inherit' });
