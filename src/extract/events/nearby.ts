@@ -22,7 +22,8 @@ export function attachNearby(draft: Draft, events: readonly Event[], triggers: R
     }
     return single.get(sentence) ?? null;
   };
-  for (const place of draft.places) owner(place.start)?.places?.push(place.id);
+  // A capital that acts is no scene.
+  for (const place of draft.places) if (place.rule !== 'places/metonym') owner(place.start)?.places?.push(place.id);
   for (const time of draft.times) {
     if (time.type === 'DURATION' || time.type === 'SET') continue;
     const event = owner(time.start);

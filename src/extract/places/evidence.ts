@@ -98,6 +98,8 @@ function besideAfter(name: PlaceName, runLast: number, { words: { tokens, lexico
   if (HYPHEN.test(next)) return -0.4;
   const inside = lexicon.organisations.get(next);
   if (inside !== undefined) return inside ? 0.6 : -1.5;
+  // "Sulu Free Front": what the run ends in names a body.
+  if (lexicon.organisations.get(tokens[runLast - 1]?.text ?? '') === false) return -2.2;
   if (lexicon.types.has(next.toLowerCase())) return 0;
   if (lexicon.surnames.has(next) || lexicon.givenNames.has(next) || persons.words.has(next))
     return isCountryLike(name) ? -1 : -3;

@@ -70,8 +70,23 @@ function shortForm(tokens: readonly Token[], i: number, lexicon: PlaceLexicon, f
   return { first: i, last: i + 1, folded, senses, kind, container: null, certain, rule: 'places/short-form', score: 0 };
 }
 
+const LOUD = /^\p{Lu}{3,}$/u;
+
+/** A four-letter name in capitals is no short form where the words beside it are in capitals as well, or where it opens the dateline. */
+const isSpelledLoud = (tokens: readonly Token[], i: number, dateline: number): boolean =>
+  (tokens[i]?.text.length ?? 0) > 3 &&
+  (i === dateline ||
+    (LOUD.test(tokens[i - 1]?.text ?? '') && LOUD.test(tokens[i - 2]?.text ?? '')) ||
+    (/^(?:IN|OF|AT|NEAR|ON)$/.test(tokens[i - 1]?.text ?? '') && LOUD.test(tokens[i - 2]?.text ?? '')));
+
 /** The longest gazetteer name that begins at a capitalised word, or null. */
-function longest(tokens: readonly Token[], marks: WordMarks, i: number, finder: NameFinder): PlaceName | null {
+function longest(
+  tokens: readonly Token[],
+  marks: WordMarks,
+  i: number,
+  finder: NameFinder,
+  dateline: number,
+): PlaceName | null {
   if (!/^['’‘ʻ]?[\p{L}]/u.test(tokens[i]?.text ?? '') || /[$€£]/.test(tokens[i]?.text ?? '')) return null;
   const first = withArticle(tokens, i);
   for (const last of ends(tokens, marks, first, i)) {
@@ -79,7 +94,7 @@ function longest(tokens: readonly Token[], marks: WordMarks, i: number, finder: 
     let senses = finder.senses(folded);
     // "al-Hasakah" is told by its bare name, too.
     if (senses.length === 0 && first < i && last > i) senses = finder.sensesOf(i, last);
-    if (last === i + 1 && isShort(tokens[i]?.text ?? ''))
+    if (last === i + 1 && isShort(tokens[i]?.text ?? '') && !isSpelledLoud(tokens, i, dateline))
       senses = senses.filter(({ entry }) => entry.kind === 'country');
     if (senses.length > 0)
       return {
@@ -105,12 +120,13 @@ export function findNames(
   finder: NameFinder,
   taken: readonly boolean[],
   isDemonym: (word: string) => boolean,
+  dateline = -1,
 ): PlaceName[] {
   const names: PlaceName[] = [];
   for (let i = 0; i < tokens.length; ) {
     const name =
       marks.capital[i] && !taken[i]
-        ? (shortForm(tokens, i, lexicon, finder) ?? longest(tokens, marks, i, finder))
+        ? (shortForm(tokens, i, lexicon, finder) ?? longest(tokens, marks, i, finder, dateline))
         : null;
     // "Somali" is a people and a tongue wherever it is not written with its type word.
     if (name && !(name.last === i + 1 && isDemonym(tokens[i]?.text ?? ''))) names.push(name);

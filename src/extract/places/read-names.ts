@@ -1,6 +1,6 @@
 import type { Gazetteer } from '../../resources/gazetteer.js';
 import type { Draft } from '../draft.js';
-import { datelineCountry, datelineToken } from './dateline.js';
+import { datelineCountry, datelineEnd, datelineToken } from './dateline.js';
 import { createFinder, findNames } from './find-names.js';
 import { judgeNames } from './judge-names.js';
 import { linkNames, type Words } from './link-names.js';
@@ -13,7 +13,7 @@ import { reconsiderNames } from './reconsider-names.js';
 import { hintedCountries, settleNames } from './settle-names.js';
 import { findSites } from './site-names.js';
 import { findUnknown } from './unknown-names.js';
-import { markWords } from './word-marks.js';
+import { closeRun, markWords } from './word-marks.js';
 
 /** What the reading of names needs of one language. */
 export interface NameTables {
@@ -32,10 +32,18 @@ const lowerWordsOf = ({ syntax }: Draft): Set<string> =>
   new Set(syntax.tokens.filter(({ text, lower }) => text === lower && text.length > 2).map(token => token.lower));
 
 /** Gazetteer names in the text, tied to the words around them, before anything is decided. */
-function candidates(words: Words, taken: boolean[], peoples: Peoples): PlaceName[] {
+function candidates(words: Words, taken: boolean[], peoples: Peoples, dateline: number): PlaceName[] {
   const listed = findListed(words);
   take(taken, listed);
-  const found = findNames(words.tokens, words.marks, words.lexicon, words.finder, taken, word => peoples.has(word));
+  const found = findNames(
+    words.tokens,
+    words.marks,
+    words.lexicon,
+    words.finder,
+    taken,
+    word => peoples.has(word),
+    dateline,
+  );
   const names = [...listed, ...found].sort(byPosition);
   linkNames(names, words);
   return names;
@@ -64,17 +72,18 @@ export function readNames(
 ): { names: PlaceName[]; settled: Map<PlaceName, Sense> } {
   const { tokens } = draft.syntax;
   const marks = markWords(draft.syntax, draft.view.blocks);
+  const dateline = datelineToken(draft);
+  closeRun(marks, dateline, datelineEnd(draft, dateline));
   const finder = createFinder(gazetteer, draft.view.text, tokens);
   const words: Words = { tokens, marks, lexicon, finder };
   const persons = findPersons(tokens, marks, lexicon, (first, last) => finder.sensesOf(first, last).length > 0);
   const sites = findSites(words, persons);
-  const dateline = datelineToken(draft);
-  const taken = tokens.map((_, i) => (persons.within[i] ?? false) && !(marks.loud[i] ?? false));
+  const taken = tokens.map((_, i) => (persons.within[i] ?? false) && !(marks.loud[i] ?? false) && i !== dateline);
   take(
     taken,
     sites.filter(site => finder.sensesOf(site.first, site.last).length === 0),
   );
-  const names = candidates(words, taken, peoples);
+  const names = candidates(words, taken, peoples, dateline);
   const hints = hintedCountries(words, peoples, datelineCountry(draft, finder));
   const firm = judgeNames(names, { words, persons, lowerWords: lowerWordsOf(draft), dateline });
   const found = [...firm, ...reconsiderNames(names, settleNames(firm, hints))].sort(byPosition);

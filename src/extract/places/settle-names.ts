@@ -8,6 +8,8 @@ import { choose, type Focus } from './weigh-senses.js';
 const MOST_NEIGHBOURS = 100;
 /** Choices lean on each other; after this many rounds they are let stand. */
 const ROUNDS = 3;
+/** Names of this many letters are also words and other names. */
+const SHORT = 5;
 
 const add = <K>(map: Map<K, number>, key: K, weight: number): void => void map.set(key, (map.get(key) ?? 0) + weight);
 
@@ -49,6 +51,17 @@ const neighboursOf = (groups: ReadonlyMap<string, Group>): Group[] =>
     ? [...groups.values()]
     : [...groups.values()].sort((a, b) => b.count - a.count).slice(0, MOST_NEIGHBOURS);
 
+/** A short word that is only another name of a place ("Havn") needs something else of that country in the report. */
+function isFarFetched(group: Group, focus: Focus): boolean {
+  const entry = group.best?.entry;
+  if (!entry || group.best?.own || group.certain || entry.kind === 'country' || !entry.country) return false;
+  const [name] = group.names;
+  if (!name || name.kind !== null || name.container || name.folded.length > SHORT || name.rule !== 'places/name')
+    return false;
+  const alone = (group.senses.length === 1 ? 1 : 0.4) * Math.min(2, 0.7 + 0.3 * group.count);
+  return (focus.countries.get(entry.country) ?? 0) <= alone + 1e-9;
+}
+
 /**
  * Says which place each name means: population first, then what countries, divisions and neighbours the report tells of.
  * Names that cannot be told apart keep the likeliest sense.
@@ -69,6 +82,8 @@ export function settleNames(names: readonly PlaceName[], hints: ReadonlyMap<stri
     // What a round leaves as it was, the next one would, too.
     if (stands) break;
   }
+  const told = focusOf(groups, hints);
+  for (const group of groups.values()) if (isFarFetched(group, told)) group.best = null;
   const settled = new Map<PlaceName, Sense>();
   for (const group of groups.values()) for (const name of group.names) if (group.best) settled.set(name, group.best);
   return settled;

@@ -9,6 +9,8 @@ const NUMBER = /^\d+\p{L}?$/u;
 const CUE = /^(?:on|at|along|near|off|of|across|from|to|between|onto|down|up|in|over|under|through|and)$/;
 /** Routes by number: "Highway 19", "Interstate 64", "U.S. 82". */
 const ROUTE = /^(?:Highway|Hwy\.?|Interstate|Route|Rte\.?|Motorway)$/;
+/** Points told by a number behind a common word: "at Mile 40", "near Hill 402". */
+const NUMBERED = /^(?:Mile|Kilometre|Kilometer|Km|Hill|Height|Checkpoint|Camp|Pier|Gate)$/;
 /** Words that make another thing of the words around them: a court, a board, a company. */
 const NO_SITE =
   /^(?:Supreme|Superior|District|Circuit|High|County|Crown|Magistrates|Appeals|National|Federal|Municipal|State|International|World|Inner|Super)$/;
@@ -58,6 +60,15 @@ export function findSites(words: Words, persons: PersonNames): PlaceName[] {
     if (!marks.capital[i] || marks.loud[i]) continue;
     const next = tokens[i + 1];
     if (ROUTE.test(tokens[i]?.text ?? '') && next && NUMBER.test(next.text)) {
+      found.push(make(i, i + 2, 'facility'));
+      continue;
+    }
+    if (
+      NUMBERED.test(tokens[i]?.text ?? '') &&
+      next &&
+      NUMBER.test(next.text) &&
+      CUE.test(tokens[i - 1]?.lower ?? '')
+    ) {
       found.push(make(i, i + 2, 'facility'));
       continue;
     }

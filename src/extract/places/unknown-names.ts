@@ -16,6 +16,7 @@ function freeRun(
   { tokens, marks, lexicon }: Words,
   persons: PersonNames,
   taken: readonly boolean[],
+  dateline: number,
 ): number {
   const last = marks.runLast[first] ?? first;
   if (marks.runFirst[first] !== first || last - first > LONGEST) return -1;
@@ -26,6 +27,8 @@ function freeRun(
       return -1;
     if (marks.capital[i] && (marks.initial[i] ? token.upos !== 'PROPN' : CLOSED.test(token.upos))) return -1;
   }
+  // Datelines are written in capitals; what stands there is no abbreviation.
+  if (first === dateline) return last;
   return ACRONYM.test(tokens[first]?.text ?? '') || lexicon.givenNames.has(tokens[first]?.text ?? '') ? -1 : last;
 }
 
@@ -79,7 +82,7 @@ export function findUnknown(
   const kinds = new Map<string, PlaceKind>();
   for (let i = 0; i < tokens.length; i = Math.max(i + 1, marks.capital[i] ? (marks.runLast[i] ?? 0) : 0)) {
     if (!marks.capital[i] || (marks.loud[i] && i !== dateline)) continue;
-    const last = freeRun(i, words, persons, taken);
+    const last = freeRun(i, words, persons, taken, dateline);
     if (last < 0) continue;
     const told = datelined(i, last, words, dateline)
       ? { kind: 'city' as const, rule: 'places/dateline' }

@@ -99,3 +99,11 @@ export function markWords(syntax: Syntax, blocks: readonly ViewBlock[]): WordMar
   markRuns(syntax, marks);
   return marks;
 }
+
+/** A dateline's place ends where the dateline does, whatever capital the text behind it begins with. */
+export function closeRun(marks: WordMarks, first: number, last: number): void {
+  if (first < 0 || last <= first) return;
+  const end = marks.runLast[first] ?? last;
+  for (let i = first; i < last; i++) [marks.runFirst[i], marks.runLast[i]] = [first, last];
+  for (let i = last; i < end; i++) [marks.runFirst[i], marks.runLast[i]] = [last, end];
+}

@@ -27,6 +27,15 @@ describe('which place a name means', () => {
     ],
     ['by its neighbours', 'Atlanta and Savannah are quiet, and all Georgia waits.', 'Georgia', ['US', 'adm1', 33, -83]],
     ['by the type word', 'Fighting spread across Herat province.', 'Herat', ['AF', 'adm1', 34, 62]],
+    ['by the capital told of', 'The army in Kinshasa said Congo was calm.', 'Congo', ['CD', 'country', -3, 24]],
+    ['by the capital told of', 'In Brazzaville, the capital of Congo, it rained.', 'Congo', ['CG', 'country', -1, 15]],
+    [
+      'by its number, and by no village',
+      'Gunmen stopped a bus at Mile 40 on Monday.',
+      'Mile 40',
+      [null, 'facility', 999, 999],
+    ],
+    ['not by a short other name alone', 'The convoy left Havn at dawn.', 'Havn', [null, 'city', 999, 999]],
     ['by the type word before', 'The city of Herat was calm.', 'Herat', ['AF', 'city', 34, 62]],
   ])('%s: %s', (_, text, words, expected) => {
     expect(where(text, words)).toEqual(expected);
