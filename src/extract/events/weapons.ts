@@ -45,8 +45,26 @@ export function modeByWeapon(
   return known;
 }
 
-/** The weapon's own words: a noun of a weapon class among the dependents of the trigger, at most two steps down. */
+const WHEN = new Set(['when', 'after', 'as']);
+
+/** "were killed when a shell hit their house": the clause that tells how. */
+const circumstances = (syntax: Syntax, trigger: number): Token[] =>
+  childrenOf(syntax, trigger, 'advcl').filter(clause =>
+    childrenOf(syntax, clause.index, 'mark', 'advmod').some(m => m.index < clause.index && WHEN.has(m.lower)),
+  );
+
+/** The weapon's own words: a noun of a weapon class among the dependents of the trigger, at most two steps down, or of the clause that tells how. */
 export function weaponOf(syntax: Syntax, trigger: number, lexicon: EventLexicon): TextSpan | null {
+  const own = weaponAt(syntax, trigger, lexicon);
+  if (own) return own;
+  for (const clause of circumstances(syntax, trigger)) {
+    const told = weaponAt(syntax, clause.index, lexicon);
+    if (told) return told;
+  }
+  return null;
+}
+
+function weaponAt(syntax: Syntax, trigger: number, lexicon: EventLexicon): TextSpan | null {
   const near = childrenOf(syntax, trigger).filter(t => !/^(?:conj|advcl|ccomp|parataxis|acl)/.test(t.deprel));
   for (const token of [...near, ...near.flatMap(t => childrenOf(syntax, t.index, 'compound', 'amod', 'nmod'))])
     if (/^(?:NOUN|PROPN|ADJ)$/.test(token.upos) && modeOf(token, lexicon))

@@ -80,3 +80,25 @@ describe('events: what happened, who did it, to whom', () => {
     expect(shared).toEqual([]);
   });
 });
+
+describe('what a deed was done with', () => {
+  const weapons = (text: string): (string | undefined)[] =>
+    draftOf(text, '2031-05-15')
+      .events.filter(event => event.type === 'ASSAULT')
+      .flatMap(event => (event.weapon ? [event.weapon.text] : []));
+
+  it.each([
+    ['Four farmers were killed by a landmine.', 'landmine'],
+    ['Nine people were killed in a drone strike.', 'drone'],
+    ['Three guards were killed when a mortar shell hit their post.', 'shell'],
+  ])('%s', (text, weapon) => {
+    expect(weapons(text)).toContain(weapon);
+  });
+
+  it.each(['Seven people were killed in clashes.', 'Two guards were killed when gunmen stormed the gate.'])(
+    'nothing in: %s',
+    text => {
+      expect(weapons(text)).toEqual([]);
+    },
+  );
+});
