@@ -11,7 +11,7 @@ import { fillOffices } from './link-persons.js';
 import type { Context } from './mention.js';
 import { Register } from './register.js';
 import { tokenFrom } from '../syntax/token-from.js';
-import { sourceTokens } from './source-span.js';
+import { nameAtEnd, sourceTokens } from './source-span.js';
 import { fillSpeakers } from './speakers.js';
 import { tokenActors } from './token-actors.js';
 import { loadWorld } from './world.js';
@@ -53,7 +53,7 @@ export const actors: Component = (resources, language) => {
       const quoted = quotedTokens(draft);
       const ctx: Context = { draft, tokens, lexicon, world, atoms, introduced, sourceHeads, quoted };
       for (const { source } of draft.attributions)
-        if (source) for (const i of sourceTokens(ctx, source)) sourceHeads.add(i);
+        if (source) for (const i of [...sourceTokens(ctx, source), ...nameAtEnd(ctx, source)]) sourceHeads.add(i);
       addSpeaking(ctx, sourceHeads);
       const register = new Register(ctx, world);
       const linker = new Linker(ctx, findMentions(ctx), register);

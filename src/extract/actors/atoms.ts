@@ -87,7 +87,11 @@ class AtomScan {
     const known = this.words.worldAt(i);
     if (known && known.last > i) return null;
     const next = this.words.after(i);
-    if (!next || !isCapital(next) || this.words.nounAt(i + 1) || this.lexicon.nameEnds.has(next.text)) return null;
+    // "governor Marta Vessel": after an office even a word for a thing is a surname.
+    const before = this.atoms.at(-1);
+    const office = before?.type === 'noun' && before.noun.type === 'role' && before.last === i - 1;
+    if (!next || !isCapital(next) || this.words.nounAt(i + 1)) return null;
+    if (this.lexicon.nameEnds.has(next.text) && !office) return null;
     if (this.lexicon.notNames.has(next.lower)) return null;
     const beyond = this.words.worldAt(i + 1);
     if (beyond && (beyond.last > i + 1 || ['adjective', 'people', 'body'].includes(beyond.entry.use))) return null;

@@ -41,7 +41,7 @@ export function bodyRecord(linking: Linking, mention: Mention, owns: boolean): A
     if (governed) return governed;
     if (owner.kind === 'state') return owner;
   }
-  if (owner?.kind === 'person') owner = owner.party;
+  if (owner?.kind === 'person' && mention.lemma !== 'office') owner = owner.party;
   // An army's soldiers are the army.
   if (noun.class === 'forces' && owner?.kind === 'armed-force') return owner;
   return owner ? ownedBody(linking, mention, noun, owner) : bareBody(linking, mention, noun, owns);
@@ -75,6 +75,7 @@ function ownedBody(linking: Linking, mention: Mention, noun: BodyNoun, owner: Ac
   const record = linking.register.add(mention, key);
   if (mention.proper) linking.register.alias(`named:${foldName(mention.name)}`, record);
   if (speaks) record.party = owner;
+  else if (owner.kind === 'person') record.party = owner.party;
   record.name = describedName(linking.ctx, mention, owner);
   return record;
 }

@@ -102,7 +102,8 @@ function takeAtom(ctx: Context, phrase: NounPhrase, atom: Atom, k: number, head:
 function walkLeft(ctx: Context, head: NounAtom, phrase: NounPhrase): void {
   for (let i = head.first - 1; i >= 0 && sameSentence(ctx, i, head.first) && head.first - i < 12; ) {
     const token = ctx.tokens[i];
-    if (!token) return;
+    // "18:42 Navy: …": an hour is no count.
+    if (!token || /^\d{1,2}[:.h]\d{2}$/.test(token.text)) return;
     const k = ctx.atoms.at[i] ?? -1;
     const atom = ctx.atoms.list[k];
     if (atom) {

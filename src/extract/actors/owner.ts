@@ -23,6 +23,7 @@ export function ownerOf(linking: Linking, mention: Mention): ActorRecord | null 
   )
     return null;
   const record = linking.resolve(mention.owner, true);
-  if (record?.kind === 'person' && mention.noun?.type === 'body') return record.party;
+  // "his office" is the minister's; any other body that is "his" is his side's.
+  if (record?.kind === 'person' && mention.noun?.type === 'body' && mention.lemma !== 'office') return record.party;
   return record;
 }

@@ -69,11 +69,13 @@ export function antecedent(register: Register, mention: Mention, owns: boolean):
   const source = ctx.sourceHeads.has(mention.head);
   if (gender) {
     const fits = (r: ActorRecord) => r.kind === 'person' && !r.plural && (r.gender === '' || r.gender === gender);
-    return (
+    const found =
       lastSubject(register.sources, sentence, fits, 2) ??
       lastSubject(register.subjects, sentence, fits, 3) ??
-      lastSeen(register, sentence, fits)
-    );
+      lastSeen(register, sentence, fits);
+    // Once a report has called somebody "he", "she" is somebody else.
+    if (found && found.gender === '') found.gender = gender;
+    return found;
   }
   if (THING.has(word)) {
     if (word === 'itself' || (word === 'it' && !source && !speaks(ctx, mention))) return null;

@@ -27,7 +27,16 @@ export function headOfSpan(ctx: Context, span: Span): number {
     if (token.deprel.startsWith('nsubj')) return i;
     if (found < 0 || (isAside(ctx, found, first) && !isAside(ctx, i, first))) found = i;
   }
-  return found < 0 ? last : found;
+  return found < 0 ? last : (subjectOf(ctx, found, first) ?? found);
+}
+
+/** "The office, asked about it, replied": a verb inside a source is no head; what it is said of is. */
+function subjectOf(ctx: Context, verb: number, first: number): number | null {
+  if (ctx.tokens[verb]?.upos !== 'VERB') return null;
+  const subject = (ctx.draft.syntax.children[verb] ?? []).find(
+    c => c >= first && c < verb && ctx.tokens[c]?.deprel.startsWith('nsubj'),
+  );
+  return subject ?? null;
 }
 
 const hasCase = (ctx: Context, i: number, from: number): boolean =>
@@ -47,4 +56,14 @@ export function sourceTokens(ctx: Context, span: Span): number[] {
       if (ctx.tokens[c]?.deprel === 'conj' && c >= first && c <= last) all.push(c);
   }
   return all;
+}
+
+/** "union secretary Bel Roe": the name that ends a source of nothing but nouns is whose words they are. Empty without one. */
+export function nameAtEnd(ctx: Context, span: Span): number[] {
+  const [first, last] = tokensOf(ctx, span);
+  const name = ctx.tokens[last];
+  if (name?.upos !== 'PROPN' || ctx.tokens[last - 1]?.upos !== 'PROPN' || last - first < 2) return [];
+  for (let i = first; i < last; i += 1)
+    if (!['NOUN', 'PROPN', 'ADJ', 'DET'].includes(ctx.tokens[i]?.upos ?? '')) return [];
+  return [last];
 }

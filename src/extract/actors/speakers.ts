@@ -7,7 +7,7 @@ import { blank, type Context, type Mention } from './mention.js';
 import { phraseBounds } from './phrase.js';
 import type { Register } from './register.js';
 import { listOf } from './source-list.js';
-import { sourceTokens, tokensOf } from './source-span.js';
+import { nameAtEnd, sourceTokens, tokensOf } from './source-span.js';
 import type { TokenActors } from './token-actors.js';
 
 // Every source of an attribution is somebody: an actor the report speaks of elsewhere, or one made of the source's own words.
@@ -102,7 +102,7 @@ function lastNamed(ctx: Context, span: Span, at: TokenActors): ActorRecord | nul
   for (let i = first; i <= last; i += 1) {
     if (/^(?:who|whom|which|that|whose)$/.test(ctx.tokens[i]?.lower ?? '')) break;
     const record = at[i];
-    if (record?.kind === 'person' && record.named) found = record;
+    if (record?.kind === 'person' && record.named && ctx.tokens[i]?.upos !== 'PRON') found = record;
   }
   return found;
 }
@@ -125,7 +125,9 @@ function speakerOf(
       : [];
   const distinct = [...new Set(found)];
   if (distinct.length > 1) return coordinated(register, distinct, head);
-  const main = at[head] ?? silent(head);
+  const [end] = nameAtEnd(ctx, span);
+  const named = end === undefined ? undefined : at[end];
+  const main = (named?.kind === 'person' ? named : undefined) ?? at[head] ?? silent(head);
   if (main) return main;
   return (
     inside(ctx, span, at, head) ??

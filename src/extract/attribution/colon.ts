@@ -58,9 +58,13 @@ export function colonForms(
     for (let i = sentence.first + 1; i < Math.min(sentence.last - 2, sentence.first + 9); i += 1) {
       const mark = syntax.tokens[i];
       if (mark?.text !== ':') continue;
-      const before = syntax.tokens.slice(sentence.first, i);
+      // "18:42 Navy: …": the hour of a live page.
+      const first = /^\d{1,2}[:.h]\d{2}$/.test(syntax.tokens[sentence.first]?.text ?? '')
+        ? sentence.first + 1
+        : sentence.first;
+      const before = syntax.tokens.slice(first, i);
       if (!isSpeaker(before) || isLabel(syntax, before, syntax.tokens.slice(i + 1, sentence.last), lexicon)) break;
-      const source = trimmedSpan(syntax, sentence.first, i - 1);
+      const source = trimmedSpan(syntax, first, i - 1);
       const content = trimmedSpan(syntax, i + 1, sentence.last - 1);
       if (source && content)
         made.push(markForm(sentence, { mark, at: i, source, sourceHead: i - 1, content, rule: 'colon' }));

@@ -47,8 +47,9 @@ function startsNextCue(syntax: Syntax, i: number, cue: number, near: Surrounding
     joins &&
     verb !== undefined &&
     near.isCue(verb) &&
-    verb.xpos === syntax.tokens[cue]?.xpos &&
-    /^VB[DZG]$/.test(verb.xpos)
+    ((verb.xpos === syntax.tokens[cue]?.xpos && /^VB[DZG]$/.test(verb.xpos)) ||
+      // After a comma a form in -ed goes back to the speaker: "said it had lost two, and called for help".
+      (before.text === ',' && token.lower === 'and' && verb.xpos === 'VBN' && syntax.tokens[cue]?.xpos === 'VBD'))
   );
 }
 
@@ -89,7 +90,9 @@ export function clauseAfter(syntax: Syntax, cue: number, clause: number, near: S
     break;
   }
   while (stop > clause && isLoose(syntax.tokens[stop])) stop -= 1;
-  return trimmedSpan(syntax, start, stop);
+  // "What he told us was that the boat had gone": the clause begins after the copula.
+  const cleft = syntax.tokens[start]?.lemma === 'be' && syntax.tokens[start + 1]?.lower === 'that';
+  return trimmedSpan(syntax, cleft ? start + 1 : start, stop);
 }
 
 const isLoose = (token: Token | undefined): boolean =>

@@ -136,6 +136,10 @@ function hasFiniteVerb(syntax: Syntax, first: number, last: number): boolean {
 
 /** A participle, conjunct or adverbial clause of the cue itself: "he said, adding that …". */
 function startsOwnClause(syntax: Syntax, i: number, verb: number): boolean {
+  // "…, the mayor said, as the two sides blamed each other": the report goes on in its own voice.
+  const opener = syntax.tokens[i];
+  const narrates = ['as', 'while', 'although', 'though'].includes(opener?.lower ?? '');
+  if (narrates || (opener?.lower === 'after' && opener.upos !== 'ADP')) return true;
   // A finite verb goes on with the clause that the parenthesis broke ("…, he said, had stopped").
   if (/^(?:VB[DZP]|MD)$/.test(syntax.tokens[i]?.xpos ?? '')) return false;
   for (let k = i; k < i + 3; k += 1) {

@@ -66,15 +66,17 @@ function endOfPredicate(syntax: Syntax, opening: number, near: Surroundings): nu
   return last;
 }
 
-/** "called that claim 'unfounded'": the predicate stands in quotation marks right after the object, whatever the tree made of it. */
-function quotedPredicate(syntax: Syntax, verb: number, near: Surroundings): FrameMatch | null {
+/** "called that claim 'unfounded'", "dismissed it as 'absurd'": the predicate stands in quotation marks right after the object, whatever the tree made of it. */
+function quotedPredicate(syntax: Syntax, verb: number, cue: CueVerb, near: Surroundings): FrameMatch | null {
   const sentence = syntax.tokens[verb]?.sentence;
   for (let i = verb + 1; i < verb + 14; i += 1) {
     const token = syntax.tokens[i];
     if (!token || token.sentence !== sentence) return null;
     if (OPENING.test(token.text)) {
+      const as = syntax.tokens[i - 1]?.lower === 'as';
+      if (as ? !cue.frames.has('as') : !cue.frames.has('small')) return null;
       const content = i > verb + 1 ? trimmedSpan(syntax, verb + 1, endOfPredicate(syntax, i, near)) : null;
-      return content ? match([content], verb, 'small') : null;
+      return content ? match([content], verb, as ? 'as' : 'small') : null;
     }
     if (!PHRASE.has(token.upos)) return null;
   }
@@ -111,7 +113,7 @@ export function predicateFrame(syntax: Syntax, verb: number, cue: CueVerb, near:
   const small = cue.frames.has('small');
   return (
     (small ? relativePredicate(syntax, verb) : null) ??
-    (small ? quotedPredicate(syntax, verb, near) : null) ??
+    (small || cue.frames.has('as') ? quotedPredicate(syntax, verb, cue, near) : null) ??
     objectAndPredicate(syntax, verb, cue)
   );
 }

@@ -52,7 +52,7 @@ function afterAdverbs(syntax: Syntax, at: number): Token | undefined {
 }
 
 /** A relative clause between dashes or commas ends at the second of them. */
-function endOfRelative(syntax: Syntax, verb: Token, end: number): number {
+export function endOfRelative(syntax: Syntax, verb: Token, end: number): number {
   for (let i = verb.index + 1; i < syntax.tokens.length; i += 1) {
     const token = syntax.tokens[i];
     if (!token || token.start >= end) return end;

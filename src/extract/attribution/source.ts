@@ -37,7 +37,9 @@ function rootSubject(syntax: Syntax, token: Token): Token | null {
 }
 
 const isOnePhrase = (syntax: Syntax, first: number, last: number): boolean =>
-  syntax.tokens.slice(first + 1, last).every(token => ['NOUN', 'PROPN', 'ADJ'].includes(token.upos));
+  syntax.tokens
+    .slice(first + 1, last)
+    .every(token => ['NOUN', 'PROPN', 'ADJ'].includes(token.upos) || token.text === '-');
 
 /** Of two subjects that a tree gives one verb ("A convoy was stopped, the mission says"), the one beside it. */
 function nearestSubject(syntax: Syntax, verb: number): Token | null {
@@ -110,13 +112,20 @@ const joinedBefore = (syntax: Syntax, verb: number): boolean => {
 /** "said … but stressed that …": a second verb of saying without a subject, in the first one's tense, has the first one's speaker. */
 function earlierCue(syntax: Syntax, verb: number, near: Surroundings): number {
   const token = syntax.tokens[verb];
-  if (!token || !/^VB[DZ]$/.test(token.xpos) || childWith(syntax, verb, 'nsubj')) return -1;
+  if (!token || !/^VB[DZN]$/.test(token.xpos) || childWith(syntax, verb, 'nsubj')) return -1;
   let at = verb - 1;
   while (['ADV', 'AUX'].includes(syntax.tokens[at]?.upos ?? '')) at -= 1;
   if (!['and', 'but'].includes(syntax.tokens[at]?.lower ?? '')) return -1;
+  const participle = token.xpos === 'VBN';
+  if (participle && (at < verb - 1 || syntax.tokens[at - 1]?.text !== ',')) return -1;
   for (let i = at - 1; i >= 0 && syntax.tokens[i]?.sentence === token.sentence; i -= 1) {
     const other = syntax.tokens[i];
-    if (other && near.isCue(other) && other.xpos === token.xpos && near.quoteOf(other) === near.quoteOf(token))
+    if (
+      other &&
+      near.isCue(other) &&
+      other.xpos === (participle ? 'VBD' : token.xpos) &&
+      near.quoteOf(other) === near.quoteOf(token)
+    )
       return i;
   }
   return -1;

@@ -66,6 +66,9 @@ export function runStart(syntax: Syntax, last: number, low: number): number {
   return first;
 }
 
+/** Participles that open an aside about a speaker. */
+const ASIDES = new Set(['asked', 'reached', 'contacted', 'quoted', 'speaking', 'told', 'pressed', 'questioned']);
+
 /** For "Roe, a clerk who saw it, said": the name before the first of the two commas. */
 function beforeParenthesis(syntax: Syntax, comma: number, low: number): number {
   for (let i = comma - 1; i > low && comma - i < 30; i -= 1) {
@@ -77,7 +80,10 @@ function beforeParenthesis(syntax: Syntax, comma: number, low: number): number {
     const apposition =
       ['a', 'an', 'the', 'who', 'which', 'whose', 'its', 'his', 'her', 'their', 'one', 'now', 'also'].includes(
         opener.lower,
-      ) || ['NOUN', 'PROPN', 'ADJ', 'NUM'].includes(opener.upos);
+      ) ||
+      ['NOUN', 'PROPN', 'ADJ', 'NUM'].includes(opener.upos) ||
+      // "the office, asked about it, replied", "Roe, speaking in Telmi, said".
+      ASIDES.has(opener.lower);
     if (apposition) return i - 1;
   }
   return -1;
@@ -95,7 +101,8 @@ function leftSubject(syntax: Syntax, verb: number, near: Surroundings): SurfaceS
     if (name < 0) return null;
     for (let i = name; i < end; i += 1) if (/^["“”]$/.test(syntax.tokens[i]?.text ?? '')) return null;
     const first = runStart(syntax, name, sentence.first);
-    return checkedSubject(syntax, first, end - 1, name, near, verb);
+    const aside = ASIDES.has(syntax.tokens[name + 2]?.lower ?? '');
+    return checkedSubject(syntax, first, aside ? name : end - 1, name, near, verb);
   }
   while (end > sentence.first && syntax.tokens[end]?.upos === 'ADV') end -= 1;
   const head = syntax.tokens[end];

@@ -1,11 +1,12 @@
-import { overlaps } from '../../model/span.js';
+import { overlaps, type Span } from '../../model/span.js';
 import type { Syntax, Token } from '../../parse/token.js';
 import { canBeSource } from './according-to.js';
 import type { Candidate } from './candidate.js';
 import { childWith, isPassive, reach, tokenRange, verbGroup } from './clause.js';
 import type { AttributionLexicon, CueVerb } from './lexicon.js';
+import { isAside, isBareForm, isIdiom } from './no-report.js';
 import { parentheticalContent, treeSaysParenthetical } from './parenthetical.js';
-import { relativeFrame } from './relative-frame.js';
+import { endOfRelative, relativeFrame } from './relative-frame.js';
 import { fromSurface as surfaceSource, type Source, sourceOf, surfaceSourceOf } from './source.js';
 import { subjectAfter } from './subject-after.js';
 import type { Surroundings } from './surroundings.js';
@@ -40,27 +41,6 @@ export function cueVerbOf(syntax: Syntax, token: Token, lexicon: AttributionLexi
   }
   const next = syntax.tokens[token.index + 1];
   return (next && lexicon.verbs.get(`${token.lemma} ${next.lower}`)) ?? lexicon.verbs.get(token.lemma) ?? null;
-}
-
-const hasInfinitive = (syntax: Syntax, token: Token): boolean =>
-  (syntax.children[token.index] ?? []).some(
-    c => syntax.tokens[c]?.lower === 'to' || syntax.tokens[c]?.deprel === 'aux',
-  ) || token.deprel === 'xcomp';
-
-/** Infinitives and "-ing" forms without a source of their own say what might be said, not what was. */
-function isBareForm(syntax: Syntax, token: Token, lexicon: AttributionLexicon): boolean {
-  if (token.xpos !== 'VB' || childWith(syntax, token.index, 'nsubj', 'aux') !== null) return false;
-  const before = syntax.tokens[token.index - 1];
-  // "Six in ten say": taken for an infinitive, but nothing makes it one.
-  if (
-    before &&
-    before.sentence === token.sentence &&
-    ['NOUN', 'PROPN', 'NUM', 'PRON'].includes(before.upos) &&
-    !hasInfinitive(syntax, token)
-  )
-    return false;
-  const head = syntax.tokens[token.head];
-  return !(['xcomp', 'advcl'].includes(token.deprel) && head !== undefined && lexicon.aspect.has(head.lemma));
 }
 
 const takesClause = (cue: CueVerb): boolean => cue.frames.has('clause') || cue.frames.has('tell');
@@ -129,24 +109,6 @@ function acceptable(cue: CueVerb, match: FrameMatch & { passive: boolean }, sour
   return true;
 }
 
-/** "who asked not to be named": how a source wishes to stand in the report is nothing that it says. */
-const isAnonymity = (syntax: Syntax, token: Token): boolean =>
-  (syntax.children[token.index] ?? []).some(c => {
-    const child = syntax.tokens[c];
-    return child?.deprel === 'xcomp' && ['name', 'identify', 'quote', 'cite'].includes(child.lemma) && c > token.index;
-  });
-
-/** "claimed 27 lives", "time will tell". */
-function isIdiom(syntax: Syntax, token: Token, lexicon: AttributionLexicon): boolean {
-  const object = childWith(syntax, token.index, 'obj');
-  const subject = childWith(syntax, token.index, 'nsubj');
-  if (['ask', 'request', 'want', 'wish'].includes(token.lemma) && isAnonymity(syntax, token)) return true;
-  return (
-    (object !== null && lexicon.idioms.has(`${token.lemma} ${object.lemma}`)) ||
-    (subject !== null && lexicon.idioms.has(`${subject.lemma} ${token.lemma}`))
-  );
-}
-
 function citesSomebody(syntax: Syntax, verb: number, lexicon: AttributionLexicon): boolean {
   const object = childWith(syntax, verb, 'obj');
   return object !== null && canBeSource(syntax, object.index, lexicon);
@@ -165,6 +127,10 @@ function invertedSource(syntax: Syntax, token: Token, cue: CueVerb, near: Surrou
     : null;
 }
 
+/** "The clerk who said the bridge was closed, left": what goes on after the comma is told of the clerk. */
+const upToMainVerb = (syntax: Syntax, cue: Token, span: Span): Span =>
+  span.start > cue.start ? { start: span.start, end: endOfRelative(syntax, cue, span.end) } : span;
+
 /** The attribution that one verb makes, or null. */
 export function readVerbCue(
   syntax: Syntax,
@@ -174,7 +140,7 @@ export function readVerbCue(
 ): Candidate | null {
   const cue = near.isCue(token) ? cueVerbOf(syntax, token, lexicon) : null;
   // "an estimated forty": an adjective by its place.
-  if (!cue || token.deprel === 'amod' || isIdiom(syntax, token, lexicon)) return null;
+  if (!cue || token.deprel === 'amod' || isAside(syntax, token, cue) || isIdiom(syntax, token, lexicon)) return null;
   const inverted = invertedSource(syntax, token, cue, near);
   if (!inverted && isBareForm(syntax, token, lexicon)) return null;
   const source = sourceOf(syntax, token.index, near) ?? inverted;
@@ -192,6 +158,9 @@ export function readVerbCue(
   // "citing two officials": they are whom the words are taken from, not what is said.
   if (match?.frame === 'obj' && ['cite', 'quote'].includes(token.lemma) && citesSomebody(syntax, token.index, lexicon))
     return null;
+  // "asked whether he recalled the dinner": what is asked is not said.
+  if (match?.frame === 'obj' && ['whether', 'if'].includes(childWith(syntax, token.index, 'mark')?.lower ?? ''))
+    return null;
   if (!match || !acceptable(cue, { ...match, passive: isPassive(syntax, token.index) }, source)) return null;
   // Nobody says his own name's clause: a source inside its content was read off a wrong branch.
   const inside = source !== null && match.content.some(span => overlaps(span, source.span));
@@ -202,7 +171,10 @@ export function readVerbCue(
     source: speaker?.span ?? null,
     sourceHead: speaker?.head ?? -1,
     cue: verbGroup(syntax, token.index, match.cueLast),
-    content: match.content,
+    content:
+      speaker && isRelative(syntax, speaker)
+        ? match.content.map(span => upToMainVerb(syntax, token, span))
+        : match.content,
     addressee: match.addressee,
     sense: cue.sense,
     sentence: token.sentence,

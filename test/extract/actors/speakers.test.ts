@@ -163,3 +163,29 @@ describe('short forms that a report introduces', () => {
     ]);
   });
 });
+
+describe('who stands beside the words', () => {
+  const last = (text: string) => speakers(read(text)).at(-1);
+  it('is the name after a body and an office', () => {
+    expect(last('"Not one of us touched that crane," union secretary Bel Ardan has posted on X.')).toBe('Bel Ardan');
+  });
+  it('is an office that was asked, not whom it was asked about', () => {
+    expect(
+      last('Old Roe laughed. The minister’s office, asked whether he recalled it, replied that it did not comment.'),
+    ).toMatch(/office/);
+  });
+  it('is a man’s own office, for his side', () => {
+    const draft = read("Ostland's foreign minister, Per Lindqvist, urged restraint. His office said he would travel.");
+    const office = draft.actors.find(one => one.id === draft.attributions.at(-1)?.speaker) ?? null;
+    expect([office?.name, partyOf(draft, office)?.name]).toEqual(["Per Lindqvist's office", 'Ostland']);
+  });
+  it('is not "he" of before when it is "she"', () => {
+    expect(
+      last('Old Farrow said he had seen it. He laughed. I asked the archivist, Miss Teale. She said it was gone.'),
+    ).toBe('Teale');
+  });
+  it('keeps a surname that is also a word for a thing, after an office', () => {
+    expect(last('Deputy governor Marta Vessel said the road was shut.')).toBe('Marta Vessel');
+    expect(speakers(read('The Marta Vessel sank on Monday.'))).toEqual([]);
+  });
+});
