@@ -79,6 +79,9 @@ export const harm: Component = (resources, language) => {
       isUnreal(draft, group, found, lexicon)
     )
       return null;
+    // "Deaths of fighters are not in the list": deaths in general.
+    const act = draft.syntax.tokens[found.predicate];
+    if (found.rule.startsWith('toll-of-') && act?.xpos === 'NNS') return null;
     const harmed = { group, found, whole: null, antecedent: null };
     const credit = creditOf(group.figure);
     const clause = clauseAround(draft.syntax, found.predicate);
@@ -104,12 +107,20 @@ export const harm: Component = (resources, language) => {
       const counted = countedTokens(draft);
       const creditOf = createCredits(draft);
       for (const candidate of candidatesOf(draft, lexicon)) {
-        if (counted.has(candidate.head) || isQuestioned(draft, candidate.head)) continue;
+        if (inCell(draft, candidate.head)) continue;
+        if (counted.has(candidate.head) || isQuestioned(draft, candidate.head, lexicon)) continue;
         const claim = claimOf(draft, candidate, `c${draft.claims.length + 1}`, creditOf);
         if (claim) draft.claims.push(claim);
       }
     },
   };
+};
+
+/** The words of a table's head or label tell of nobody by themselves. */
+const inCell = (draft: Draft, token: number): boolean => {
+  const { tokens, sentences } = draft.syntax;
+  const sentence = sentences[tokens[token]?.sentence ?? -1];
+  return draft.view.blocks[sentence?.block ?? -1]?.cell !== undefined;
 };
 
 /** How far a figure and its people may lie apart, in characters, to be one phrase. */
@@ -129,8 +140,10 @@ function countedTokens(draft: Draft): Set<number> {
   return covered;
 }
 
-/** "how many people died" asks; it tells of no one. */
-function isQuestioned(draft: Draft, head: number): boolean {
+/** "how many people died" asks, "the number of people who died" counts; neither tells of one more. */
+function isQuestioned(draft: Draft, head: number, lexicon: TollLexicon): boolean {
   const [first] = phraseBounds(draft.syntax, head);
+  const [of, noun] = [draft.syntax.tokens[first - 1], draft.syntax.tokens[first - 2]];
+  if (of?.lower === 'of' && lexicon.tolls.has(noun?.lemma.toLowerCase() ?? '')) return true;
   return [first - 1, first, first + 1].some(i => draft.syntax.tokens[i]?.lower === 'how');
 }

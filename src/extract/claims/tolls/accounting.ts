@@ -6,6 +6,7 @@ import type { Harmed } from './parts.js';
 export function accountingOf(draft: Draft, harmed: Harmed): Accounting {
   const { tokens } = draft.syntax;
   const { group, found } = harmed;
+  if (group.remainder) return 'remainder';
   if (found.role === 'part' || group.partitive === 'pronoun' || harmed.whole) return 'part';
   const lead = tokens.slice(group.left, group.first).map(t => t.lower);
   const tail = tokens.slice(group.numberLast + 1, group.last + 1).map(t => t.lower);

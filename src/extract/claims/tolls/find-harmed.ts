@@ -81,6 +81,15 @@ export function ownHarm(
 const isRelative = (draft: Draft, group: Group): boolean =>
   ['who', 'that'].includes(draft.syntax.tokens[group.last + 1]?.lower ?? '');
 
+/** "rejected the figure of 60": the count told before with the same number, harm and people. */
+function sameCount(group: Group, found: Found, before: readonly Harmed[]): Group | null {
+  if (found.role !== 'value' || group.noun !== null || group.lower === null) return null;
+  const told = before
+    .slice(-LOOK_BACK)
+    .findLast(h => h.found.harm === found.harm && h.group.lower === group.lower && h.group.upper === group.upper);
+  return told?.group.people ? told.group : (told?.antecedent ?? null);
+}
+
 /** The group whose noun an elliptic one shares: the last one told in the same sentence, or beside it in the one before. */
 function antecedentOf(draft: Draft, group: Group, before: readonly Harmed[]): Group | null {
   if (group.people && !isOthers(draft, group)) return null;
@@ -114,6 +123,7 @@ function shareAlongLists(draft: Draft, groups: readonly Group[], found: (Found |
     )
       found[i] = { ...next, rule: `${next.rule}-list` };
   }
+  sharePairs(draft, groups, found);
   for (let i = 1; i < groups.length; i += 1) {
     const [a, b, last] = [groups[i - 1], groups[i], found[i - 1]];
     if (!a || !b || found[i] || !last || !fits(b) || a.zero) continue;
@@ -125,6 +135,33 @@ function shareAlongLists(draft: Draft, groups: readonly Group[], found: (Found |
       found[i] = { ...last, rule: `${last.rule}-list` };
   }
 }
+
+const isBareNumber = (group: Group | undefined): group is Group =>
+  group !== undefined &&
+  group.noun === null &&
+  group.partitive === null &&
+  !group.article &&
+  !group.counted &&
+  !group.zero;
+
+/** "killed four and injured nine in Orsk, and two and six in Telmo": a second pair of bare numbers takes the harms of the first in turn. */
+function sharePairs(draft: Draft, groups: readonly Group[], found: (Found | null)[]): void {
+  const { tokens } = draft.syntax;
+  for (let i = 2; i + 1 < groups.length; i += 1) {
+    const [a, b, c, d] = [groups[i - 2], groups[i - 1], groups[i], groups[i + 1]];
+    const [one, two] = [found[i - 2], found[i - 1]];
+    if (!a || !b || !one || !two || one.harm === two.harm || found[i] || found[i + 1]) continue;
+    if (!isBareNumber(c) || !isBareNumber(d) || a.sentence !== d.sentence || c.last + 2 !== d.left) continue;
+    const between = tokens.slice(b.last + 1, c.left);
+    if (tokens[c.last + 1]?.lower !== 'and' || between.length > PAIR_REACH || between.some(t => t.upos === 'VERB'))
+      continue;
+    found[i] = { ...one, rule: `${one.rule}-pair` };
+    found[i + 1] = { ...two, rule: `${two.rule}-pair` };
+  }
+}
+
+/** How many words may stand between two pairs of counts. */
+const PAIR_REACH = 6;
 
 /** "…, a local official said": the group is the subject of a verb of its own. */
 function hasOwnVerb(draft: Draft, group: Group): boolean {
@@ -179,7 +216,8 @@ export function findHarmed(draft: Draft, lexicon: TollLexicon, says: (token: Tok
     // "57 insurgents were slain and 11 captured": the noun of the group before serves both.
     if (!found && nearby && !group.people && !group.article) found = ownHarm(draft, group, true, lexicon, says);
     if (!found || isUnreal(draft, group, found, lexicon)) return;
-    harmed.push({ group, found, whole, antecedent: antecedentOf(draft, group, harmed) });
+    const antecedent = sameCount(group, found, harmed) ?? antecedentOf(draft, group, harmed);
+    harmed.push({ group, found, whole, antecedent });
   });
   return harmed;
 }

@@ -26,4 +26,6 @@ export interface Group {
   whole: number | null;
   /** The noun itself counts the harmed: "1,204 deaths". */
   counted: boolean;
+  /** The arithmetic of a number that is left ("all but two of the 14"). */
+  remainder?: string;
 }

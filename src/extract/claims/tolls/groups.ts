@@ -8,6 +8,7 @@ import { standForHouseholds } from './gloss.js';
 import type { Group } from './group.js';
 import type { TollLexicon } from './lexicon.js';
 import { peopleNoun } from './people.js';
+import { remainderGroup } from './remainder.js';
 
 /** Token that a figure's left side begins with: hedge, "another", "a further", "the", "its". */
 function leftEdge(draft: Draft, number: { first: number; hedgeSpan: Span | null }, lexicon: TollLexicon): number {
@@ -87,12 +88,18 @@ const KINDS = new Set<NumberMention['kind']>(['cardinal', 'vague', 'zero']);
 /** Every figure that may count people, in order of text. */
 export function findGroups(draft: Draft, lexicon: TollLexicon): Group[] {
   const groups: Group[] = [];
-  for (const number of draft.numbers) {
-    if (!KINDS.has(number.kind)) continue;
-    const group = groupOf(draft, number, lexicon);
+  let taken: NumberMention | undefined;
+  draft.numbers.forEach((number, i) => {
+    if (!KINDS.has(number.kind) || number === taken) return;
+    const next = draft.numbers[i + 1];
+    const left = remainderGroup(draft, number, next, lexicon);
+    if (left) taken = next;
+    const group = left ?? groupOf(draft, number, lexicon);
     if (group) groups.push(group);
-  }
-  const numbered = new Set(draft.numbers.flatMap(n => draft.syntax.tokens.slice(n.first, n.last).map(t => t.index)));
+  });
+  // "an 11-year-old girl" is one girl: an age is no count.
+  const counts = draft.numbers.filter(n => n.kind !== 'age');
+  const numbered = new Set(counts.flatMap(n => draft.syntax.tokens.slice(n.first, n.last).map(t => t.index)));
   for (const token of draft.syntax.tokens) {
     if ((token.lower !== 'a' && token.lower !== 'an') || numbered.has(token.index)) continue;
     const group = articleGroup(draft, token, lexicon);

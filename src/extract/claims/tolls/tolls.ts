@@ -46,7 +46,7 @@ function tollOf(draft: Draft, harmed: Harmed, speaker: Actor | null, ask: Questi
     ...scopeOf(draft, harmed, ask.scope),
     accounting: accountingOf(draft, harmed),
     partOf: null,
-    derivation: null,
+    derivation: group.remainder ?? null,
     event: null,
     ...ask.settingOf(harmed),
   };
