@@ -27,6 +27,13 @@ module.exports = {
       to: { path: '^src/', pathNot: `^src/(${[room, ...allowed].join('|')})/` },
     })),
     {
+      name: 'drivers-in-store',
+      severity: 'error',
+      comment: 'databases are reached through src/store; others use its query builder',
+      from: { path: '^src/', pathNot: '^src/store/' },
+      to: { path: 'node_modules/(pg|@electric-sql/pglite)/' },
+    },
+    {
       name: 'no-barrels-inside',
       severity: 'error',
       comment: 'import the defining file; index.ts is for the published entries only',

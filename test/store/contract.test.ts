@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { nodeFiles } from '../../src/store/files/node-files.js';
 import { verifyLedger } from '../../src/store/open-store.js';
 import { verifyFiles } from '../../src/store/record/verify-files.js';
@@ -8,6 +8,9 @@ import type { Store } from '../../src/store/store.js';
 import { captureOf, capturesOf, judgementOf } from './support/record.js';
 import { kinds, newFolder, removeFolders } from './support/stores.js';
 import { applyReports, entriesOf, open, reportsInView } from './support/stores-plain.js';
+
+// Opening the embedded database takes seconds where other work shares the processor.
+vi.setConfig({ testTimeout: 300_000, hookTimeout: 120_000 });
 
 describe.each(kinds)('a store: $name', kind => {
   const opened: Store[] = [];
@@ -19,7 +22,7 @@ describe.each(kinds)('a store: $name', kind => {
   afterEach(async () => {
     for (const store of opened.splice(0)) await store.close();
     removeFolders();
-  }, 60_000);
+  });
 
   it('records, shows in the view, reads back, and holds all of it when opened again', async () => {
     const location = await kind.newLocation();

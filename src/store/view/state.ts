@@ -1,4 +1,4 @@
-import { readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { access, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { bootId } from '../lock/identity.js';
 import { pgliteVersion } from './pglite/template.js';
@@ -34,10 +34,17 @@ async function write(home: string, clean: boolean): Promise<void> {
   await rename(draft, join(home, FILE));
 }
 
+const hasFiles = (home: string): Promise<boolean> =>
+  access(join(home, DATABASE, 'PG_VERSION')).then(
+    () => true,
+    () => false,
+  );
+
 /** Why the view's files cannot be relied on; null where they can. */
 export async function whyNotReliable(home: string): Promise<string | null> {
   const state = await read(home);
   if (!state) return 'there is none yet';
+  if (!(await hasFiles(home))) return 'its files are gone';
   if (state.version !== pgliteVersion()) return `it was made by version ${state.version} of the embedded database`;
   if (state.clean) return null;
   const sameRun = state.boot !== null && state.boot === bootId();
