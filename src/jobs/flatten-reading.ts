@@ -1,16 +1,16 @@
-import type { ClaimNames, LedgerClaim, LedgerReport, LedgerToll, ReportRelation } from '../model/ledger/claim.js';
+import type { LedgerClaim, LedgerReport, LedgerToll, ReportRelation } from '../model/ledger/claim.js';
 import { shortId } from '../model/ledger/ids.js';
 import type { Party } from '../model/ledger/party.js';
 import type { Attribution, Claim, Event, Place, Reading, Time, Toll } from '../model/reading.js';
 import type { Span } from '../model/span.js';
-import { foldName } from '../resources/fold-name.js';
 import { type CodePoints, codePoints } from '../text/code-points.js';
 import { splitSentences } from '../text/sentences.js';
+import { namesNear, wordsOf } from './claim-words.js';
 import { contextAt, namesDay, placeOf, realPlaces } from './claim-context.js';
 import { isCumulative } from './cumulative.js';
 import { type Names, namesOf } from './names-of.js';
 import { headOf, spanAt, splitParagraphs } from './paragraphs.js';
-import { type Actors, actorsOf, claimantOf, topParty } from './party-of.js';
+import { type Actors, actorsOf, claimantOf, topParty, voiceOf } from './party-of.js';
 import { timesOfSaying } from './times-of-saying.js';
 
 export interface Layers {
@@ -38,12 +38,6 @@ export interface Layers {
 
 const byId = <T extends { id: string }>(items: readonly T[]): Map<string, T> =>
   new Map(items.map(item => [item.id, item]));
-
-/** Who answers for what a report says in its own voice: its agency, else its outlet, else the report itself. */
-function voiceOf(report: LedgerReport): Party {
-  const name = report.agency ?? report.outlet ?? report.id;
-  return { key: `voice:${foldName(name)}`, name, kind: 'media', wikidata: null, iso: null };
-}
 
 /** Two claims on the same words (an event and its status) would share an id: the later ones are numbered. */
 function idsOf(reading: Reading): Map<string, string> {
@@ -82,16 +76,6 @@ function tollOf(toll: Toll, { actors, ids }: Layers): LedgerToll {
   };
 }
 
-const TOO_COMMON = 4;
-
-/** Words that may tell one happening from another: no figures, no short words. */
-function wordsOf(text: string): string[] {
-  const words = foldName(text)
-    .split(' ')
-    .filter(word => word.length >= TOO_COMMON && !/\p{N}/u.test(word));
-  return [...new Set(words)].sort();
-}
-
 /** When it happened: what the toll's own clause states, else its event's time. */
 function whenOf(claim: Claim, layers: Layers): LedgerClaim['when'] {
   const own = layers.times.get(claim.toll?.time ?? '');
@@ -103,33 +87,9 @@ function whenOf(claim: Claim, layers: Layers): LedgerClaim['when'] {
   return { edtf: time.edtf ?? null, earliest: time.earliest ?? null, latest: time.latest ?? null, basis: 'event' };
 }
 
-const NOWHERE: Span = { start: 0, end: 0 };
-
-function namesNear(sentence: Span, paragraph: Span, head: Span | null, { names, lede }: Layers): ClaimNames {
-  const maybe = [
-    ...names.outlet,
-    ...names.within(lede.start, lede.end, false),
-    ...names.within(paragraph.start, paragraph.end, false),
-  ];
-  return {
-    sentence: names.within(sentence.start, sentence.end),
-    paragraph: names.within(paragraph.start, paragraph.end),
-    lede: names.within(lede.start, lede.end),
-    report: names.within(0, Number.POSITIVE_INFINITY).slice(0, MOST_NAMES),
-    sites:
-      [
-        head ? names.within(head.start, head.end) : [],
-        names.sites(sentence.start, sentence.end),
-        names.sites(paragraph.start, paragraph.end),
-      ].find(sites => sites.length > 0) ?? [],
-    maybe: [...new Set(maybe)].sort(),
-  };
-}
-
-/** A report with more names than this is an index, not a story. */
-const MOST_NAMES = 80;
 /** Sentences, title included, in which a report says what it is about. */
 const LEDE = 3;
+const NOWHERE: Span = { start: 0, end: 0 };
 
 function flattenClaim(claim: Claim, layers: Layers): LedgerClaim {
   const { report, actors, ids, points } = layers;

@@ -1,4 +1,5 @@
 import type { Actor } from '../model/reading.js';
+import type { LedgerReport } from '../model/ledger/claim.js';
 import type { Claimant, Party } from '../model/ledger/party.js';
 import { foldName } from '../resources/fold-name.js';
 
@@ -45,4 +46,10 @@ export function claimantOf(actors: Actors, id: string | null | undefined, depth 
     party: topParty(actors, id) ?? self,
     members: members.flatMap(member => claimantOf(actors, member, depth + 1) ?? []),
   };
+}
+
+/** Who answers for what a report says in its own voice: its agency, else its outlet, else the report itself. */
+export function voiceOf(report: LedgerReport): Party {
+  const name = report.agency ?? report.outlet ?? report.id;
+  return { key: `voice:${foldName(name)}`, name, kind: 'media', wikidata: null, iso: null };
 }

@@ -123,6 +123,7 @@ export function buildIncident(tellings: readonly Telling[], parts: IncidentParts
   const { rival, relations: rivalries } = rivalsOf(groups, first);
   const built = groups.map(group => build(group, rival.has(group.key)));
   const [earliest, latest] = daysOf(tellings);
+  const attached = tellings.flatMap(telling => parts.attached.get(telling) ?? []);
   const reports = [...new Set(claims.map(claim => claim.report))].sort();
   return {
     id,
@@ -135,7 +136,7 @@ export function buildIncident(tellings: readonly Telling[], parts: IncidentParts
     relations: [...relations, ...rivalries],
     reports,
     origins: new Set(reports.map(report => parts.origins.main.get(report) ?? report)).size,
-    attached: [],
+    attached: [...new Set(attached.map(claim => claim.id))],
     links: [],
     review: [],
     parties: parties.links,

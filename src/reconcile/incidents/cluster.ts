@@ -59,9 +59,10 @@ class Clustering {
   meet(a: number, b: number): void {
     const [x, y] = [this.profiles.get(a), this.profiles.get(b)];
     if (!x || !y || a === b || this.apart.get(a)?.has(b)) return;
+    const likeness = compareProfiles(x, y);
+    if (likeness.score < WEIGHTS.related) return;
     this.neighbours.get(a)?.add(b);
     this.neighbours.get(b)?.add(a);
-    const likeness = compareProfiles(x, y);
     if (!likeness.excluded && likeness.score >= WEIGHTS.unsure) this.queue.push({ a, b, likeness });
   }
 

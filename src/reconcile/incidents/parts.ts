@@ -1,5 +1,6 @@
 import type { LedgerClaim, LedgerReport, ReportRelation } from '../../model/ledger/claim.js';
 import type { Origins } from '../origins/assign-origins.js';
+import type { Telling } from './telling.js';
 import type { PeopleClasses } from '../tolls/victim-class.js';
 
 /** What incidents are built from beside their own claims. */
@@ -9,5 +10,7 @@ export interface IncidentParts {
   relations: readonly ReportRelation[];
   origins: Origins;
   withdrawn: ReadonlySet<string>;
+  /** Claims about a happening, by the telling of it. */
+  attached: ReadonlyMap<Telling, readonly LedgerClaim[]>;
   people: PeopleClasses;
 }

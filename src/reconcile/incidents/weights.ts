@@ -6,6 +6,8 @@ export const WEIGHTS = {
   /** From this sum two tellings are one happening; from the lower one a person should look. */
   same: 0.5,
   unsure: 0.3,
+  /** Below this two tellings have nothing to do with each other, whatever they are joined with. */
+  related: 0.2,
   /** A sentence that stands in both. */
   passage: 1,
   /** Score by days apart: as far as the list goes, then its last. */

@@ -1,3 +1,4 @@
+import type { LedgerClaim } from '../../model/ledger/claim.js';
 import type { GroupMark, LedgerRelation, TollGroup } from '../../model/ledger/incident.js';
 import type { IncidentParts } from '../incidents/parts.js';
 import type { Group } from './group-tolls.js';
@@ -14,13 +15,28 @@ export function lossOf({ claimant, toll }: Standing): 'own' | 'enemy' | null {
   return side === claimant ? 'own' : 'enemy';
 }
 
+/**
+ * Does a claim of this polarity cover the group? By what it names, else by its words' reach: "the figures could not be
+ * verified" is said of every figure before it in its report.
+ */
+function covered(group: Group, polarity: LedgerClaim['polarity'], parts: IncidentParts): boolean {
+  const ids = new Set(group.members.map(({ claim }) => claim.id));
+  const before = (claim: LedgerClaim): boolean =>
+    claim.kind === 'verification' &&
+    claim.about.length === 0 &&
+    group.members.some(
+      ({ claim: toll }) => toll.report === claim.report && toll.sentence.start <= claim.sentence.start,
+    );
+  return parts.claims.some(
+    claim => claim.polarity === polarity && (claim.about.some(id => ids.has(id)) || before(claim)),
+  );
+}
+
 function marksOf(group: Group, current: readonly Standing[], rival: boolean, parts: IncidentParts): GroupMark[] {
   const marks = new Set<GroupMark>();
-  const ids = new Set(group.members.map(({ claim }) => claim.id));
-  const about = (polarity: string): boolean =>
-    parts.claims.some(claim => claim.polarity === polarity && claim.about.some(id => ids.has(id)));
-  if (group.members.some(({ claim }) => claim.polarity === 'denied') || about('denied')) marks.add('denied');
-  if (about('unverifiable')) marks.add('caveat');
+  if (group.members.some(({ claim }) => claim.polarity === 'denied') || covered(group, 'denied', parts))
+    marks.add('denied');
+  if (covered(group, 'unverifiable', parts) || covered(group, 'unconfirmed', parts)) marks.add('caveat');
   if (group.members.some(({ claim }) => parts.withdrawn.has(claim.id))) marks.add('withdrawn');
   const live = new Set(current.map(({ claim }) => claim.id));
   if (group.members.some(({ claim }) => !live.has(claim.id) && !parts.withdrawn.has(claim.id))) marks.add('superseded');
