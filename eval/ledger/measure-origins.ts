@@ -11,7 +11,7 @@ import { loadResources } from '../../src/cli/load-resources.js';
 import { createReader } from '../../src/create-reader.js';
 import type { OriginLink } from '../../src/model/ledger/origin.js';
 import { findOrigins } from '../../src/reconcile/origins/find-origins.js';
-import type { OriginReport } from '../../src/reconcile/origins/judge-origin.js';
+import type { OriginReport } from '../../src/reconcile/origins/origin-report.js';
 import { passagesOf } from '../../src/reconcile/origins/passages.js';
 import type { Story } from './story.js';
 

@@ -1,6 +1,6 @@
 import type { OriginLink, PassageOrigin } from '../../model/ledger/origin.js';
 import { byPublication } from './by-publication.js';
-import type { OriginReport } from './judge-origin.js';
+import type { OriginReport } from './origin-report.js';
 
 /** What every report's sentences and the report as a whole come from. Ids are report ids: the earliest that carries the copy. */
 export interface Origins {

@@ -1,6 +1,7 @@
 import type { OriginLink } from '../../model/ledger/origin.js';
 import { assignOrigins, type Origins } from './assign-origins.js';
-import { judgeOrigin, type OriginReport } from './judge-origin.js';
+import { judgeOrigin } from './judge-origin.js';
+import type { OriginReport } from './origin-report.js';
 import { sketchOf } from './sketch.js';
 import { SketchIndex } from './sketch-index.js';
 import { StandingMatter } from './standing.js';

@@ -1,18 +1,12 @@
 import type { OriginLink } from '../../model/ledger/origin.js';
 import { type Aligned, alignPassages } from './align.js';
 import { byPublication } from './by-publication.js';
+import type { OriginReport } from './origin-report.js';
 import type { Passage } from './passages.js';
 import { evidenceOf, type Evidence } from './origin-evidence.js';
 import { versionChanges } from './version-changes.js';
 
-/** A report as its origin is judged. */
-export interface OriginReport {
-  id: string;
-  outlet: string | null;
-  agency: string | null;
-  published: string | null;
-  passages: readonly Passage[];
-}
+export type { OriginReport } from './origin-report.js';
 
 /** Most of one's own sentences stand in the other. */
 const MOST = 0.5;
@@ -33,8 +27,9 @@ function decide(evidence: Evidence): Decision {
   const told = `${percent(left)} of the one and ${percent(right)} of the other stand in both`;
   if (unchanged < UNCHANGED) return { verdict: 'different', reason: `one form filled in anew: ${told}` };
   const some = most >= SOME && sentences > 1;
-  if (most >= MOST && apart && !lead)
-    return { verdict: some ? 'partly' : 'different', reason: `standing matter under two stories: ${told}` };
+  // Not even partly: links of standing matter would tie together all that an outlet ever printed.
+  if (apart && !lead && most >= SOME)
+    return { verdict: 'different', reason: `standing matter under two stories: ${told}` };
   if (most >= MOST) return { verdict: 'same', reason: told };
   if (credited && lead && most >= MOST_CREDITED && sentences > 1)
     return { verdict: 'same', reason: `${told}, the lead among it, and one agency is credited` };

@@ -1,6 +1,6 @@
 import type { Aligned } from './align.js';
 import { sharedNames } from './compare-passages.js';
-import type { OriginReport } from './judge-origin.js';
+import type { OriginReport } from './origin-report.js';
 import type { Passage } from './passages.js';
 
 /** What speaks for and against one origin of two reports. */

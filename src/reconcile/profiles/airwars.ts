@@ -32,7 +32,12 @@ const add = (ranges: readonly Range[]): Range =>
   ranges.reduce((sum, { min, max }) => ({ min: sum.min + min, max: sum.max + max }), { min: 0, max: 0 });
 
 const itemsOf = (strata: readonly Stratum[]): Counted[] => strata.flatMap(({ items }) => items);
-const rangesOf = (strata: readonly Stratum[]): Range[] => strata.map(({ items }) => rangeOf(items));
+/** Ranges of strata, each without the people of the strata that it covers. */
+const rangesOf = (strata: readonly Stratum[]): Range[] =>
+  strata.map(({ items, less }) => {
+    const [all, off] = [rangeOf(items), add(rangesOf(less))];
+    return { min: Math.max(0, all.min - off.max), max: Math.max(0, all.max - off.min) };
+  });
 
 /** Do some count as fighters those whom others count as civilians? Whoever counts both tells two groups apart. */
 function statusContested(civilians: readonly Counted[], fighters: readonly Counted[]): boolean {

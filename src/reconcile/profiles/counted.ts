@@ -1,6 +1,8 @@
 import type { LedgerClaim, LedgerToll } from '../../model/ledger/claim.js';
 import type { Incident, TollGroup } from '../../model/ledger/incident.js';
+import type { Party } from '../../model/ledger/party.js';
 import type { ProfileCase, ReasonedClaim } from '../../model/ledger/profile.js';
+import { onePartyOf } from './one-party.js';
 
 /** A claim of deaths that stands in its group, as profiles weigh it. */
 export interface Counted {
@@ -9,8 +11,9 @@ export interface Counted {
   group: TollGroup;
   /** Report that carries the words first. */
   origin: string;
-  /** Key of the party that answers for the figure. */
+  /** Key of the party that answers for the figure, and the side whose dead it counts, by one key for all of its names. */
   claimant: string;
+  side: Party | null;
   /** Whose dead the claimant counts: its own side's, the other's; null where either is unknown. */
   loss: 'own' | 'enemy' | null;
 }
@@ -69,10 +72,15 @@ function whyNot(claim: LedgerClaim, toll: LedgerToll, group: TollGroup | undefin
   return null;
 }
 
+function sideOf({ victims }: TollGroup, one: (key: string) => string): Party | null {
+  return victims.side && { ...victims.side, key: one(victims.side.key) };
+}
+
 /** Divides an incident's claims into counts of deaths that stand and the rest, each with its reason. */
 export function countedOf(input: ProfileCase): CountedCase {
   const { incident } = input;
   const groupOf = new Map(incident.groups.flatMap(group => group.claims.map(id => [id, group] as const)));
+  const one = onePartyOf(incident);
   const result: CountedCase = { counted: [], excluded: [], undivided: false, unnumbered: false };
   for (const claim of claimsOf(input)) {
     const { toll } = claim;
@@ -95,7 +103,8 @@ export function countedOf(input: ProfileCase): CountedCase {
       toll,
       group,
       origin: input.origins[claim.id] ?? claim.report,
-      claimant: claim.voice.key,
+      claimant: one(claim.voice.key),
+      side: sideOf(group, one),
       loss: group.losses[claim.id] ?? null,
     });
   }

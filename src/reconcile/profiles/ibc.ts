@@ -29,8 +29,14 @@ const add = (ranges: readonly Range[]): Range =>
   ranges.reduce((sum, { min, max }) => ({ min: sum.min + min, max: sum.max + max }), { min: 0, max: 0 });
 
 const itemsOf = (strata: readonly Stratum[]): Counted[] => strata.flatMap(({ items }) => items.filter(isReport));
+/** Ranges of strata, each without the people of the strata that it covers. */
 const rangesOf = (strata: readonly Stratum[]): Range[] =>
-  strata.flatMap(({ items }) => rangeOf(items.filter(isReport)) ?? []);
+  strata.flatMap(({ items, less }) => {
+    const range = rangeOf(items.filter(isReport));
+    if (!range) return [];
+    const off = add(rangesOf(less));
+    return [{ min: Math.max(0, range.min - off.max), max: Math.max(0, range.max - off.min) }];
+  });
 
 /** Civilians for certain, and at most all whom nobody calls fighters. Null where neither is counted. */
 function civilianRange(

@@ -1,6 +1,7 @@
 import type { LedgerClaim } from '../../model/ledger/claim.js';
 import type { ProfileCase, ReasonedClaim } from '../../model/ledger/profile.js';
 import { claimsOf } from './counted.js';
+import { onePartyOf } from './one-party.js';
 
 export interface Responsibility {
   /** Names of parties that say it was they, by key. */
@@ -16,15 +17,17 @@ const saysSo = ({ polarity }: LedgerClaim): boolean => polarity === 'asserted' |
 export function responsibilityOf(input: ProfileCase): Responsibility {
   const [accepted, named] = [new Map<string, string>(), new Map<string, string>()];
   const chosen: ReasonedClaim[] = [];
+  const one = onePartyOf(input.incident);
   for (const claim of claimsOf(input)) {
     const party = claim.responsible ?? claim.toll?.perpetrator ?? null;
     if (!party || !saysSo(claim)) continue;
     if (claim.kind !== 'responsibility' && claim.kind !== 'accusation' && claim.toll === null) continue;
-    if (party.key === claim.voice.key) {
-      accepted.set(party.key, party.name);
+    const key = one(party.key);
+    if (key === one(claim.voice.key)) {
+      accepted.set(key, party.name);
       if (!claim.toll) chosen.push({ claim: claim.id, why: `${party.name} says that it was its action` });
     } else {
-      named.set(party.key, party.name);
+      named.set(key, party.name);
       if (!claim.toll) chosen.push({ claim: claim.id, why: `names ${party.name} as responsible` });
     }
   }

@@ -10,6 +10,8 @@ export interface Stratum {
   status: VictimStatus;
   groups: TollGroup[];
   items: Counted[];
+  /** Strata that count some of the same people by side or status: only what they leave of this one is added to them. */
+  less: Stratum[];
 }
 
 export interface Strata {
@@ -27,11 +29,10 @@ const isPart = ({ group, toll }: Counted): boolean => group.victims.subgroup !==
 function byGroup(items: readonly Counted[]): Stratum[] {
   const found = new Map<string, Stratum>();
   for (const item of items) {
-    const { group } = item;
+    const { group, side } = item;
     const known = found.get(group.id);
     if (known) known.items.push(item);
-    else
-      found.set(group.id, { side: group.victims.side, status: group.victims.status, groups: [group], items: [item] });
+    else found.set(group.id, { side, status: group.victims.status, groups: [group], items: [item], less: [] });
   }
   return [...found.values()].sort((a, b) => sizeOf(b) - sizeOf(a) || (idOf(a) < idOf(b) ? -1 : 1));
 }
@@ -54,13 +55,15 @@ function toldTogether(a: Stratum, b: Stratum, incident: Incident): boolean {
 
 /**
  * Groups of one side and status, largest first: told together they are different people, unless the largest is no
- * smaller than all the rest (then it counts them too); never told together they are alternatives.
+ * smaller than all the rest (then it counts them too: "14 people", "9 pupils"; fighters have no such common name);
+ * never told together they are alternatives.
  */
 function settle(groups: readonly Stratum[], incident: Incident, excluded: ReasonedClaim[]): Stratum[] {
   const [largest, ...others] = groups;
   if (!largest) return [];
   const together = others.filter(other => toldTogether(largest, other, incident));
-  const covers = sizeOf(largest) >= together.reduce((sum, other) => sum + sizeOf(other), 0);
+  const covers =
+    largest.status !== 'combatant' && sizeOf(largest) >= together.reduce((sum, other) => sum + sizeOf(other), 0);
   const settled = [largest];
   for (const other of others) {
     const twin = settled.find(known => !toldTogether(known, other, incident));
@@ -79,6 +82,24 @@ const keyOf = ({ side, status }: Stratum): string => `${side?.key ?? ''}|${statu
 const isWhole = ({ side, status }: Stratum): boolean =>
   side === null && status !== 'civilian' && status !== 'combatant';
 
+const isUnclear = ({ status }: Stratum): boolean => status !== 'civilian' && status !== 'combatant';
+
+/**
+ * What is said of a side ("13 Karvans") covers what is said of its soldiers and civilians; what is said of soldiers covers
+ * what is said of each side's, unless a report tells of both. Nobody is counted under both.
+ */
+function cover(specific: readonly Stratum[], incident: Incident): void {
+  const sides = new Set(specific.flatMap(({ side }) => (side ? [side.key] : [])));
+  for (const stratum of specific) {
+    stratum.less = specific.filter(other => {
+      if (other === stratum || isUnclear(other)) return false;
+      if (isUnclear(stratum)) return other.side ? other.side.key === stratum.side?.key : sides.size === 1;
+      const isSideless = stratum.side === null && other.side !== null && other.status === stratum.status;
+      return isSideless && !toldTogether(stratum, other, incident);
+    });
+  }
+}
+
 /** The people of an incident, each counted once however many reports count them. Free of the order of `counted`. */
 export function strataOf(counted: readonly Counted[], incident: Incident): Strata {
   const excluded: ReasonedClaim[] = [];
@@ -93,6 +114,7 @@ export function strataOf(counted: readonly Counted[], incident: Incident): Strat
   const settled = keys.map(key => [key, settle(byKey.get(key) ?? [], incident, excluded)] as const);
   const whole = settled.flatMap(([key, strata]) => (key === '|' ? strata : []));
   const specific = settled.flatMap(([key, strata]) => (key === '|' ? [] : strata));
+  cover(specific, incident);
   // Where nobody counts all, the largest part tells how many there are at least.
   const [most, ...rest] = parts;
   const alone = whole.length === 0 && specific.length === 0 && most;

@@ -1,6 +1,7 @@
 import type { Party } from '../../model/ledger/party.js';
 import type { Profile, ProfileCase, ProfileResult, ReasonedClaim } from '../../model/ledger/profile.js';
 import { type Counted, countedOf, isZero, leastOf, mostOf } from './counted.js';
+import { onePartyOf } from './one-party.js';
 import { lowestUntilCorroborated } from './positions.js';
 import { finish } from './result.js';
 import { type Stratum, strataOf } from './strata.js';
@@ -42,6 +43,15 @@ function estimate({ items }: Stratum): Estimate | null {
   };
 }
 
+/** What is left of a count when those of its people are taken off who are counted apart; null where nobody is. */
+function leave(all: Estimate, covered: readonly Estimate[]): Estimate | null {
+  if (covered.length === 0) return all;
+  const off = covered.reduce((sum, { best }) => sum + best, 0);
+  const [best, low, high] = [all.best - off, all.low - off, all.high - off].map(left => Math.max(0, left));
+  if (!best && !high) return null;
+  return { ...all, best: best ?? 0, low: low ?? 0, high: high ?? 0 };
+}
+
 const COLUMNS = ['deaths_a', 'deaths_b', 'deaths_civilians', 'deaths_unknown'] as const;
 type Column = (typeof COLUMNS)[number];
 
@@ -49,7 +59,7 @@ const isState = ({ key, kind }: Party): boolean =>
   key.startsWith('state:') || kind === 'state' || kind === 'government';
 
 /** The two sides of the fighting, the state first: those whose fighters are counted, then those said to have killed. */
-function sidesOf(strata: readonly Stratum[], counted: readonly Counted[]): Party[] {
+function sidesOf(strata: readonly Stratum[], counted: readonly Counted[], one: (key: string) => string): Party[] {
   const armed = strata.flatMap(({ side, status }) => (side !== null && status === 'combatant' ? [side] : []));
   const killers = counted.flatMap(({ toll, loss, claim }) => [
     ...(toll.perpetrator ? [toll.perpetrator] : []),
@@ -59,7 +69,7 @@ function sidesOf(strata: readonly Stratum[], counted: readonly Counted[]): Party
     Number(isState(b)) - Number(isState(a)) || (a.key < b.key ? -1 : a.key > b.key ? 1 : 0);
   const found = new Map<string, Party>();
   for (const party of [...armed.sort(inOrder), ...killers.sort(inOrder)])
-    if (!found.has(party.key)) found.set(party.key, party);
+    if (!found.has(one(party.key))) found.set(one(party.key), { ...party, key: one(party.key) });
   return [...found.values()].slice(0, 2).sort(inOrder);
 }
 
@@ -81,14 +91,22 @@ interface Totals {
 function addSpecific(strata: readonly Stratum[], sides: readonly Party[]): Totals & { found: boolean } {
   const columns = { deaths_a: 0, deaths_b: 0, deaths_civilians: 0, deaths_unknown: 0 };
   const totals = { columns, low: 0, high: 0, chosen: [] as ReasonedClaim[], notes: [] as string[], found: false };
+  const found = new Map<Stratum, Estimate>();
   for (const stratum of strata) {
     const made = estimate(stratum);
+    if (made) found.set(stratum, made);
+  }
+  for (const [stratum, all] of found) {
+    const made = leave(
+      all,
+      stratum.less.flatMap(other => found.get(other) ?? []),
+    );
+    totals.found = true;
     if (!made) continue;
     const column = columnOf(stratum, sides);
     columns[column] += made.best;
     totals.low += made.low;
     totals.high += made.high;
-    totals.found = true;
     const only = made.enemyOnly ? ', on the word of the other side alone' : '';
     if (made.enemyOnly) totals.notes.push(`${column} rests on the other side's count alone, for want of any other`);
     for (const { claim } of made.items)
@@ -107,6 +125,7 @@ function addWhole(strata: readonly Stratum[], totals: Totals & { found: boolean 
   const all = (pick: (estimate: Estimate) => number): number => made.reduce((sum, one) => sum + pick(one), 0);
   const known = Object.values(totals.columns).reduce((sum, deaths) => sum + deaths, 0);
   const best = all(one => one.best);
+  if (best === 0 && known > 0) return;
   totals.columns.deaths_unknown += Math.max(0, best - known);
   if (known > best) totals.notes.push(`groups counted apart come to ${known}, more than ${best} counted in all`);
   totals.low = Math.min(
@@ -135,7 +154,7 @@ function derive(input: ProfileCase): ProfileResult {
   const { incident } = input;
   const { counted, excluded } = countedOf(input);
   const strata = strataOf(counted, incident);
-  const sides = sidesOf(strata.specific, counted);
+  const sides = sidesOf(strata.specific, counted, onePartyOf(incident));
   const totals = addSpecific(strata.specific, sides);
   addWhole(strata.whole, totals);
   const best = Object.values(totals.columns).reduce((sum, deaths) => sum + deaths, 0);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findOrigins } from '../../../src/reconcile/origins/find-origins.js';
-import { judgeOrigin, type OriginReport } from '../../../src/reconcile/origins/judge-origin.js';
+import { judgeOrigin } from '../../../src/reconcile/origins/judge-origin.js';
+import type { OriginReport } from '../../../src/reconcile/origins/origin-report.js';
 import { BAKERY, report as R, wire as w } from './reports.js';
 
 const cases: [string, OriginReport, OriginReport, 'same' | 'partly' | 'different', boolean?][] = [];
@@ -126,7 +127,7 @@ cases.push([
     '2032-01-09T06:00Z',
     prof('Tobias Menk', 'a plumber aged 66', 'Port Anselm', '7 January'),
   ),
-  'partly',
+  'different',
 ]);
 // communique as copy
 const com = `The Fourth Army announces that on the night of 8 June its units destroyed a depot of the enemy near Sand Hill. Two hundred rockets burned. Sixty of the enemy were killed. The Fourth Army lost no man. The commander thanks the crews.`;
@@ -183,7 +184,7 @@ cases.push([
     '2032-04-01T13:00Z',
     `The price of diesel doubled in the basin on Thursday after the Pumice refinery was set on fire, traders said.\n\nThe owners had no comment.\n\n${bg}`,
   ),
-  'partly',
+  'different',
 ]);
 // same credit, one paper trims the wire to lead + one, adds own
 cases.push([
@@ -243,7 +244,7 @@ cases.push([
     '2032-07-01T18:00Z',
     `A roadside bomb killed two soldiers near Hollow Ford on Thursday, a spokesman said.\n\nNo group claimed responsibility for the attack.\n\nSecurity forces have launched a search operation in the area.\n\nThe claims could not be independently verified.`,
   ),
-  'partly',
+  'different',
 ]);
 
 describe('judging origins', () => {

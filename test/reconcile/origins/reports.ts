@@ -1,4 +1,4 @@
-import type { OriginReport } from '../../../src/reconcile/origins/judge-origin.js';
+import type { OriginReport } from '../../../src/reconcile/origins/origin-report.js';
 import { passagesOf } from '../../../src/reconcile/origins/passages.js';
 
 /** A report for these tests. `agency` is the wire that it credits. */

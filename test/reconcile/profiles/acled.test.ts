@@ -50,7 +50,7 @@ describe('acled', () => {
 
   it('divides a total of several days, the remainder on the first', () => {
     // 17 dead from 1 to 4 May: 17 = 4 × 4 + 1, so 5, 4, 4, 4.
-    const { parts, values } = of([{ id: 'c1', dead: 17 }], { earliest: '2032-05-01', latest: '2032-05-04' });
+    const { parts, values } = of([{ id: 'c1', dead: 17, days: ['2032-05-01', '2032-05-04'] }]);
     expect(values.fatalities).toBe(17);
     expect(parts.map(({ label, values: day }) => [label, day.fatalities])).toEqual([
       ['2032-05-01', 5],
@@ -59,6 +59,9 @@ describe('acled', () => {
       ['2032-05-04', 4],
     ]);
   });
+
+  it('divides nothing over days between which the event is not placed', () =>
+    expect(of([{ id: 'c1', dead: 17 }], { earliest: '2032-05-01', latest: '2032-05-04' }).parts).toEqual([]));
 
   it('prints 0 where nothing is told, and keeps it unknown', () => {
     // Only "20 casualties"; only wounded; deaths without a number. Each 0 in the table, none of them a count.
@@ -126,12 +129,56 @@ describe('acled', () => {
     expect(whyOf(result.excluded, 'c5')).toContain('never added to an incident');
   });
 
+  it('goes by groups that more claimants count than a smaller count of everybody', () => {
+    // Each side admits its own: 4 and 8. "8 people" by one report is no count of all: 12, by two claimants.
+    const result = of([
+      { id: 'c1', by: KARVA, dead: 4, side: KARVA, status: 'combatant', words: 'soldiers' },
+      { id: 'c2', by: REDS, dead: 8, side: REDS, status: 'combatant', words: 'fighters' },
+      { id: 'c3', by: WIRE, dead: 8, words: 'people' },
+    ]);
+    expect(result.values.fatalities).toBe(12);
+    expect(ids(result.chosen)).toEqual(['c1', 'c2']);
+  });
+
+  it('counts nobody under a side and again under a status', () => {
+    // 13 Karvans, 10 soldiers of Karva: 10 and the 3 left of 13. 9 soldiers of no side told: among the 10.
+    const result = of([
+      { id: 'c1', dead: 13, side: KARVA, status: 'unknown', words: 'Karvans' },
+      { id: 'c2', dead: 10, side: KARVA, status: 'combatant', words: 'Karvan soldiers' },
+    ]);
+    expect(result.values.fatalities).toBe(13);
+    expect(
+      figure([
+        { id: 'c1', dead: 10, side: KARVA, status: 'combatant', words: 'Karvan soldiers' },
+        { id: 'c2', by: PAPER, dead: 9, status: 'combatant', words: 'soldiers' },
+      ]),
+    ).toBe(10);
+  });
+
+  it('adds fighters of no side told to those of a side whom the same report tells of', () => {
+    // One report: 7 Reds, and 2 soldiers of whom no side is told: 9. Two reports: the 2 may be among the 7.
+    const reds: Told = { id: 'c1', dead: 7, side: REDS, status: 'combatant', words: 'Reds' };
+    const soldiers: Told = { id: 'c2', dead: 2, status: 'combatant', words: 'soldiers' };
+    expect(figure([reds, soldiers])).toBe(9);
+    expect(figure([reds, { ...soldiers, by: PAPER }])).toBe(7);
+  });
+
+  it('takes the names of one party for one claimant', () => {
+    const told: Told[] = [
+      { id: 'c1', by: CLINIC, dead: 9 },
+      { id: 'c2', by: PAPER, dead: 12 },
+      { id: 'c3', by: party('the paper'), dead: 12 },
+    ];
+    expect(figure(told)).toBe(12);
+    expect(figure(told, { parties: [{ left: 'paper', right: 'the paper', score: 1, reason: '' }] })).toBe(9);
+  });
+
   it('takes two wordings for one count, unless a report tells them apart', () => {
     // Two reports, "gunmen" 6 and "rebels" 8, of one side: one count told otherwise, the lowest is 6.
     const gunmen: Told = { id: 'c1', by: WIRE, dead: 6, side: REDS, status: 'combatant', words: 'gunmen' };
     const rebels: Told = { id: 'c2', by: PAPER, dead: 8, side: REDS, status: 'combatant', words: 'rebels' };
     expect(figure([gunmen, rebels])).toBe(6);
-    // In one report 8 policemen and 6 soldiers would be 14; but 8 "troops", 5 "guards" and 3 "drivers" are 8 in all.
+    // In one report, soldiers, policemen and guards are different people: 6 + 5 + 4 = 15.
     const state = (id: string, dead: number, words: string): Told => ({
       id,
       dead,
@@ -140,7 +187,10 @@ describe('acled', () => {
       status: 'combatant',
     });
     expect(figure([state('c1', 6, 'soldiers'), state('c2', 5, 'policemen'), state('c3', 4, 'guards')])).toBe(15);
-    expect(figure([state('c1', 8, 'troops'), state('c2', 5, 'guards'), state('c3', 3, 'drivers')])).toBe(8);
+    // "14 people" and "9 pupils" of one report are 14; 8 pupils, 9 teachers and 2 cooks are 19.
+    const people = (id: string, dead: number, words: string): Told => ({ id, dead, words });
+    expect(figure([people('c1', 14, 'people'), people('c2', 9, 'pupils')])).toBe(14);
+    expect(figure([people('c1', 8, 'pupils'), people('c2', 9, 'teachers'), people('c3', 2, 'cooks')])).toBe(19);
   });
 
   it('is told of incidents within a series, and adds none', () => {

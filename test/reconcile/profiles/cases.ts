@@ -36,6 +36,8 @@ export interface Told {
   aggregation?: TollGroup['aggregation'];
   responsible?: Party | null;
   perpetrator?: Party | null;
+  /** First and last day that its words name. */
+  days?: [string, string];
   /** Stands no longer. */
   gone?: boolean;
 }
@@ -74,6 +76,7 @@ function claimOf(told: Told): LedgerClaim {
     voice: by,
     toll,
     responsible: told.responsible ?? null,
+    when: told.days ? { earliest: told.days[0], latest: told.days[1], basis: 'stated' } : null,
     cumulative: (told.aggregation ?? 'incident') !== 'incident',
   };
   return claim as LedgerClaim;
@@ -134,6 +137,7 @@ export interface Setting {
   latest?: string | null;
   relations?: LedgerRelation[];
   origins?: Record<string, string>;
+  parties?: Incident['parties'];
   contained?: ProfileResult[];
 }
 
@@ -148,6 +152,7 @@ export function caseOf(told: readonly Told[], setting: Setting = {}): ProfileCas
     claims: claims.map(({ id }) => id),
     groups: groupsOf(told, claims),
     relations: setting.relations ?? [],
+    parties: setting.parties ?? [],
     reports: [...new Set(claims.map(({ report }) => report))],
   };
   return {
