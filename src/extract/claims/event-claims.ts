@@ -49,12 +49,19 @@ function toldBefore(around: Around): Map<number, Span[]> {
   return told;
 }
 
+/** Speech that tells what has happened; who condemns "the bombing", asks for talks or denies a raid only names a deed. */
+const TELLING = new Set(['assert', 'confirm', 'think', 'learn', 'claim', 'agree']);
+
+const isOnlyNamed = (draft: Draft, trigger: number, by: Attribution | null): boolean =>
+  draft.syntax.tokens[trigger]?.upos === 'NOUN' && by !== null && !TELLING.has(by.sense ?? 'assert');
+
 function toClaim(around: Around, event: Event, words: EventWords): Claim | null {
   const { draft } = around;
   const kind = KIND[event.status];
   if (!kind || !DEEDS.has(event.type) || around.byCue(event.trigger)) return null;
   const trigger = tokenFrom(draft, event.trigger.start);
   const by = around.speech(event.trigger);
+  if (isOnlyNamed(draft, trigger, by)) return null;
   const span = clauseAround(draft.syntax, trigger);
   return {
     id: '',

@@ -85,6 +85,8 @@ export function createParties(draft: Draft, lexicon: EventLexicon): Parties {
     if (!token) return [];
     const known = index.at(head);
     if (known) return [known.id];
+    // "Tuesday's bombing" is nobody's.
+    if (lexicon.classes.get('time')?.has(token.lower)) return [];
     const named = beside(draft.syntax, head, index);
     if (named) return [named.id];
     const kind = standing(draft.syntax, token, side, lexicon);

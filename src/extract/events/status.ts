@@ -72,6 +72,16 @@ function byGovernor(syntax: Syntax, verb: Token, rules: StatusRules): EventStatu
   return said ?? 'planned';
 }
 
+/** "demanded that the minister resign": what is asked for has not been done. */
+function subjunctive(syntax: Syntax, verb: Token, { lexicon }: StatusRules): EventStatus | null {
+  const head = syntax.tokens[verb.head];
+  if (verb.deprel !== 'ccomp' || head?.upos !== 'VERB') return null;
+  // "that the minister resign": a bare form beside a subject in the singular.
+  const singular = childrenOf(syntax, verb.index, 'nsubj').some(s => /^NNP?$/.test(s.xpos));
+  if (verb.xpos !== 'VB' && !(verb.xpos === 'VBP' && singular)) return null;
+  return childrenOf(syntax, verb.index, 'aux').length > 0 ? null : governorStatus(syntax, head, lexicon);
+}
+
 /** The status a word gives to what it governs. */
 export function governorStatus(syntax: Syntax, head: Token, lexicon: EventLexicon): EventStatus | null {
   const particle =
@@ -88,7 +98,7 @@ export function governorStatus(syntax: Syntax, head: Token, lexicon: EventLexico
 export function verbStatus(syntax: Syntax, verb: Token, rules: StatusRules, steps = 0): EventStatus {
   if (negationOf(syntax, verb.index, rules.negators)) return 'negated';
   if (underCondition(syntax, verb) || dependsOnCondition(syntax, verb)) return 'hypothetical';
-  const own = byAuxiliaries(syntax, verb) ?? byGovernor(syntax, verb, rules);
+  const own = byAuxiliaries(syntax, verb) ?? byGovernor(syntax, verb, rules) ?? subjunctive(syntax, verb, rules);
   if (own) return own;
   const head = syntax.tokens[verb.head];
   const bare = childrenOf(syntax, verb.index, 'aux', 'nsubj', 'mark').length === 0;

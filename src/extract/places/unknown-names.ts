@@ -1,14 +1,20 @@
 import type { PlaceKind } from '../../model/reading.js';
+import type { Token } from '../../parse/token.js';
 import type { Words } from './link-names.js';
 import type { PersonNames } from './person-names.js';
 import type { PlaceName } from './place-name.js';
 
-const CUE = /^(?:in|near|outside|inside|around|into|entered|reached)$/;
+const CUE = /^(?:in|near|outside|inside|around|into|off|entered|reached)$/;
 /** Abbreviations of groups and laws are never told from places by a preposition alone. */
 const ACRONYM = /^(?:\p{Lu}\.?){2,6}s?$/u;
 const LONGEST = 4;
 /** Parts of speech that no name has; others are guesses where the tagger does not know the word. */
 const CLOSED = /^(?:ADJ|VERB|ADV|DET|PRON|NUM)$/;
+
+/** A word alone that the tagger guessed an adjective: what adjective it is, a superlative say, nobody knows. */
+const isUnknown = (token: Token, words: number): boolean =>
+  words === 1 && token.upos === 'ADJ' && !ENDING.test(token.lower);
+const ENDING = /(?:ish|ese|ian|ean|an|ic|al|ous|ful|ive|ern|i)$/;
 
 /** A run of capitals that nobody has named yet, if it can be a place's name as a whole. */
 function freeRun(
@@ -23,9 +29,16 @@ function freeRun(
   for (let i = first; i < last; i++) {
     const token = tokens[i];
     if (!token || taken[i] || persons.within[i] || persons.words.has(token.text)) return -1;
+    // "Upper Veld", "North Ostra": a side of a land opens its name.
+    const side = i === first && last - first === 2 && lexicon.relations.has(token.lower);
+    if (side) continue;
     if (lexicon.commonWords.has(token.text) || lexicon.titles.has(token.lower) || lexicon.organisations.has(token.text))
       return -1;
-    if (marks.capital[i] && (marks.initial[i] ? token.upos !== 'PROPN' : CLOSED.test(token.upos))) return -1;
+    if (
+      marks.capital[i] &&
+      (marks.initial[i] ? token.upos !== 'PROPN' : CLOSED.test(token.upos) && !isUnknown(token, last - first))
+    )
+      return -1;
   }
   // Datelines are written in capitals; what stands there is no abbreviation.
   if (first === dateline) return last;

@@ -99,10 +99,15 @@ function isPlain(around: Around, event: Event): boolean {
   );
 }
 
+/** "two boats", "any boats": the last word, singular. */
+const headOf = (name: string): string | null => (/^\p{Ll}/u.test(name) ? singular(name.split(' ').at(-1) ?? '') : null);
+
 /** Does a denied deed name the deed of an event told before: the same word, or the same kind done to the same party? */
 function namesDeed(around: Around, denied: Event, told: Event): boolean {
   const lemma = (event: Event) => around.tokenOf(event.trigger)?.lemma;
   if (denied.type !== told.type) return false;
+  const heads = (event: Event) => event.recipients.flatMap(id => headOf(around.actor(id)?.name ?? '') ?? []);
+  if (denied.mode === told.mode && denied.mode && heads(denied).some(head => heads(told).includes(head))) return true;
   const same = lemma(denied) === lemma(told);
   const shared = denied.recipients.some(id => told.recipients.includes(id));
   return shared || (same && (denied.recipients.length === 0 || told.recipients.length === 0));

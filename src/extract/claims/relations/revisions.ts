@@ -32,7 +32,9 @@ const isSum = (draft: Draft, a: TollFacts): boolean =>
 /** "Friday's count had been 31": told after the count that replaced it. */
 const isFormer = (draft: Draft, a: TollFacts): boolean =>
   isValue(a) &&
-  /\b(?:had been|earlier stood at|previously|had stood at)\s+(?:[a-z]+\s+){0,2}$/.test(before(draft, a, 40));
+  /\b(?:had been|earlier stood at|previously|had stood at|(?:had|have) (?:earlier|previously) (?:put|given|reported|counted|said)[^.;]{0,30})\s+(?:[a-z]+\s+){0,2}$/.test(
+    before(draft, a, 60),
+  );
 
 /** What a count replaces among the earlier ones, or what replaces it. */
 export function revisionOf(draft: Draft, a: TollFacts, earlier: readonly TollFacts[]): Relation | null {

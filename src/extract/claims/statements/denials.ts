@@ -38,7 +38,8 @@ function isRefusal(syntax: Syntax, token: Token, lexicon: StatementLexicon): boo
 /** A note or an offer that is rejected was made; a claim that is rejected is denied. */
 function rejectsClaim(syntax: Syntax, token: Token, lexicon: StatementLexicon): boolean {
   const object = childrenOf(syntax, token.index).find(c => ['obj', 'nsubj:pass'].includes(c.deprel));
-  if (object) return lexicon.nouns.get(object.lemma)?.has('claim') ?? false;
+  const classes = object ? lexicon.nouns.get(object.lemma) : undefined;
+  if (object) return (classes?.has('claim') ?? false) || (classes?.has('part') ?? false);
   const head = syntax.tokens[token.head];
   return token.deprel.startsWith('acl') && head !== undefined && (lexicon.nouns.get(head.lemma)?.has('claim') ?? false);
 }

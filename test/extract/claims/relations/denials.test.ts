@@ -39,3 +39,18 @@ it.each([
 ])('leads nowhere from %s', (_, text) => {
   expect(deniedIn(text)).toEqual([]);
 });
+
+it.each([
+  [
+    'a deed in other words, done to the same things',
+    'A patrol opened fire on two boats, villagers said. The navy denied firing on any boats.',
+    'opened fire on two boats',
+  ],
+  [
+    'responsibility for a deed',
+    'A mortar shell struck the camp on Monday. Rebel leaders rejected responsibility for the shelling.',
+    'struck the camp',
+  ],
+])('leads from a denial to %s', (_, text, words) => {
+  expect(deniedIn(text)[0]).toContain(words);
+});

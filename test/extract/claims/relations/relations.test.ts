@@ -43,6 +43,14 @@ it('takes two sources that count the same people alike as support', () => {
   );
 });
 
+it('takes an earlier count for replaced', () => {
+  const found = relationsOf(
+    'The death toll has risen to 34, the hospital said. Doctors had earlier put the toll at 27.',
+  );
+  expect(found).toContain('34 supersedes 27');
+  expect(found).not.toContain('27 contradicts 34');
+});
+
 it('opposes nothing to a count that has been replaced', () => {
   const found = relationsOf(
     'The mayor said that the toll had risen from 12 to 19. A hospital said 22 people had died.',
