@@ -2,7 +2,8 @@ import { nodeFiles } from './files/node-files.js';
 import { verifyFiles } from './record/verify-files.js';
 import type { Store, StoreOptions, Verification, VerifyOptions } from './store.js';
 
-const isPostgres = (location: string): boolean => /^postgres(?:ql)?:\/\//.test(location);
+/** Whether a location is a database's address. */
+export const isPostgres = (location: string): boolean => /^postgres(?:ql)?:\/\//.test(location);
 
 /**
  * Opens a ledger, makes one where there is none, and brings its view up to its record.

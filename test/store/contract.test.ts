@@ -1,11 +1,12 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { nodeFiles } from '../../src/store/files/node-files.js';
+import { importRecord } from '../../src/store/import-record.js';
 import { verifyLedger } from '../../src/store/open-store.js';
 import { verifyFiles } from '../../src/store/record/verify-files.js';
 import type { Store } from '../../src/store/store.js';
-import { captureOf, capturesOf, judgementOf } from './support/record.js';
+import { captureOf, capturesOf, judgementOf, openRecord } from './support/record.js';
 import { kinds, newFolder, removeFolders } from './support/stores.js';
 import { applyReports, entriesOf, open, reportsInView } from './support/stores-plain.js';
 
@@ -135,10 +136,27 @@ describe.each(kinds)('a store: $name', kind => {
     const found = await verifyFiles(nodeFiles(folder));
     expect(found).toMatchObject({ entries: 6, findings: [], head: (await store.verify()).head });
     await expect(store.exportTo(folder)).rejects.toMatchObject({ code: 'export-exists' });
-    const copy = await openAt(folder);
+    const there = await kind.newLocation();
+    await importRecord(folder, there);
+    const copy = await openAt(there);
     expect(await entriesOf(copy)).toEqual(await entriesOf(store));
     expect(await reportsInView(copy)).toEqual(['r0', 'r2', 'r3']);
+    expect((await copy.verify()).findings).toEqual([]);
     expect(await copy.append(capturesOf(2))).toMatchObject([{ outcome: 'stands' }, { outcome: 'removed' }]);
+    await copy.close();
+    await expect(importRecord(folder, there)).rejects.toMatchObject({ code: expect.stringMatching(/-exists$/) });
+    expect(readdirSync(folder)).not.toContain('lock');
+  });
+
+  it('takes in nothing that does not verify', async () => {
+    const home = join(newFolder(), 'home');
+    const files = nodeFiles(home);
+    const record = await openRecord(files);
+    await record.append(capturesOf(2));
+    await record.close();
+    const payloads = join(home, 'payloads', '000001.jsonl');
+    writeFileSync(payloads, readFileSync(payloads, 'utf8').replace('night 1', 'night 2').replace('"r1"', '"r7"'));
+    await expect(importRecord(home, await kind.newLocation())).rejects.toThrow('payloads/000001.jsonl, line 2');
   });
 
   it('sorts text by code point and reads numbers as numbers', async () => {

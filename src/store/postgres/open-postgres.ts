@@ -1,9 +1,12 @@
 import { Kysely, PostgresDialect, sql } from 'kysely';
 import type { Notice } from '../../model/errors.js';
+import type { FileLayer } from '../files/file-layer.js';
+import { FORMAT_FILE } from '../record/format.js';
 import type { LedgerSchema } from '../schema.js';
 import type { StoreOptions, Verification, VerifyOptions } from '../store.js';
 import { emptyView, migrateIn } from '../view/migrate.js';
 import { mustBeKnown, ownerPool, writerPool } from './connect.js';
+import { importFiles } from './import-files.js';
 import { SET_UP } from './locks.js';
 import { PostgresRecord } from './postgres-record.js';
 import { PostgresStore } from './postgres-store.js';
@@ -53,5 +56,18 @@ export async function verifyPostgres(location: string, options: VerifyOptions): 
     return await verifyRecord(pool, options);
   } finally {
     await pool.end();
+  }
+}
+
+/** Makes the ledger of a database of a record in files. */
+export async function importPostgres(location: string, files: FileLayer): Promise<void> {
+  const owner = ownerPool(location);
+  try {
+    await mustBeKnown(owner);
+    const format = (await files.read(FORMAT_FILE)) ?? new Uint8Array();
+    await setUpRecord(owner, true, Buffer.from(format).toString('utf8'));
+    await importFiles(owner, files);
+  } finally {
+    await owner.end();
   }
 }

@@ -16,9 +16,10 @@ async function lastHead(client: pg.PoolClient, format: string): Promise<Head> {
   return rows[0] ?? { seq: 0, hash: genesis(format), at: '' };
 }
 
-async function insertEntries(
+/** Inserts linked entries, each with the submission that it stands for. */
+export async function insertEntries(
   client: pg.PoolClient,
-  waiting: readonly Waiting[],
+  waiting: readonly Pick<Waiting, 'submission'>[],
   entries: readonly RecordEntry[],
 ): Promise<void> {
   await client.query(

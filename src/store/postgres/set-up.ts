@@ -42,7 +42,11 @@ async function hasRole(client: pg.PoolClient): Promise<boolean> {
 }
 
 /** Makes the record's tables where there are none. `role`: whether the writer's role is there to be used. */
-export function setUpRecord(pool: pg.Pool, create: boolean): Promise<{ role: boolean; notices: Notice[] }> {
+export function setUpRecord(
+  pool: pg.Pool,
+  create: boolean,
+  format = newFormat(Date.now()),
+): Promise<{ role: boolean; notices: Notice[] }> {
   return inTransaction(pool, async client => {
     await client.query(SET_UP);
     let role: boolean;
@@ -50,7 +54,7 @@ export function setUpRecord(pool: pg.Pool, create: boolean): Promise<{ role: boo
     else {
       if (!create) throw new CounterclaimError('ledger-missing', 'There is no ledger in this database.');
       for (const statement of recordTables) await client.query(statement);
-      await client.query('insert into record.format (text) values ($1)', [newFormat(Date.now())]);
+      await client.query('insert into record.format (text) values ($1)', [format]);
       role = await mayUseRole(client);
     }
     const { rows } = await client.query<{ fsync: string }>('show fsync');
