@@ -36,10 +36,17 @@ function rootSubject(syntax: Syntax, token: Token): Token | null {
   return root && root.index < token.index ? childWith(syntax, root.index, 'nsubj') : null;
 }
 
-const isOnePhrase = (syntax: Syntax, first: number, last: number): boolean =>
-  syntax.tokens
-    .slice(first + 1, last)
-    .every(token => ['NOUN', 'PROPN', 'ADJ'].includes(token.upos) || token.text === '-');
+/** "army spokesman Colonel Roe", "China, Britain and the UN": nothing between the two but nouns, or a list joined by "and". */
+function isOnePhrase(syntax: Syntax, first: number, last: number): boolean {
+  const between = syntax.tokens.slice(first + 1, last);
+  const list = between.some(token => token.upos === 'CCONJ');
+  return between.every(
+    token =>
+      ['NOUN', 'PROPN', 'ADJ'].includes(token.upos) ||
+      token.text === '-' ||
+      (list && (token.text === ',' || ['CCONJ', 'DET', 'NUM'].includes(token.upos))),
+  );
+}
 
 /** Of two subjects that a tree gives one verb ("A convoy was stopped, the mission says"), the one beside it. */
 function nearestSubject(syntax: Syntax, verb: number): Token | null {
@@ -176,6 +183,17 @@ export function surfaceSourceOf(syntax: Syntax, found: SurfaceSubject, verb: num
   return span ? { span: growSource(syntax, span, found.head, verb), head: found.head } : null;
 }
 
+/** The noun phrase of a subject, with a further subject of the same verb that is part of it ("China, Britain and the UN"). */
+function wholePhrase(syntax: Syntax, subject: number, verb: number): Span | null {
+  const span = nounPhrase(syntax, subject);
+  for (const c of syntax.children[verb] ?? []) {
+    const more =
+      c > subject && c < verb && syntax.tokens[c]?.deprel.startsWith('nsubj') && isOnePhrase(syntax, subject, c);
+    if (span && more) span.end = Math.max(span.end, nounPhrase(syntax, c)?.end ?? span.end);
+  }
+  return span;
+}
+
 function fromTree(syntax: Syntax, verb: number, near: Surroundings): Source | null {
   const cue = syntax.tokens[verb];
   const subject = treeSubject(syntax, verb, near);
@@ -189,7 +207,7 @@ function fromTree(syntax: Syntax, verb: number, near: Surroundings): Source | nu
     return null;
   if (subject.lower === 'there' || (subject.lower === 'it' && isExpletive(syntax, verb))) return null;
   if (!SUBJECTS.has(subject.upos)) return null;
-  const span = nounPhrase(syntax, subject.index);
+  const span = wholePhrase(syntax, subject.index, verb);
   if (!span || holdsClause(syntax, span, subject.index)) return null;
   const { first } = tokenRange(syntax, span, subject.index);
   const grown = withoutAdverbial(syntax, growSource(syntax, span, subject.index, verb), subject.index, near);
