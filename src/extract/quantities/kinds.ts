@@ -54,6 +54,17 @@ function isAgeInCommas(words: readonly Word[], found: FoundNumber): boolean {
   return /^\p{Ll}/u.test(name) && GOES_ON.has(words[found.last + 1]?.lower ?? '');
 }
 
+const PLURAL = /(?:s|men|people|children|dead|wounded|injured|missing|killed|police|personnel)$/;
+
+/** "a woman (46)", "Ana Roe (34)": digits alone in brackets after one person. */
+function isAgeInBrackets(words: readonly Word[], found: FoundNumber): boolean {
+  const value = found.lower ?? 0;
+  const before = words[found.first - 2];
+  if (!found.digits || value <= 0 || value >= 110 || found.hedge || !before) return false;
+  if (words[found.first - 1]?.text !== '(' || words[found.last]?.text !== ')') return false;
+  return /^\p{L}/u.test(before.text) && !PLURAL.test(before.lower) && before.sentence === words[found.first]?.sentence;
+}
+
 const GOES_ON = new Set(['was', 'were', 'is', 'had', 'has', 'who', 'of', 'from', 'said', 'died']);
 
 /** Glued to letters or marks ("AK-47", "M23", "F16s", "1/2", "#3"): part of a name, not a count. */
@@ -122,7 +133,7 @@ export function kindOf(words: readonly Word[], found: FoundNumber, lexicon: Kind
   if (after?.text === '%') return 'percent';
   if (after?.lower === 'per' && words[found.last + 1]?.lower === 'cent') return 'percent';
   if (after && !after.spaced && ORDINAL.test(after.lower)) return 'ordinal';
-  if (isAge(words, found) || isAgeInCommas(words, found)) return 'age';
+  if (isAge(words, found) || isAgeInCommas(words, found) || isAgeInBrackets(words, found)) return 'age';
   const unitAt = after?.text === '-' && !after.spaced ? words[found.last + 1] : after;
   const unit = unitAt && unitAt.sentence === words[found.first]?.sentence ? lexicon.units.get(unitAt.lower) : undefined;
   if (unit) return unit;

@@ -156,7 +156,10 @@ function predicateFrom(
       if (next === null) return null;
       // "40 men (all of one village) dead": right after a bracket the phrase goes on as if it were not there.
       const beyond = token.text === '(' ? beside(draft, next, group, lenient, lexicon) : null;
-      return beyond ?? readChain(draft, next, group, lenient, lexicon);
+      const chain = beyond ?? readChain(draft, next, group, lenient, lexicon);
+      if (chain || token.text !== '(') return chain;
+      at = next - 1;
+      continue;
     }
     const verb = harmVerb(
       draft.syntax,

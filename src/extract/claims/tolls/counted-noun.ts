@@ -7,6 +7,9 @@ import { peopleNoun } from './people.js';
 const SKIP = new Set(['other', 'more', 'further', 'additional', 'of']);
 const PRONOUNS = new Set(['them', 'whom', 'these', 'those', 'us', 'which']);
 
+/** "two of ours". */
+const OWN = new Set(['ours', 'theirs', 'mine', 'yours', 'hers']);
+
 /** What stands right of a figure. */
 export interface Counted {
   noun: number | null;
@@ -58,6 +61,7 @@ function partitiveAfter(draft: Draft, from: number, lexicon: TollLexicon): Count
       whole: from,
     };
   }
+  if (OWN.has(first.lower)) return { noun: null, last: from, partitive: 'own', whole: from };
   let at = from;
   while (['DET', 'PRON', 'NUM'].includes(syntax.tokens[at]?.upos ?? '') && at < from + 4) at += 1;
   const token = syntax.tokens[at];

@@ -6,7 +6,7 @@ import { bracketAfter } from './brackets.js';
 import type { Credit } from './claimant.js';
 import type { TollLexicon } from './lexicon.js';
 import type { Harmed } from './parts.js';
-import { same } from './words.js';
+import { isBe, same } from './words.js';
 
 /** A word that leaves the number unconfirmed: in its verb group, beside it, or "reports" that nobody answers for. */
 function doubtToken(draft: Draft, harmed: Harmed, lexicon: TollLexicon): Token | null {
@@ -49,6 +49,28 @@ function inBracket(draft: Draft, harmed: Harmed, cls: string, lexicon: TollLexic
   return words[0] && lexicon.words(cls).has(words[0].lower) ? words[0] : null;
 }
 
+/** "The tale of 70 dead is false", "Reports of 40 dead are wrong": the report itself rejects what it repeats. */
+function calledFalse(draft: Draft, harmed: Harmed, lexicon: TollLexicon): Token | null {
+  const { tokens, sentences } = draft.syntax;
+  const { group } = harmed;
+  const { first = 0, last = 0 } = sentences[group.sentence] ?? {};
+  const told = tokens.slice(Math.max(first, group.left - FALSE_LEAD), group.left);
+  if (!told.some(t => lexicon.words('telling').has(t.lemma.toLowerCase()) && t.upos === 'NOUN')) return null;
+  for (let i = group.last + 1; i < Math.min(last, group.last + FALSE_REACH); i += 1) {
+    const token = tokens[i];
+    if (!token || /^[;,]$/.test(token.text) || token.upos === 'CCONJ') return null;
+    // "the story spread by rivals is a lie": a participle goes on with the noun, a finite verb tells something else.
+    const participle = token.xpos === 'VBN' || token.xpos === 'VBD';
+    if (token.upos === 'VERB' && !participle && !lexicon.verbs.has(token.lower)) return null;
+    if (lexicon.words('falsity').has(token.lower)) return tokens.slice(group.last + 1, i).some(isBe) ? token : null;
+  }
+  return null;
+}
+
+/** How many words before its figure a tale is named, and after it called false. */
+const FALSE_LEAD = 6;
+const FALSE_REACH = 14;
+
 /** Asserted unless the words say otherwise; a rejection goes before a doubt. */
 export function polarityOf(
   draft: Draft,
@@ -62,7 +84,7 @@ export function polarityOf(
       polarity: 'denied',
       certainty: credit.deniedBy.cue ? { level: 'plain', ...span(credit.deniedBy.cue) } : { level: 'plain' },
     };
-  const rejected = inBracket(draft, harmed, 'deny', lexicon);
+  const rejected = inBracket(draft, harmed, 'deny', lexicon) ?? calledFalse(draft, harmed, lexicon);
   if (rejected) return { polarity: 'denied', certainty: { level: 'plain', ...span(rejected) } };
   const doubt = doubtToken(draft, harmed, lexicon) ?? inBracket(draft, harmed, 'doubtword', lexicon);
   if (doubt) return { polarity: 'unconfirmed', certainty: { level: 'hedged', ...span(doubt) } };

@@ -3,6 +3,7 @@ import type { Token } from '../../../parse/token.js';
 import type { Draft } from '../../draft.js';
 import { harmAfter } from './after.js';
 import { harmOfAll } from './all-harmed.js';
+import { apposedParts } from './apposed-parts.js';
 import { harmBefore, lifeTaken } from './before.js';
 import type { Found } from './found.js';
 import { asFormerCount } from './former-count.js';
@@ -112,6 +113,8 @@ function shareAlongLists(draft: Draft, groups: readonly Group[], found: (Found |
   const fits = (group: Group) => !opensPart(draft, group, lexicon) && (group.people !== null || !group.article);
   for (let i = groups.length - 2; i >= 0; i -= 1) {
     const [a, b, next] = [groups[i], groups[i + 1], found[i + 1]];
+    // What a part of the group suffered ("16 people, two of whom died") is not the whole's, nor the next count's the part's.
+    if (a?.partitive === 'pronoun' || b?.partitive === 'pronoun') continue;
     if (!a || !b || found[i] || !next || !fits(a)) continue;
     if ((next.role === 'subject' || next.role === 'beside') && inOneList(draft, a, b) && next.predicate > b.last)
       found[i] = { ...next, rule: `${next.rule}-list` };
@@ -188,6 +191,7 @@ export function findHarmed(draft: Draft, lexicon: TollLexicon, says: (token: Tok
   const own = groups.map(group => ownHarm(draft, group, false, lexicon, says));
   shareAlongLists(draft, groups, own, lexicon);
   const harmed: Harmed[] = [];
+  let named: readonly Group[] = [];
   groups.forEach((group, i) => {
     const earlier = harmed.at(-1);
     const nearby = earlier !== undefined && group.sentence - earlier.group.sentence <= 1;
@@ -210,6 +214,12 @@ export function findHarmed(draft: Draft, lexicon: TollLexicon, says: (token: Tok
     ) {
       found = earlier.found;
       whole = earlier.whole;
+    }
+    const last = harmed.at(-1);
+    if (!found && last && !named.includes(group)) named = apposedParts(draft, last, groups, own, i);
+    if (!found && last && named.includes(group)) {
+      whole = last.found.rule === 'toll-part-named' ? last.whole : last;
+      found = { ...last.found, role: 'part', rule: 'toll-part-named' };
     }
     found ??= asFormerCount(draft, group, earlier, lexicon);
     found ??= harmAsValue(draft, group, earlierCount(harmed, group), lexicon);

@@ -35,6 +35,22 @@ function isReference(draft: Draft, number: NumberMention): boolean {
   return ['the', 'those', 'these'].includes(before.lower) && second.lower === 'of' && second.index === sentence?.first;
 }
 
+/** "four in ten of the displaced", "one in five people": a share, told by two numbers. */
+function isRatio(draft: Draft, number: NumberMention): boolean {
+  const { tokens } = draft.syntax;
+  // "one in five": the one is no count of its own.
+  const upper = (at: number) =>
+    tokens[at]?.lower === 'one' ? 1 : (draft.numbers.find(n => n.first === at && n.lower !== null)?.lower ?? null);
+  const link = (at: number) =>
+    tokens[at]?.lower === 'in' && tokens[at + 1]?.upos === 'NUM' && tokens[at - 1]?.upos === 'NUM';
+  const at = link(number.first - 1) ? number.first - 1 : link(number.last) ? number.last : null;
+  if (at === null) return false;
+  const [part, whole] = [upper(at - 1), upper(at + 1)];
+  return part !== null && whole !== null && part < whole && ROUND.has(whole);
+}
+
+const ROUND = new Set([2, 3, 4, 5, 6, 7, 8, 9, 10, 20, 100, 1000]);
+
 function groupOf(draft: Draft, number: NumberMention, lexicon: TollLexicon): Group | null {
   const { syntax } = draft;
   const counted = countedAfter(draft, number.last, lexicon);
@@ -51,7 +67,7 @@ function groupOf(draft: Draft, number: NumberMention, lexicon: TollLexicon): Gro
   if (counted.noun !== null && !people && !isCount && !wholeOfHarm) return null;
   // "some of the injuries": injuries, not people.
   if (isCount && counted.partitive === 'noun' && number.kind === 'vague') return null;
-  if (isReference(draft, number)) return null;
+  if (isReference(draft, number) || isRatio(draft, number)) return null;
   // "no shot", "no ‘boots’": a bare zero needs its noun, or a word of harm that stands for people ("no dead").
   if (
     number.kind === 'zero' &&

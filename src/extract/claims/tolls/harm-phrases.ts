@@ -5,9 +5,10 @@ import { same } from './words.js';
 
 // Predicates of harm that are phrases: "in a critical condition", "among the dead".
 
-/** "in a critical condition". */
+/** "in a critical condition", "in hospital". */
 export function conditionAt(draft: Draft, at: number, lexicon: TollLexicon): boolean {
   const words = draft.syntax.tokens.slice(at, at + 5).map(t => t.lower);
+  if (words[0] === 'in' && words[1] === 'hospital') return true;
   return (
     words[0] === 'in' &&
     (words.includes('condition') || words.includes('state') || words.includes('care')) &&

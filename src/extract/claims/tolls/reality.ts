@@ -90,6 +90,8 @@ export function isRate(draft: Draft, group: Group, lexicon: TollLexicon): boolea
     const token = tokens[i];
     if (!token || !same(token, tokens[group.first])) return false;
     const unit = tokens[i + 1]?.lower ?? '';
+    // "up from five an hour ago": a time, no rate.
+    if (tokens[i + 2]?.lower === 'ago') return false;
     if (lexicon.words('rate').has(token.lower) && lexicon.words('rateunit').has(unit)) return true;
     if (lexicon.words('ratealone').has(token.lower)) return true;
   }

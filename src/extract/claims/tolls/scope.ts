@@ -1,5 +1,7 @@
 import type { Scope, Toll } from '../../../model/reading.js';
 import type { Draft } from '../../draft.js';
+import { bracketAround } from './brackets.js';
+import { inTime } from './chunk.js';
 import type { Harmed } from './parts.js';
 import { OLD, type ScopeContext } from './scope-context.js';
 import type { FoundCue } from './scope-cues.js';
@@ -66,6 +68,15 @@ function eventScope(harmed: Harmed, found: readonly FoundCue[], context: ScopeCo
   return context.running[harmed.group.sentence] ?? 'incident';
 }
 
+/** "58 were killed (May: 31)": a bracket that opens with a time of its own and a colon is set against what stands before it. */
+function isComparedInBracket(draft: Draft, harmed: Harmed): boolean {
+  const bracket = bracketAround(draft.syntax, harmed.group.first);
+  if (!bracket) return false;
+  const lead = draft.syntax.tokens.slice(bracket.open + 1, harmed.group.left);
+  const colon = lead.findIndex(t => t.text === ':');
+  return colon > 0 && colon < 4 && lead.slice(0, colon).some(t => inTime(draft.times, t) || /^\p{Lu}/u.test(t.text));
+}
+
 /** Many people harmed in a stretch of days, without a happening that the words name; what follows in its paragraph is of the same stretch. */
 function isSumOfStretch(draft: Draft, harmed: Harmed, context: ScopeContext, dated: boolean): boolean {
   if ((harmed.group.lower ?? 0) < MANY) return false;
@@ -89,9 +100,10 @@ export function scopeOf(
     scope,
     aggregation: scope === 'background' ? event : scope,
   });
-  if (compared) return told('background');
+  if (compared || isComparedInBracket(draft, harmed)) return told('background');
   for (const { cue, at } of found) {
     if (cue.place === 'clause' && cue.scope === 'background' && inReach(draft, at, harmed)) return told('background');
+    if (cue.place === 'clause' && cue.scope === 'operation' && inReach(draft, at, harmed)) return told('operation');
     if (cue.place !== 'time') continue;
     const scope = sinceScope(draft, at, harmed, found, context);
     if (scope) return told(scope);

@@ -90,7 +90,12 @@ function isPath(draft: Draft, from: number, to: number, lexicon: TollLexicon): b
     const token = tokens[i];
     if (!token) return false;
     if (token.text === ';' || token.lower === 'who' || token.lower === 'while' || token.lower === 'but') return false;
-    if (token.upos === 'NUM' && tokens[i - 1]?.lower !== 'from' && tokens[i - 2]?.lower !== 'from') {
+    // "the dead of all three raids": a number of raids.
+    if (
+      token.upos === 'NUM' &&
+      !['from', 'all'].includes(tokens[i - 1]?.lower ?? '') &&
+      tokens[i - 2]?.lower !== 'from'
+    ) {
       if (!draft.times.some(t => t.start <= token.start && token.start < t.end)) return false;
     }
     if (

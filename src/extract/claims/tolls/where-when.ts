@@ -11,6 +11,10 @@ const nearest = <T extends Span>(items: readonly T[] | undefined, at: number): T
 
 const isDated = (time: Time): boolean => (time.type === 'DATE' || time.type === 'TIME') && time.resolvedFrom !== 'none';
 
+/** No semicolon stands between: "In May seven died; in the second raid two". */
+const isSameClause = (draft: Draft, time: Span, at: number): boolean =>
+  !draft.syntax.text.slice(Math.min(time.end, at), Math.max(time.start, at)).includes(';');
+
 /** Makes the question "where and when?" for one report: places and time of the figure's sentence, the nearest first. */
 export function createSettings(draft: Draft): (harmed: Harmed) => Setting {
   const { sentences } = draft.syntax;
@@ -31,7 +35,7 @@ export function createSettings(draft: Draft): (harmed: Harmed) => Setting {
   return harmed => {
     const at = harmed.group.figure.start;
     const where = nearest(places[harmed.group.sentence], at).map(place => place.id);
-    const time = nearest(times[harmed.group.sentence], at)[0];
+    const time = nearest(times[harmed.group.sentence], at).find(t => isSameClause(draft, t, at));
     if (!time) return { places: where };
     const { edtf = null, earliest = null, latest = null } = time;
     return { places: where, time: time.id, when: { edtf, earliest, latest, basis: 'stated' } };

@@ -45,7 +45,7 @@ function completed(syntax: Syntax, at: number, wanted: ReadonlySet<string>): boo
 function hasWhoItNeeds(verb: HarmVerb, group: Group, lenient: boolean): boolean {
   if (verb.needs === '') return true;
   if (verb.needs === 'count') return true;
-  if (verb.needs === 'combatant') return group.people?.status === 'combatant';
+  if (verb.needs === 'combatant') return group.people?.status === 'combatant' || group.partitive === 'own';
   return lenient || group.people !== null || group.partitive !== null;
 }
 

@@ -103,3 +103,36 @@ describe('no toll', () => {
     expect(told(text)).toEqual([]);
   });
 });
+
+describe('what a reader of sitreps and channels meets', () => {
+  it.each<[string, string[]]>([
+    [
+      'Thirty-one people were killed, nine of them children, and more than 70 injured.',
+      ['Thirty-one killed 31–31 total', 'nine killed 9–9 part', '70 injured 71– total'],
+    ],
+    [
+      'When they left, 12 villagers were dead, eight men, three women and a baby.',
+      ['12 killed 12–12 total', 'eight killed 8–8 part', 'three killed 3–3 part', 'a killed 1–1 part'],
+    ],
+    ['When they left, 12 villagers were dead, and eight men sang.', ['12 killed 12–12 total']],
+    ['Two of ours fell and five were lightly wounded.', ['Two killed 2–2 total', 'five injured 5–5 total']],
+    ['A woman (46) died.', ['A killed 1–1 total']],
+    [
+      'Twenty-six are in hospital, six of them in intensive care.',
+      ['Twenty-six injured 26–26 total', 'six injured 6–6 part'],
+    ],
+    ['Four in ten of the displaced are under 15.', []],
+    ['One in five people died of it.', []],
+    ['The doctor saw 16 people, two of whom died.', ['two killed 2–2 part']],
+  ])('%s', (text, expected) => {
+    expect(told(text)).toEqual(expected);
+  });
+
+  it.each([
+    ['The tale about "70 dead conscripts" is false.', 'denied'],
+    ['Reports of 40 dead on social media are wrong.', 'denied'],
+    ['Reports of 40 dead came in, and the road is wrong for lorries; 40 died.', 'unconfirmed'],
+  ])('%s', (text, polarity) => {
+    expect(draftOf(text, null).claims.find(claim => claim.toll)?.polarity).toBe(polarity);
+  });
+});
