@@ -1,13 +1,10 @@
 import { byPublication } from './by-publication.js';
-import { PostingTable } from './posting-table.js';
+import { Postings } from './postings.js';
 
 /** Reports that share this many hashes are worth comparing sentence by sentence. */
 const NEEDED = 2;
 /** Reports kept for a hash: a story printed in a thousand papers is found through any of these. */
 const KEPT = 16;
-/** Tables that the hashes are spread over, so that no adding waits for the whole index to be moved into a larger one. */
-const TABLES = 256;
-
 /**
  * Finds reports with sentences in common. One look-up a hash, whatever the number of reports. A hash keeps the
  * earliest reports that have it, so that neither a stock phrase nor a story that all print grows the cost, and the
@@ -18,12 +15,7 @@ export class SketchIndex {
   readonly #ids: string[] = [];
   readonly #published: (string | null)[] = [];
   readonly #numbers = new Map<string, number>();
-  readonly #tables: PostingTable[] = [];
-
-  constructor() {
-    const before = (a: number, b: number): boolean => byPublication(this.#report(a), this.#report(b)) < 0;
-    for (let i = 0; i < TABLES; i += 1) this.#tables.push(new PostingTable(KEPT, before));
-  }
+  readonly #postings = new Postings(KEPT, (a, b) => byPublication(this.#report(a), this.#report(b)) < 0);
 
   #report(number: number): { id: string; published: string | null } {
     return { id: this.#ids[number] ?? '', published: this.#published[number] ?? null };
@@ -36,15 +28,14 @@ export class SketchIndex {
 
   /** Bytes of the postings, ids and dates left out. */
   get bytes(): number {
-    return this.#tables.reduce((sum, table) => sum + table.bytes, 0);
+    return this.#postings.bytes;
   }
 
   /** Reports that share enough hashes with the sketch, by number of shared hashes, then by id. */
   similar(sketch: readonly number[]): string[] {
     const counts = new Map<number, number>();
     for (const hash of sketch) {
-      for (const report of this.#tables[hash % TABLES]?.get(hash) ?? [])
-        counts.set(report, (counts.get(report) ?? 0) + 1);
+      for (const report of this.#postings.get(hash)) counts.set(report, (counts.get(report) ?? 0) + 1);
     }
     const needed = Math.min(NEEDED, sketch.length);
     const found: [string, number][] = [];
@@ -59,6 +50,6 @@ export class SketchIndex {
     this.#numbers.set(report, number);
     this.#ids.push(report);
     this.#published.push(published);
-    for (const hash of sketch) this.#tables[hash % TABLES]?.add(hash, number);
+    for (const hash of sketch) this.#postings.add(hash, number);
   }
 }

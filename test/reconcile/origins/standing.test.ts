@@ -44,6 +44,15 @@ describe('standing matter', () => {
     expect(first?.passages.some(passage => matter.has(first, passage))).toBe(false);
   });
 
+  it('is not made by papers that print one wire story on many days', () => {
+    const copies = NEWS.map((_, i) =>
+      report(`p${i}`, `Paper ${i}`, 'Wire', `2032-06-0${i + 1}T08:00Z`, `${NEWS.join(' ')} It happened at Quill.`),
+    );
+    const { links } = findOrigins(copies);
+    expect(links.map(({ verdict }) => verdict)).toEqual(links.map(() => 'same'));
+    expect(links.length).toBe(6);
+  });
+
   it('does not depend on the order of adding', () => {
     fc.assert(
       fc.property(fc.shuffledSubarray([...all, ...all.map((_, i) => entry(i, 'Other'))], { minLength: 8 }), reports => {
