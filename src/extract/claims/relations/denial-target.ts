@@ -3,6 +3,7 @@ import { overlaps, type Span } from '../../../model/span.js';
 import { childrenOf, subtree } from '../../../parse/tree.js';
 import type { Token } from '../../../parse/token.js';
 import type { Draft } from '../../draft.js';
+import { tokenFrom } from '../../events/actor-index.js';
 import type { Around } from '../stances/around.js';
 import type { TollFacts } from './toll-facts.js';
 
@@ -25,7 +26,7 @@ const OBJECT = /^(?:obj|ccomp|xcomp|advcl|obl|csubj|acl)/;
 export function denialOf(draft: Draft, claim: Claim): Denial | null {
   const { syntax } = draft;
   const at = claim.certainty.start;
-  const token = at === undefined ? undefined : syntax.tokens.find(t => t.start === at);
+  const token = at === undefined ? undefined : syntax.tokens[tokenFrom(draft, at)];
   if (!token) return null;
   const rule = claim.rule ?? '';
   const from = rule.includes('false') ? (token.deprel === 'xcomp' ? token.head : token.index) : token.index;

@@ -3,7 +3,7 @@ import { contains, overlaps, type Span } from '../../../model/span.js';
 import type { Token } from '../../../parse/token.js';
 import type { Draft } from '../../draft.js';
 import { type ActorIndex, indexActors, tokenFrom } from '../../events/actor-index.js';
-import { contendersOf } from './contenders.js';
+import { contendersIn, type Pair } from './contenders.js';
 
 /** What stands where: speech, events and actors by sentence and token, so that each question costs no more than its sentence. */
 export interface Around {
@@ -23,7 +23,7 @@ export interface Around {
   /** A mere place that somebody acted on: nobody takes a stance toward it. */
   isPlace(id: string): boolean;
   /** The two who stand against each other in what the report tells before a sentence's end, where one pair plainly does. */
-  contenders(sentence: number): readonly [string, string] | null;
+  contenders(sentence: number): Pair | null;
 }
 
 const size = (a: Attribution): number => Math.min(...a.content.map(span => span.end - span.start));
@@ -49,7 +49,7 @@ export function lookAround(draft: Draft): Around {
   const actors = new Map(draft.actors.map(actor => [actor.id, actor]));
   const byId = new Map(draft.events.map(event => [event.id, event]));
   const index = indexActors(draft);
-  const pairs = new Map<number, readonly [string, string] | null>();
+  let contenders: ReturnType<typeof contendersIn> | undefined;
   const places = new Set(draft.places.map(place => tokenFrom(draft, place.start)));
   return {
     draft,
@@ -63,12 +63,8 @@ export function lookAround(draft: Draft): Around {
       return actor?.kind === 'other' && mention !== undefined && places.has(tokenFrom(draft, mention.start));
     },
     contenders(sentence) {
-      const known = pairs.get(sentence);
-      if (known !== undefined) return known;
-      const last = draft.syntax.sentences[sentence]?.end ?? 0;
-      const pair = contendersOf(draft, last);
-      pairs.set(sentence, pair);
-      return pair;
+      contenders ??= contendersIn(draft);
+      return contenders(draft.syntax.sentences[sentence]?.end ?? 0);
     },
     event: id => byId.get(id),
     eventsOf: sentence => events.get(sentence) ?? [],
