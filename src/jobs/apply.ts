@@ -95,7 +95,7 @@ async function applyCommit(tx: Tx, entries: readonly FullEntry[], people: People
   if (added.size > 0) {
     const changed = await updateOrigins(tx, [...added], at);
     for (const report of changed) touched.add(report);
-    await writeBlocks(tx, changed);
+    await writeBlocks(tx, changed, people);
   }
   if (touched.size > 0) await updateIncidents(tx, [...touched], people, at);
 }

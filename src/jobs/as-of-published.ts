@@ -3,7 +3,8 @@ import type { Incident } from '../model/ledger/incident.js';
 import { reconcile } from '../reconcile/reconcile.js';
 import type { PeopleClasses } from '../reconcile/tolls/victim-class.js';
 import type { LedgerSchema } from '../store/schema.js';
-import { blockOf, loadBlock } from './update-incidents.js';
+import { loadBlock } from './load-block.js';
+import { blockOf } from './update-incidents.js';
 
 /**
  * The incidents as the world could know them at a moment (ISO 8601 UTC): blocks with a later report are computed anew

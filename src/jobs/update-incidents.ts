@@ -1,13 +1,11 @@
 import type { Kysely, Transaction } from 'kysely';
-import type { LedgerClaim, LedgerReport, ReportRelation } from '../model/ledger/claim.js';
 import type { Incident } from '../model/ledger/incident.js';
-import type { Judgement } from '../model/ledger/judgement.js';
 import type { Block } from '../reconcile/reconcile.js';
 import { reconcile } from '../reconcile/reconcile.js';
 import type { PeopleClasses } from '../reconcile/tolls/victim-class.js';
 import type { LedgerSchema } from '../store/schema.js';
 import { writeIntervals } from './intervals.js';
-import { corrected, decisionsOf, withdrawnOf } from './judgements.js';
+import { loadBlock } from './load-block.js';
 
 type Tx = Transaction<LedgerSchema>;
 type Row = Record<string, unknown>;
@@ -32,46 +30,6 @@ export async function blockOf(tx: Kysely<LedgerSchema>, reports: readonly string
     for (const report of fresh) seen.add(report);
   }
   return [...seen].sort();
-}
-
-/** What a block is computed from: everything that stands of the given reports. */
-export async function loadBlock(
-  tx: Kysely<LedgerSchema>,
-  ids: readonly string[],
-  people: PeopleClasses,
-): Promise<Block> {
-  const reports = await tx
-    .selectFrom('report')
-    .select(['id', 'data', 'relations'])
-    .where('id', 'in', ids)
-    .orderBy('id')
-    .execute();
-  const claims = await tx
-    .selectFrom('claim')
-    .select('data')
-    .where('report', 'in', ids)
-    .where('recorded_to', 'is', null)
-    .execute();
-  const passages = await tx
-    .selectFrom('passage')
-    .select(['report', 'origin', 'data'])
-    .where('report', 'in', ids)
-    .where('recorded_to', 'is', null)
-    .execute();
-  const judged = await tx.selectFrom('judgement').select('data').where('recorded_to', 'is', null).execute();
-  const judgements = judged.map(({ data }): Judgement => data);
-  return {
-    reports: reports.map(({ data }): LedgerReport => data),
-    claims: claims.map(({ data }): LedgerClaim => corrected(data, judgements)),
-    relations: reports.flatMap(({ relations }): ReportRelation[] => relations),
-    origins: {
-      main: new Map(passages.map(({ report, origin }) => [report, origin])),
-      passages: new Map(passages.map(({ report, data }) => [report, data])),
-    },
-    decisions: decisionsOf(judgements),
-    withdrawn: withdrawnOf(judgements),
-    people,
-  };
 }
 
 function incidentRow(incident: Incident, block: Block): Row {
