@@ -21,6 +21,16 @@ describe('words', () => {
     ['cannot', 'can not'],
     ['shops, etc.', 'shops , etc .'],
     ['Kyiv\u00a0and Lviv', 'Kyiv and Lviv'],
+    ['its not the end', 'it s not the end'],
+    ['lets go', 'let s go'],
+    ['the mayor`s car', 'the mayor `s car'],
+    ['water, etc. The rest', 'water , etc . The rest'],
+    ['a 155mm shell, 300percent more', 'a 155 mm shell , 300 percent more'],
+    ['they won.The others', 'they won . The others'],
+    ['seen ,they left', 'seen , they left'],
+    ['"Ann"<ann.l...@example.org> wrote', '" Ann " < ann.l...@example.org > wrote'],
+    ['it cost $$$ >>> now', 'it cost $$$ >>> now'],
+    ['Price:3,400', 'Price : 3,400'],
   ];
   for (const [text, words] of cases) it(text, () => expect(wordsOf(text).join(' ')).toBe(words));
 
@@ -37,11 +47,31 @@ describe('words', () => {
     '@handle',
     '#tag',
     '800-553-3119',
+    '553-3119',
+    "1990's",
+    'map_4-12.pdf',
+    '*~*~*~*',
+    '-----==',
+    '3rd',
+    'Example.Com',
   ];
   for (const word of whole) it(`keeps ${word} whole`, () => expect(wordsOf(`see ${word} here`)).toContain(word));
 
   it('does not take the plural s of an agency or a name for a clitic', () => {
     expect(wordsOf('Reuters reports losses')).toEqual(['Reuters', 'reports', 'losses']);
+  });
+
+  it('leaves a possessive its, your and lets', () => {
+    expect(wordsOf('its owner lets your car')).toEqual(['its', 'owner', 'lets', 'your', 'car']);
+  });
+
+  it('keeps the stop of an abbreviation within a sentence', () => {
+    expect(wordsOf('Acme Inc. Chairman Bo')).toContain('Inc.');
+    expect(wordsOf('tools etc. for all of them')).toContain('etc.');
+  });
+
+  it('cuts a range of years, but no telephone number', () => {
+    expect(wordsOf('1999-2003')).toEqual(['1999', '-', '2003']);
   });
 
   it('does not part a hyphen from a negative figure', () => {
