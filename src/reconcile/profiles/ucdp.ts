@@ -13,9 +13,9 @@ import { type Stratum, strataOf } from './strata.js';
 // what is less sure; in doubt the lower number is coded; an event needs one death in one of the estimates.
 // Choices: a belligerent's count of the other side's dead widens the high estimate, and makes the best one only for
 // people of whom nobody else tells (said in the notes); an open end is closed by its known bound, and "as many as N"
-// stands for one death at least; side A is the state, else the party whose key comes first, and who is only said to have killed is a side too; dead of a third armed side
-// are in deaths_unknown; people without a side or status are in deaths_unknown as far as the other columns leave
-// room for them.
+// stands for one death at least; side A is the state, else the party whose key comes first, and who is only said to
+// have killed is a side too; dead of a third armed side are in deaths_unknown; people without a side or status are in
+// deaths_unknown as far as the other columns leave room for them.
 
 interface Estimate {
   best: number;
