@@ -40,7 +40,11 @@ describe('stances: who stands how toward whom', () => {
     ['a weight thrown behind', 'Marland threw its weight behind Velmark.', ['Marland supports Velmark']],
     ['aim taken in words', 'Marland took aim at Velmark.', ['Marland condemns Velmark']],
     ['an ally by name', 'Qatar, an ally of Norway, sent envoys.', ['Qatar supports Norway']],
-    ['an appeal by one to another', 'An appeal by Marland to Velmark was ignored. Marland condemned Velmark.', ['Marland calls-for Velmark', 'Marland condemns Velmark']],
+    [
+      'an appeal by one to another',
+      'An appeal by Marland to Velmark was ignored. Marland condemned Velmark.',
+      ['Marland calls-for Velmark', 'Marland condemns Velmark'],
+    ],
     [
       'a deed condemned, against who did it',
       'Marland condemned Velmark’s shelling of Kuno.',
