@@ -21,6 +21,9 @@ import type { View } from './open-view.js';
 /** Entries that may wait for the view before adding waits too: they are held in memory. */
 const MOST_WAITING = 2000;
 
+/** Entries after which rows are counted for the first time; then whenever they have doubled. */
+const FIRST_COUNT = 500;
+
 interface Opened {
   files: FileLayer;
   view: View;
@@ -39,6 +42,7 @@ export class EmbeddedStore implements Store {
   private readonly record: RecordFiles;
   private applier: Applier<ReadEntry>;
   private closing: Promise<void> | null = null;
+  private nextCount = FIRST_COUNT;
   /** While the view is made anew nothing is added. */
   private rebuilding: Promise<void> = Promise.resolve();
 
@@ -153,8 +157,16 @@ export class EmbeddedStore implements Store {
           transaction,
         );
         await writeApplied(transaction, { seq: last.seq, hash: last.hash });
+        await this.countRows(transaction, last.seq);
       },
     });
+  }
+
+  /** Nobody else gathers what the planner goes by: the embedded database has no processes of its own. */
+  private async countRows(transaction: Kysely<LedgerSchema>, seq: number): Promise<void> {
+    if (seq < this.nextCount) return;
+    this.nextCount = 2 * seq;
+    await sql`analyze`.execute(transaction);
   }
 
   private async carryOutIn(entries: readonly ReadEntry[]): Promise<void> {
@@ -187,7 +199,8 @@ export class EmbeddedStore implements Store {
   private async hasOtherRecord(): Promise<boolean> {
     const applied = await readApplied(this.database);
     if (applied.seq === 0) return false;
-    if (applied.seq > this.record.head.seq) return true;
+    const { head } = this.record;
+    if (applied.seq >= head.seq) return applied.seq > head.seq || applied.hash !== head.hash;
     for await (const { entry } of this.record.entries(applied.seq)) return entry.hash !== applied.hash;
     return true;
   }
@@ -206,6 +219,7 @@ export class EmbeddedStore implements Store {
 
   private async catchUp(): Promise<void> {
     const { seq } = await readApplied(this.database);
+    this.nextCount = Math.max(FIRST_COUNT, 2 * seq);
     const atOnce = this.opened.options.applyAtOnce ?? 256;
     for await (const read of this.record.entries(seq + 1)) {
       this.applier.push([read]);
@@ -213,6 +227,5 @@ export class EmbeddedStore implements Store {
       if (this.applier.failed) break;
     }
     await this.applier.settle();
-    if (this.record.head.seq - seq > atOnce) await sql`analyze`.execute(this.database);
   }
 }
