@@ -1,16 +1,8 @@
 import type { PartKind } from '../model/document.js';
 import { BLOCKS, HEADINGS, ITEMS, UNREAD } from './page-elements.js';
+import type { PageNode } from './page-node.js';
 import { type PageTable, readTable } from './page-table.js';
 import { PageText } from './page-text.js';
-
-/** The few things this reads of a node. */
-export interface PageNode {
-  nodeType: number;
-  nodeName: string;
-  nodeValue: string | null;
-  childNodes: Iterable<PageNode>;
-  getAttribute?(name: string): string | null;
-}
 
 const ELEMENT = 1;
 const TEXT = 3;

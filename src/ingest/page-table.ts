@@ -1,4 +1,4 @@
-import type { PageNode } from './page-blocks.js';
+import type { PageNode } from './page-node.js';
 
 /** A cell of a page's table, with its row and column counted from 0; spans of rows and columns are counted in. */
 export interface PageCell {

@@ -1,6 +1,7 @@
 import type { Hedge } from '../../model/reading.js';
 import type { Resources } from '../../resources/resources.js';
-import { loadNumberLexicon, NUMBER_OPENERS, type NumberLexicon, readNumber } from './number-words.js';
+import type { NumberLexicon } from './number-lexicon.js';
+import { loadNumberLexicon, NUMBER_OPENERS, readNumber } from './number-words.js';
 import { PhraseTable } from './phrases.js';
 import type { Word } from './words.js';
 

@@ -1,16 +1,7 @@
 import type { Resources } from '../../resources/resources.js';
+import { readFraction } from './fractions.js';
+import type { NumberLexicon, NumberWord, ReadNumber } from './number-lexicon.js';
 import type { Word } from './words.js';
-
-interface NumberWord {
-  value: number;
-  class: 'unit' | 'ten' | 'hundred' | 'scale' | 'group';
-}
-
-/** Number words and suffixes of a language, compiled once. */
-export interface NumberLexicon {
-  words: Map<string, NumberWord>;
-  suffixes: Map<string, number>;
-}
 
 export function loadNumberLexicon(resources: Resources, language: string): NumberLexicon {
   const table = (name: string) => resources.table(`lexicons/${language}/quantities-${name}`);
@@ -23,14 +14,6 @@ export function loadNumberLexicon(resources: Resources, language: string): Numbe
     ),
     suffixes: new Map(table('suffixes').map(row => [row.suffix ?? '', Number(row.value)])),
   };
-}
-
-/** A number read from words: its value and the index after its last word. */
-export interface ReadNumber {
-  value: number;
-  next: number;
-  /** Written in digits. */
-  digits: boolean;
 }
 
 const DIGITS = /^\d/;
@@ -59,14 +42,6 @@ function readDigits(words: readonly Word[], at: number, lexicon: NumberLexicon):
 
 /** What a number may begin with besides digits and number words: "half a million", "a hundred". */
 export const NUMBER_OPENERS: readonly string[] = ['half', 'a', 'an'];
-
-/** "half a million", "half a dozen". */
-function readHalf(words: readonly Word[], at: number, lexicon: NumberLexicon): ReadNumber | null {
-  if (words[at]?.lower !== 'half' || !['a', 'an'].includes(words[at + 1]?.lower ?? '')) return null;
-  const scale = lexicon.words.get(words[at + 2]?.lower ?? '');
-  if (!scale || (scale.class !== 'scale' && scale.class !== 'group')) return null;
-  return { value: scale.value / 2, next: at + 3, digits: false };
-}
 
 interface Sum {
   total: number;
@@ -148,5 +123,5 @@ function readWords(words: readonly Word[], at: number, lexicon: NumberLexicon): 
 
 /** Reads the longest plain number that starts at a word; null where none does. */
 export function readNumber(words: readonly Word[], at: number, lexicon: NumberLexicon): ReadNumber | null {
-  return readHalf(words, at, lexicon) ?? readDigits(words, at, lexicon) ?? readWords(words, at, lexicon);
+  return readFraction(words, at, lexicon) ?? readDigits(words, at, lexicon) ?? readWords(words, at, lexicon);
 }

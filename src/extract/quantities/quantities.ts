@@ -1,3 +1,4 @@
+import type { Time } from '../../model/reading.js';
 import { cut, overlaps, type Span } from '../../model/span.js';
 import type { Component } from '../annotator.js';
 import type { NumberMention } from '../draft.js';
@@ -7,7 +8,12 @@ import { kindOf, loadKindLexicon } from './kinds.js';
 import { findNumbers, type FoundNumber, loadFinder } from './find-numbers.js';
 import { scanWords, type Word } from './words.js';
 
-const isInTime = (time: Span | undefined, span: Span): boolean => time !== undefined && overlaps(time, span);
+/** "three quarters of a million": quarters that are no length of time. */
+const isFraction = (time: Time, number: Span): boolean =>
+  time.type === 'DURATION' && time.start >= number.start && time.end < number.end;
+
+const isInTime = (time: Time | undefined, span: Span): boolean =>
+  time !== undefined && overlaps(time, span) && !isFraction(time, span);
 
 /** "aged 14 and 16": what is joined to an age is one as well. */
 function isAgeList(words: readonly Word[], found: FoundNumber, before: NumberMention | undefined): boolean {

@@ -153,7 +153,7 @@ function sharePairs(draft: Draft, groups: readonly Group[], found: (Found | null
   for (let i = 2; i + 1 < groups.length; i += 1) {
     const [a, b, c, d] = [groups[i - 2], groups[i - 1], groups[i], groups[i + 1]];
     const [one, two] = [found[i - 2], found[i - 1]];
-    if (!a || !b || !one || !two || one.harm === two.harm || found[i] || found[i + 1]) continue;
+    if (!a || !b || !one || !two || one.harm === two.harm || isOwn(found[i]) || isOwn(found[i + 1])) continue;
     if (!isBareNumber(c) || !isBareNumber(d) || a.sentence !== d.sentence || c.last + 2 !== d.left) continue;
     const between = tokens.slice(b.last + 1, c.left);
     if (tokens[c.last + 1]?.lower !== 'and' || between.length > PAIR_REACH || between.some(t => t.upos === 'VERB'))
@@ -162,6 +162,9 @@ function sharePairs(draft: Draft, groups: readonly Group[], found: (Found | null
     found[i + 1] = { ...two, rule: `${two.rule}-pair` };
   }
 }
+
+/** What the tree alone hangs on a distant verb is no predicate of a bare number's own. */
+const isOwn = (found: Found | null | undefined): boolean => found != null && !found.rule.endsWith('-tree');
 
 /** How many words may stand between two pairs of counts. */
 const PAIR_REACH = 6;

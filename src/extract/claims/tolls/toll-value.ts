@@ -3,7 +3,7 @@ import type { Draft } from '../../draft.js';
 import type { Found } from './found.js';
 import type { Group } from './group.js';
 import type { TollLexicon } from './lexicon.js';
-import { isBe, same } from './words.js';
+import { isBe, isHave, same } from './words.js';
 
 // A figure as the value of a noun of counting: "the death toll stood at 34", "put the number of dead at 43", "a toll of 26", "bringing the toll to 22".
 
@@ -117,6 +117,11 @@ function isSubjectOfValue(draft: Draft, noun: number, end: number, lexicon: Toll
   let verb = end - 2;
   while (verb > noun && ['ADV', 'ADP', 'PART'].includes(tokens[verb]?.upos ?? '')) verb -= 1;
   const governs = lexicon.words('tollverb').has(tokens[verb]?.lemma.toLowerCase() ?? '');
+  // "the number of people who died … has risen": the words tell it where the tree does not.
+  const people = tokens.slice(noun + 1, noun + 6);
+  const who = people.findIndex(t => t.lower === 'who');
+  const harmed = who > 0 && people[0]?.lower === 'of' && subjectHarm(people[who + 1]?.lower ?? '', lexicon) !== null;
+  if (governs && harmed && isHave(tokens[verb - 1])) return true;
   return governs && subject?.head === verb && subject.deprel.startsWith('nsubj');
 }
 
