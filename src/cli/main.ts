@@ -55,16 +55,16 @@ async function runLook(command: string, words: readonly string[], io: Io): Promi
   if (command === 'ledger') return (await import('./commands/ledger.js')).ledgerCommand(flags, io);
   if (command === 'claims') return (await import('./commands/claims.js')).claimsCommand(flags, io);
   if (command === 'export') return (await import('./commands/claims.js')).exportCommand(flags, io);
-  const shown = await import('./commands/show.js');
-  return command === 'show' ? shown.showCommand(flags, io) : shown.historyCommand(flags, io);
+  const { showCommand, historyCommand } = await import('./commands/show.js');
+  return command === 'show' ? showCommand(flags, io) : historyCommand(flags, io);
 }
 
 async function runCare(command: string, words: readonly string[], io: Io): Promise<number> {
   const { parseCare } = await import('./args/ledger-flags.js');
   const flags = parseCare(words);
   if (!flags) return help(command, io);
-  const care = await import('./commands/care.js');
-  return command === 'verify' ? care.verifyCommand(flags, io) : care.rebuildCommand(flags, io);
+  const { verifyCommand, rebuildCommand } = await import('./commands/care.js');
+  return command === 'verify' ? verifyCommand(flags, io) : rebuildCommand(flags, io);
 }
 
 function help(topic: string | undefined, io: Io): number {

@@ -1,6 +1,5 @@
 import { captureKey, type NewEntry, readingKey } from '../model/ledger/record.js';
 import type { Reading } from '../model/reading.js';
-import { sha256Hex } from '../text/sha256.js';
 import { reportId } from './report-id.js';
 
 /** A report as it came in. */
@@ -48,6 +47,3 @@ export function entriesOf(incoming: Incoming, reading: Reading, sha256: (bytes: 
     ],
   };
 }
-
-/** Digest of a text's UTF-8 bytes: reports with the same text share it. */
-export const textDigest = (text: string): string => sha256Hex(text);
