@@ -157,6 +157,8 @@ function logicalPatients(syntax: Syntax, verb: Token, control: Control, steps = 
   const object =
     childrenOf(syntax, verb.index, 'obj').find(o => !control.time.has(o.lower)) ?? bareObject(syntax, verb, control);
   if (object) return coordinated(syntax, resolveRelative(syntax, verb, compared(syntax, verb, object)));
+  const flat = isHiddenInfinitive(syntax, verb) ? childOf(syntax, verb.index, 'flat') : undefined;
+  if (flat) return [flat.index];
   const head = syntax.tokens[verb.head];
   if (verb.deprel === 'acl' && verb.xpos === 'VBN') return [verb.head];
   if (verb.deprel === 'acl:relcl' && childOf(syntax, verb.index, 'nsubj') && !relativeSubject(syntax, verb))
@@ -212,6 +214,10 @@ function sharedObject(syntax: Syntax, verb: number): number[] {
   return object ? coordinated(syntax, object.index) : [];
 }
 
+/** "threatened to bomb X": an infinitive that the tree took for a phrase with "to". */
+export const isHiddenInfinitive = (syntax: Syntax, token: Token): boolean =>
+  token.xpos === 'VB' && token.deprel === 'obl' && syntax.tokens[token.index - 1]?.lower === 'to';
+
 const ASIDE = new Set([
   'as',
   'while',
@@ -239,7 +245,8 @@ function complementsOf(syntax: Syntax, verb: Token, patients: readonly number[])
       const child = syntax.tokens[c];
       if (!child || c < verb.index) continue;
       const clause = i === verb.index ? /^(?:xcomp|ccomp|advcl|acl$)/ : /^(?:acl$|advcl|ccomp)/;
-      if (clause.test(child.deprel) && !isAside(syntax, child)) found.push(c);
+      const hidden = i === verb.index && isHiddenInfinitive(syntax, child);
+      if ((hidden || clause.test(child.deprel)) && !isAside(syntax, child)) found.push(c);
     }
   return found;
 }

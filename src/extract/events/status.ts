@@ -2,6 +2,7 @@ import type { EventStatus } from '../../model/reading.js';
 import type { Syntax, Token } from '../../parse/token.js';
 import { childrenOf } from '../../parse/tree.js';
 import { isNegativePhrase, negationOf, type Negators } from '../claims/negation.js';
+import { isHiddenInfinitive } from './arguments.js';
 import type { EventLexicon } from './lexicon.js';
 
 // Did it happen? Negation, auxiliaries, conditions, and what the words above say of what stands below them.
@@ -58,8 +59,10 @@ const isInfinitive = (syntax: Syntax, verb: Token): boolean =>
 /** What the governing verb, noun or adjective says of the clause below it. */
 function byGovernor(syntax: Syntax, verb: Token, rules: StatusRules): EventStatus | null {
   const head = syntax.tokens[verb.head];
-  if (!head || !/^(?:xcomp|advcl|acl|ccomp|obj|csubj)/.test(verb.deprel) || verb.deprel === 'acl:relcl') return null;
-  const infinitive = isInfinitive(syntax, verb);
+  const hidden = isHiddenInfinitive(syntax, verb);
+  if (!head || verb.deprel === 'acl:relcl') return null;
+  if (!hidden && !/^(?:xcomp|advcl|acl|ccomp|obj|csubj)/.test(verb.deprel)) return null;
+  const infinitive = hidden || isInfinitive(syntax, verb);
   const gerund = verb.xpos === 'VBG';
   if (!infinitive && !gerund) return null;
   const said = governorStatus(syntax, head, rules.lexicon);

@@ -87,7 +87,9 @@ export function climb(reading: Reading, from: Token, left: number): Direction {
     if (!above || above.index === token.index) return 'open';
     if (isVerb(above)) return verbDirection(reading, above, step, token === from);
     if (is(reading.words, above, 'sign') || (above.xpos === 'JJ' && is(reading.words, above, 'plan'))) return 'future';
-    const copula = childrenOf(reading, above).filter(child => /^(cop|aux)/.test(child.deprel));
+    const copula = childrenOf(reading, above).filter(
+      child => /^(cop|aux)/.test(child.deprel) && !isMonth(reading, child),
+    );
     if (copula.length > 0) return copulaDirection(reading, copula);
     token = above;
   }

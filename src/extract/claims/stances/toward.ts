@@ -17,11 +17,11 @@ function mediated(around: Around, topic: Event | null, holders: readonly string[
 /** "threatened to close the border unless X gives in": X is threatened. */
 function conditional(around: Around, trigger: Token): string[] {
   const { syntax } = around.draft;
-  const clauses = [trigger, ...childrenOf(syntax, trigger.index, 'xcomp', 'ccomp', 'advcl')].flatMap(t =>
-    childrenOf(syntax, t.index, 'advcl'),
-  );
-  for (const clause of clauses) {
-    if (!childrenOf(syntax, clause.index, 'mark').some(m => m.lower === 'unless' || m.lower === 'if')) continue;
+  // Wherever the tree hung the clause, its word stands behind the threat in the same sentence.
+  for (let i = trigger.index + 1; syntax.tokens[i]?.sentence === trigger.sentence; i += 1) {
+    const mark = syntax.tokens[i];
+    const clause = mark && /^(?:unless|if)$/.test(mark.lower) ? syntax.tokens[mark.head] : undefined;
+    if (!clause) continue;
     const subject = childrenOf(syntax, clause.index, 'nsubj')[0];
     const actor = subject && around.actorAt(subject.index);
     if (actor) return [actor.id];
