@@ -6,6 +6,7 @@ import { type Lock, takeLock } from '../lock/lock.js';
 import { createRecord } from '../record/create-record.js';
 import { FORMAT_FILE } from '../record/format.js';
 import type { RecordOptions } from '../record/record-files.js';
+import { openFailure } from '../record/write-failure.js';
 import type { StoreOptions } from '../store.js';
 import { EmbeddedStore } from './embedded-store.js';
 import { openView } from './open-view.js';
@@ -40,6 +41,14 @@ const followed = ({ tookOver }: Lock): Notice[] =>
 
 /** Opens the ledger of a folder. One process at a time: the second is told who holds it. */
 export async function openEmbedded(options: StoreOptions, record?: Partial<RecordOptions>): Promise<EmbeddedStore> {
+  try {
+    return await openHome(options, record);
+  } catch (error) {
+    throw openFailure(error);
+  }
+}
+
+async function openHome(options: StoreOptions, record?: Partial<RecordOptions>): Promise<EmbeddedStore> {
   const { home, lock, isNew } = await lockHome(options.location, options.create ?? true);
   let close: (() => Promise<void>) | null = null;
   try {

@@ -61,7 +61,8 @@ export async function openView(home: string, isNew: boolean): Promise<View> {
     notices: typeof found === 'string' && !isNew ? [rebuilt(found)] : [],
     close: async () => {
       await database.destroy();
-      await noteClosed(home, opened);
+      // Not noted as closed, the view is only trusted less: it is made anew after the machine was stopped.
+      await noteClosed(home, opened).catch(() => undefined);
     },
   };
 }

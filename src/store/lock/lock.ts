@@ -16,8 +16,8 @@ const codeOf = (error: unknown): string | undefined => (error as NodeJS.ErrnoExc
 /** Puts a file in place with its whole text at once; false where the name is taken. */
 function claim(folder: string, name: string, text: string): boolean {
   const draft = join(folder, `lock.${randomBytes(6).toString('hex')}.tmp`);
-  writeFileSync(draft, text);
   try {
+    writeFileSync(draft, text);
     linkSync(draft, join(folder, name));
     return true;
   } catch (error) {

@@ -10,6 +10,7 @@ import { sha256 as digestOf } from '../record/chain.js';
 import { copyRecord } from '../record/copy-record.js';
 import type { LedgerSchema } from '../schema.js';
 import type { Store, StoreOptions, Verification, VerifyOptions } from '../store.js';
+import { applyFailure } from '../view/applier.js';
 import { readApplied, writeApplied } from '../view/meta.js';
 import { emptyView } from '../view/migrate.js';
 import { APPLIER } from './locks.js';
@@ -153,11 +154,7 @@ export class PostgresStore implements Store {
         // until nothing is left
       }
     } catch (cause) {
-      this.failure = new CounterclaimError(
-        'apply-failed',
-        `The view could not follow the record (${(cause as Error).message}). The record stands; "rebuild" makes the view anew.`,
-        { cause },
-      );
+      this.failure = applyFailure(cause);
     }
   }
 

@@ -14,6 +14,25 @@ export interface ApplierOptions<T> {
   atOnce: number;
 }
 
+/** SQLSTATE of a full disk. */
+const DISK_FULL = '53100';
+
+/** Why the view stays behind. Nothing is lost by it: opening the ledger again applies what is missing. */
+export function applyFailure(cause: unknown): CounterclaimError {
+  const { message, code } = cause as Error & { code?: string };
+  return code === DISK_FULL
+    ? new CounterclaimError(
+        'disk-full',
+        `The disk of the ledger is full: the view could not follow (${message}). All that was acknowledged stands. Make room and open it again.`,
+        { cause },
+      )
+    : new CounterclaimError(
+        'apply-failed',
+        `The view could not follow the record (${message}). The record stands; "rebuild" makes the view anew.`,
+        { cause },
+      );
+}
+
 /** Follows the record: what is pushed is applied in order, some at a time, beside whatever else is done. */
 export class Applier<T> {
   private readonly options: ApplierOptions<T>;
@@ -61,11 +80,7 @@ export class Applier<T> {
         this.waiting = this.waiting.slice(some.length);
       }
     } catch (cause) {
-      this.failure = new CounterclaimError(
-        'apply-failed',
-        `The view could not follow the record (${(cause as Error).message}). The record stands; "rebuild" makes the view anew.`,
-        { cause },
-      );
+      this.failure = applyFailure(cause);
     }
   }
 }
