@@ -1,10 +1,10 @@
 import type { Syntax } from '../../parse/token.js';
-import { childWith, isPunct, reach, trimmedSpan } from './clause.js';
+import { caseOf, childWith, isPunct, reach, trimmedSpan } from './clause.js';
 import { clauseAfter, phraseAfter } from './content.js';
 import type { FrameMatch } from './frame-match.js';
 import { addresseeOf, hasSubject, hasTo } from './frame-parts.js';
 import type { CueVerb } from './lexicon.js';
-import { skipBetween, startsClause } from './surface-clause.js';
+import { afterParticle, skipBetween, startsClause } from './surface-clause.js';
 import type { Surroundings } from './surroundings.js';
 
 /** A that-clause, a question clause or a bare clause after the verb. */
@@ -64,7 +64,7 @@ function clauseAfterTold(syntax: Syntax, verb: number, near: Surroundings): numb
 /** Where the words after the verb begin that are no time or place of saying: a clause takes in a subject that the tree cut off. */
 function startAfter(syntax: Syntax, verb: number, near: Surroundings, known: number): number {
   const end = syntax.sentences[syntax.tokens[verb]?.sentence ?? -1]?.last ?? verb;
-  const at = skipBetween(syntax, verb + 1, end, near, false);
+  const at = skipBetween(syntax, afterParticle(syntax, verb), end, near, false);
   const token = syntax.tokens[at];
   return token && !isPunct(token) && token.upos !== 'ADV' && token.upos !== 'ADP' ? token.start : known;
 }
@@ -92,11 +92,21 @@ function quotedInfinitive(syntax: Syntax, verb: number, cue: CueVerb): FrameMatc
   return null;
 }
 
+/** "called on both sides to stop": what is asked hangs on whom it is asked of in some trees. */
+function infinitivesOfAsked(syntax: Syntax, verb: number, cue: CueVerb): number[] {
+  if (!cue.frames.has('tell')) return [];
+  return (syntax.children[verb] ?? [])
+    .filter(c => c > verb && /^(?:obj|iobj|obl)$/.test(syntax.tokens[c]?.deprel ?? ''))
+    .filter(c => syntax.tokens[c]?.deprel !== 'obl' || caseOf(syntax, c) === cue.second)
+    .flatMap(c => syntax.children[c] ?? [])
+    .filter(c => syntax.tokens[c]?.deprel === 'acl');
+}
+
 export function infinitiveFrame(syntax: Syntax, verb: number, cue: CueVerb): FrameMatch | null {
   if (!cue.frames.has('inf')) return null;
-  for (const c of syntax.children[verb] ?? []) {
+  for (const c of [...(syntax.children[verb] ?? []), ...infinitivesOfAsked(syntax, verb, cue)]) {
     const child = syntax.tokens[c];
-    if (!child || c < verb || !['xcomp', 'ccomp', 'advcl'].includes(child.deprel) || !hasTo(syntax, c)) continue;
+    if (!child || c < verb || !['xcomp', 'ccomp', 'advcl', 'acl'].includes(child.deprel) || !hasTo(syntax, c)) continue;
     if (child.deprel === 'advcl' && !cue.frames.has('tell')) continue;
     const content = phraseAfter(syntax, verb, c);
     if (!content) continue;

@@ -74,6 +74,8 @@ export function parentheticalContent(
 function hasMainVerb(syntax: Syntax, first: number, last: number, cue: number): boolean {
   for (let i = first; i <= last; i += 1) {
     const token = syntax.tokens[i];
+    // "It was, he said, “a precaution”": trees hang the copula on the cue, as its clause or as its own copula.
+    if (token?.deprel === 'cop' && token.head === cue && i < cue) return !opensSubordinate(syntax, first);
     if (!token || !/^(?:root|ccomp|parataxis|conj)/.test(token.deprel)) continue;
     const verbal = token.upos === 'VERB' || token.upos === 'AUX' || childWith(syntax, i, 'cop') !== null;
     const finite = hasFiniteVerb(syntax, first, last) || childWith(syntax, i, 'nsubj') !== null;

@@ -207,7 +207,7 @@ function fromTree(syntax: Syntax, verb: number, near: Surroundings): Source | nu
     return null;
   if (subject.lower === 'there' || (subject.lower === 'it' && isExpletive(syntax, verb))) return null;
   if (!SUBJECTS.has(subject.upos)) return null;
-  const span = wholePhrase(syntax, subject.index, verb);
+  const span = withoutAside(syntax, wholePhrase(syntax, subject.index, verb), subject.index, near);
   if (!span || holdsClause(syntax, span, subject.index)) return null;
   const { first } = tokenRange(syntax, span, subject.index);
   const grown = withoutAdverbial(syntax, growSource(syntax, span, subject.index, verb), subject.index, near);
@@ -217,6 +217,19 @@ function fromTree(syntax: Syntax, verb: number, near: Surroundings): Source | nu
     return cutSpan ? { span: cutSpan, head: subject.index } : null;
   }
   return { span: grown, head: subject.index };
+}
+
+/** "The office, asked about the dinner, replied": who is asked between commas is named before them. */
+function withoutAside(syntax: Syntax, span: Span | null, subject: number, near: Surroundings): Span | null {
+  if (!span) return null;
+  for (const c of syntax.children[subject] ?? []) {
+    const child = syntax.tokens[c];
+    const comma = syntax.tokens[c - 1];
+    if (!child || c < subject || child.deprel !== 'acl' || comma?.text !== ',') continue;
+    if (/^VB[DN]$/.test(child.xpos) && near.isCue(child) && comma.start < span.end)
+      return { start: span.start, end: syntax.tokens[c - 2]?.end ?? span.end };
+  }
+  return span;
 }
 
 /** "OSTIN – The ministry said", "On Sunday the office said": a dateline or a time that the tree joined to the source is cut off. */

@@ -73,7 +73,7 @@ function opensWithSubject(syntax: Syntax, that: number): boolean {
 }
 
 /** "pointed out that …": where the words after a verb with its particle begin. */
-const afterParticle = (syntax: Syntax, verb: number): number => {
+export const afterParticle = (syntax: Syntax, verb: number): number => {
   const next = syntax.tokens[verb + 1];
   return next?.deprel === 'compound:prt' && next.head === verb ? verb + 2 : verb + 1;
 };

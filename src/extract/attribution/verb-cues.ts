@@ -3,6 +3,7 @@ import type { Syntax, Token } from '../../parse/token.js';
 import { canBeSource } from './according-to.js';
 import type { Candidate } from './candidate.js';
 import { childWith, isPassive, reach, tokenRange, verbGroup } from './clause.js';
+import { cleftFrame } from './cleft-frame.js';
 import type { AttributionLexicon, CueVerb } from './lexicon.js';
 import { isAside, isBareForm, isIdiom } from './no-report.js';
 import { parentheticalContent, treeSaysParenthetical } from './parenthetical.js';
@@ -109,9 +110,15 @@ function acceptable(cue: CueVerb, match: FrameMatch & { passive: boolean }, sour
   return true;
 }
 
-function citesSomebody(syntax: Syntax, verb: number, lexicon: AttributionLexicon): boolean {
-  const object = childWith(syntax, verb, 'obj');
-  return object !== null && canBeSource(syntax, object.index, lexicon);
+/**
+ * "citing two officials": they are whom the words are taken from, not what is said.
+ * "announced a strike, citing costs": the participle gives a reason for the deed, unless it quotes.
+ */
+function citesNoWords(syntax: Syntax, cue: Token, lexicon: AttributionLexicon, near: Surroundings): boolean {
+  const object = childWith(syntax, cue.index, 'obj');
+  if (!object) return false;
+  const reason = cue.xpos === 'VBG' && syntax.tokens[cue.index - 1]?.text === ',' && near.quoteOf(object) < 0;
+  return reason || canBeSource(syntax, object.index, lexicon);
 }
 
 /** "Ceasefire holds, say monitors": a verb of saying right after a comma, with nothing but its subject after it. */
@@ -144,7 +151,9 @@ export function readVerbCue(
   const inverted = invertedSource(syntax, token, cue, near);
   if (!inverted && isBareForm(syntax, token, lexicon)) return null;
   const source = sourceOf(syntax, token.index, near) ?? inverted;
-  const relative = takesClause(cue) ? relativeFrame(syntax, token.index, source, near) : null;
+  const relative = takesClause(cue)
+    ? (relativeFrame(syntax, token.index, source, near) ?? cleftFrame(syntax, token.index, source, near))
+    : null;
   const parenthetical = treeSaysParenthetical(syntax, token.index)
     ? fromParenthesis(syntax, token, cue, source, near)
     : null;
@@ -155,8 +164,7 @@ export function readVerbCue(
     matchFrame(syntax, token.index, cue, near) ??
     (source ? fromSurface(syntax, token, cue, near) : null) ??
     fromParenthesis(syntax, token, cue, source, near);
-  // "citing two officials": they are whom the words are taken from, not what is said.
-  if (match?.frame === 'obj' && ['cite', 'quote'].includes(token.lemma) && citesSomebody(syntax, token.index, lexicon))
+  if (match?.frame === 'obj' && ['cite', 'quote'].includes(token.lemma) && citesNoWords(syntax, token, lexicon, near))
     return null;
   // "asked whether he recalled the dinner": what is asked is not said.
   if (match?.frame === 'obj' && ['whether', 'if'].includes(childWith(syntax, token.index, 'mark')?.lower ?? ''))
