@@ -8,6 +8,7 @@ import { victimClass } from '../tolls/victim-class.js';
 import type { Party } from '../../model/ledger/party.js';
 import { type LinkedParties, linkParties } from './link-parties.js';
 import type { IncidentParts } from './parts.js';
+import { profileOf } from './profile.js';
 import type { Telling } from './telling.js';
 
 /** People counted as the claimant's own, or as its enemy's: "our soldiers", "the enemy's men". */
@@ -56,20 +57,7 @@ function standingOf(
   ];
 }
 
-/** The day that most tellings state; else the scene's; else what the days of publication leave. */
-function daysOf(tellings: readonly Telling[]): [string | null, string | null] {
-  for (const basis of ['stated', 'scene', 'published'] as const) {
-    const days = tellings.flatMap(({ days }) => (days?.basis === basis ? [days] : []));
-    if (days.length === 0) continue;
-    const iso = (day: number): string => new Date(day * 86_400_000).toISOString().slice(0, 10);
-    const from = Math.max(...days.map(({ from }) => from));
-    const to = Math.min(...days.map(({ to }) => to));
-    return from <= to
-      ? [iso(from), iso(to)]
-      : [iso(Math.min(...days.map(day => day.from))), iso(Math.max(...days.map(day => day.to)))];
-  }
-  return [null, null];
-}
+const isoOf = (day: number): string => new Date(day * 86_400_000).toISOString().slice(0, 10);
 
 /** Places named by the claims, the most often named first. */
 function placesOf(tellings: readonly Telling[]): LedgerPlace[] {
@@ -117,19 +105,20 @@ export function buildIncident(tellings: readonly Telling[], parts: IncidentParts
   const sides = claims.flatMap(({ toll }) => toll?.victims.side ?? []);
   const standings = claims.flatMap(claim => standingOf(claim, sides, parts, parties));
   const groups = groupTolls(standings);
+  const increments = standings.filter(({ toll }) => toll.accounting === 'increment');
   const relations: LedgerRelation[] = [];
-  const build = (group: Group, rival: boolean): TollGroup => buildGroup(id, group, rival, parts, relations);
-  const first = new Map(groups.map(group => [group.key, buildGroup(id, group, false, parts, [])]));
+  const build = (group: Group, rival: boolean): TollGroup => buildGroup(id, group, rival, increments, parts, relations);
+  const first = new Map(groups.map(group => [group.key, buildGroup(id, group, false, [], parts, [])]));
   const { rival, relations: rivalries } = rivalsOf(groups, first);
   const built = groups.map(group => build(group, rival.has(group.key)));
-  const [earliest, latest] = daysOf(tellings);
+  const { days } = profileOf(tellings);
   const attached = tellings.flatMap(telling => parts.attached.get(telling) ?? []);
   const reports = [...new Set(claims.map(claim => claim.report))].sort();
   return {
     id,
     kind: tellings.some(({ kind }) => kind === 'series') ? 'series' : 'incident',
-    earliest,
-    latest,
+    earliest: days && isoOf(days.from),
+    latest: days && isoOf(days.to),
     places: placesOf(tellings),
     claims: [...new Set(claims.map(claim => claim.id))],
     groups: built,

@@ -5,6 +5,8 @@ import type { Days, Telling } from './telling.js';
 export interface Profile {
   /** Smallest telling id. */
   id: string;
+  /** The same with its report: a text reprinted word for word has the same ids. */
+  key: string;
   tellings: readonly Telling[];
   reports: ReadonlySet<string>;
   kind: 'incident' | 'series';
@@ -56,6 +58,7 @@ export function profileOf(members: readonly Telling[]): Profile {
     for (const [name, weight] of telling.names) names.set(name, Math.max(names.get(name) ?? 0, weight));
   return {
     id: tellings[0]?.id ?? '',
+    key: `${tellings[0]?.id} ${tellings[0]?.report}`,
     tellings,
     reports: new Set(tellings.map(({ report }) => report)),
     kind: tellings.some(({ kind }) => kind === 'series') ? 'series' : 'incident',

@@ -2,7 +2,8 @@ import type { LedgerClaim } from '../../model/ledger/claim.js';
 import type { GroupMark, LedgerRelation, TollGroup } from '../../model/ledger/incident.js';
 import type { IncidentParts } from '../incidents/parts.js';
 import type { Group } from './group-tolls.js';
-import { historyOf } from './history.js';
+import { historyOf, mergeSteps } from './history.js';
+import { incrementSteps } from './increments.js';
 import { relateWithin } from './relate-groups.js';
 import type { Standing } from './standing.js';
 import { statusOf } from './status.js';
@@ -60,6 +61,7 @@ export function buildGroup(
   incident: string,
   group: Group,
   rival: boolean,
+  increments: readonly Standing[],
   parts: IncidentParts,
   relations: LedgerRelation[],
 ): TollGroup {
@@ -89,6 +91,6 @@ export function buildGroup(
     marks: marksOf(group, current, rival, parts),
     ...spanOf(current),
     losses: Object.fromEntries(losses),
-    history: historyOf(group.members, parts),
+    history: mergeSteps(historyOf(group.members, parts), incrementSteps(increments, group, parts)),
   };
 }

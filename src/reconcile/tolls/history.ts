@@ -37,3 +37,15 @@ export function historyOf(members: readonly Standing[], parts: IncidentParts): H
     ...stepOf(item, ordered.slice(0, i), parts),
   }));
 }
+
+/** Two runs of steps as one, in the order in which the world could know. */
+export function mergeSteps(a: readonly HistoryStep[], b: readonly HistoryStep[]): HistoryStep[] {
+  const at = ({ published, claim, report }: HistoryStep): string => `${published ?? '~'} ${claim} ${report}`;
+  const merged = [...a];
+  for (const step of [...b].sort((x, y) => (at(x) < at(y) ? -1 : 1))) {
+    const place = merged.findIndex(({ published }) => (published ?? '~') > (step.published ?? '~'));
+    if (place < 0) merged.push(step);
+    else merged.splice(place, 0, step);
+  }
+  return merged;
+}
