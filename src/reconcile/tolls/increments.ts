@@ -9,7 +9,7 @@ const publishedOf = (item: Standing, parts: IncidentParts): string =>
   parts.byReport.get(item.claim.report)?.published ?? '~';
 
 /** Does the increment ("two more") add to the people that the group counts? */
-export function addsTo(increment: Standing, group: Group): boolean {
+function addsTo(increment: Standing, group: Group): boolean {
   const [first] = group.members;
   if (!first || increment.toll.accounting !== 'increment' || first.toll.accounting !== 'total') return false;
   if (increment.toll.harm !== first.toll.harm || increment.claim.cumulative !== first.claim.cumulative) return false;
