@@ -136,7 +136,7 @@ function tell(error: unknown, io: Io): number {
   io.stderr.write(`counterclaim: ${error.message}\n`);
   if (error.code === 'usage') io.stderr.write('Try "counterclaim --help".\n');
   if (error.code.startsWith('input-')) return EXIT.nothingReadable;
-  if (/^(?:ledger|record|store|database|disk|view|export|entry)-/.test(error.code)) return EXIT.ledgerUnusable;
+  if (/^(?:ledger|record|database|disk|view|apply|export|import)-/.test(error.code)) return EXIT.ledgerUnusable;
   if (error.code.startsWith('id-')) return EXIT.wrongUse;
   return error.code === 'usage' || error.code === 'resume-mismatch' ? EXIT.wrongUse : 1;
 }

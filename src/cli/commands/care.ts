@@ -1,6 +1,7 @@
+import { CounterclaimError } from '../../model/errors.js';
 import type { FullEntry } from '../../model/ledger/record.js';
 import { verifyLedger } from '../../store/open-store.js';
-import type { Store } from '../../store/store.js';
+import type { Store, Verification } from '../../store/store.js';
 import { codePoints } from '../../text/code-points.js';
 import type { CareFlags } from '../args/ledger-flags.js';
 import { EXIT } from '../exit-codes.js';
@@ -30,10 +31,20 @@ async function opened<T>(flags: CareFlags, io: Io, work: (store: Store, out: Out
   }
 }
 
+/** Opening first cuts a torn end off, which is no fault; a record too damaged to open is checked as it lies. */
+async function verified(flags: CareFlags, io: Io): Promise<Verification> {
+  try {
+    return await opened(flags, io, store => store.verify({ check: checkQuotes }));
+  } catch (error) {
+    if (!(error instanceof CounterclaimError) || error.code !== 'record-damaged') throw error;
+    return verifyLedger(locationOf(flags, io.env), { check: checkQuotes });
+  }
+}
+
 /** `counterclaim verify`: chain, payloads, captures, and that every quote cuts out of its text. Exit code 6: something does not. */
 export async function verifyCommand(flags: CareFlags, io: Io): Promise<number> {
   const out = new Output(io.stdout);
-  const result = await verifyLedger(locationOf(flags, io.env), { check: checkQuotes });
+  const result = await verified(flags, io);
   if (flags.format === 'json') await out.write(`${JSON.stringify(result, null, 2)}\n`);
   else {
     for (const { message } of result.findings) await out.write(`${message}\n`);
