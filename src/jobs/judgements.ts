@@ -31,7 +31,12 @@ export function corrected(claim: LedgerClaim, judgements: readonly Judgement[]):
   for (const { kind, left, change } of standing(judgements)) {
     if (kind !== 'correct-claim' || left !== claim.id || !change) continue;
     const { toll, ...fields } = change as Partial<LedgerClaim>;
-    changed = { ...changed, ...fields, toll: toll && changed.toll ? { ...changed.toll, ...toll } : changed.toll };
+    changed = {
+      ...changed,
+      ...fields,
+      corrected: true,
+      toll: toll && changed.toll ? { ...changed.toll, ...toll } : changed.toll,
+    };
   }
   return changed;
 }

@@ -1,4 +1,5 @@
 import { CounterclaimError } from '../../model/errors.js';
+import { describePlace } from '../../model/ledger/errors.js';
 import type { FullEntry } from '../../model/ledger/record.js';
 import { verifyLedger } from '../../store/open-store.js';
 import type { Store, Verification } from '../../store/store.js';
@@ -6,6 +7,7 @@ import { codePoints } from '../../text/code-points.js';
 import type { CareFlags } from '../args/ledger-flags.js';
 import { EXIT } from '../exit-codes.js';
 import type { Io } from '../io.js';
+import { plural } from '../ledger/ledger-view.js';
 import { locationOf, openLedger } from '../ledger/open-ledger.js';
 import { loadResources } from '../load-resources.js';
 import { Output } from '../write-out.js';
@@ -47,8 +49,8 @@ export async function verifyCommand(flags: CareFlags, io: Io): Promise<number> {
   const result = await verified(flags, io);
   if (flags.format === 'json') await out.write(`${JSON.stringify(result, null, 2)}\n`);
   else {
-    for (const { message } of result.findings) await out.write(`${message}\n`);
-    const state = result.findings.length === 0 ? 'all in order' : `${result.findings.length} faults`;
+    for (const { place, message } of result.findings) await out.write(`${describePlace(place)}: ${message}\n`);
+    const state = result.findings.length === 0 ? 'all in order' : `${plural(result.findings.length, 'fault')}`;
     await out.write(`${result.entries} entries, ${result.captures} captures: ${state}; head ${result.head}\n`);
   }
   return result.findings.length === 0 ? EXIT.read : EXIT.notVerified;

@@ -103,5 +103,3 @@ export const readingKey = (report: string, capture: string, extractor: Reading['
   JSON.stringify(['reading', report, capture, extractor.version, extractor.resources]);
 
 export const judgementKey = (id: string): string => JSON.stringify(['judgement', id]);
-
-export const assessmentKey = (id: string): string => JSON.stringify(['assessment', id]);
