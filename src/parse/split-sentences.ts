@@ -54,6 +54,7 @@ export function walkGaps(
   }
   const context: BoundaryContext = { first, last, openQuotes: 0, openBrackets: 0, punctuated };
   let plainOpen = false;
+  let singleOpen = false;
   for (let i = first; i < last - 1; i += 1) {
     const lower = columns.lower[i]!;
     if (lower === '"') plainOpen = !plainOpen;
@@ -62,12 +63,30 @@ export function walkGaps(
     else if (lower === '"') context.openQuotes = plainOpen ? 1 : 0;
     else if (lower === '(' || lower === '[') context.openBrackets = 1;
     else if (lower === ')' || lower === ']') context.openBrackets = 0;
-    if (!candidate(columns, i, kinds)) continue;
+    const single = singleMark(columns, i, first);
+    if (single === 'opens') singleOpen = true;
+    const owns = single === 'follows' && !singleOpen && columns.lower[i - 1]!.endsWith('s');
+    if (single === 'follows') singleOpen = false;
+    if (owns || !candidate(columns, i, kinds)) continue;
     if (judge(i, kinds, context)) {
       context.first = i + 1;
       context.openBrackets = 0;
     }
   }
+}
+
+/**
+ * Whether a single quotation mark opens here ("‘", "'" before a word) or follows a word, with a space after it:
+ * there it closes a quotation, or, where none is open, makes an owner of a plural ("the Weavers' Party"), and ends nothing.
+ */
+function singleMark(c: Columns, i: number, first: number): 'opens' | 'follows' | null {
+  const lower = c.lower[i]!;
+  if (lower === '‘') return 'opens';
+  if (lower !== "'" && lower !== '’') return null;
+  const before = i > first && c.start[i] === c.end[i - 1];
+  const after = c.start[i + 1] === c.end[i];
+  if (before && !after) return 'follows';
+  return !before && after && lower === "'" ? 'opens' : null;
 }
 
 const LOWER = 1;

@@ -9,6 +9,8 @@ const whole = [
   'The ministry (which denies it) said No. 4 Brigade was resting.',
   'Mr. Orlov, of the Volga Co., declined to comment.',
   'Prices rose by 3.5 percent in Jan. 2024, the bank said.',
+  "The Upper Tarn Dockers' Party (UTDP) met.",
+  'The Upper Tarn Dockers’ Party (UTDP) met.',
 ];
 
 const divided: string[][] = [
@@ -17,6 +19,8 @@ const divided: string[][] = [
   ['The army denied it.', 'Rebels did not.', 'Nobody knows.'],
   ['“Nobody came.”', 'The doctor shook his head.'],
   ['Two were hurt, the police said.', 'A third died.'],
+  ["The ship was called the 'Seven Brothers'.", "The dockers' union bought it."],
+  ["He called it 'the work of vandals.'", 'The union agreed.'],
 ];
 
 describe('sentence ends', () => {
