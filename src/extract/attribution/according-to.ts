@@ -68,6 +68,20 @@ function firstComma(syntax: Syntax, head: number, end: number): number {
   return -1;
 }
 
+/**
+ * "According to Roe, a clerk, four guards would return": a finite verb right after the source has its subject behind the
+ * source's last comma, though the tree made an apposition of it. That comma, -1 where the source ends as it should.
+ */
+function commaBeforeSubject(syntax: Syntax, first: number, end: number): number {
+  let next = first;
+  while ((syntax.tokens[next]?.start ?? end) < end) next += 1;
+  const verb = syntax.tokens[next];
+  if (verb?.sentence !== syntax.tokens[first]?.sentence || !/^(?:VB[DZP]|MD)$/.test(verb?.xpos ?? '')) return -1;
+  let comma = next - 1;
+  while (comma > first && syntax.tokens[comma]?.text !== ',') comma -= 1;
+  return comma > first ? comma : -1;
+}
+
 /** "According to X, …", "…, according to X": the rest of the sentence is the content. */
 export function accordingTo(syntax: Syntax, lexicon: AttributionLexicon, near: Surroundings): Candidate[] {
   const made: Candidate[] = [];
@@ -88,7 +102,8 @@ export function accordingTo(syntax: Syntax, lexicon: AttributionLexicon, near: S
       source.end = Math.max(source.end, growSource(syntax, source, head, i).end);
       let content = restOfSentence(syntax, first, sentence.last, i, source.end);
       // The tree took the clause after the comma for part of the source.
-      const comma = content.length === 0 ? firstComma(syntax, head, source.end) : -1;
+      const comma =
+        content.length === 0 ? firstComma(syntax, head, source.end) : commaBeforeSubject(syntax, end, source.end);
       if (comma >= 0) {
         source.end = syntax.tokens[comma - 1]?.end ?? source.end;
         content = restOfSentence(syntax, first, sentence.last, i, source.end);
