@@ -23,6 +23,17 @@ export function namedActors(draft: Draft): MadeActors {
   return { made: new Map(), known };
 }
 
+/** First word behind a count that opens the phrase: how many there were is no part of who they are ("more than 70 people"). */
+function afterCount(draft: Draft, first: number, head: number): number {
+  const { tokens } = draft.syntax;
+  const [from, to] = [tokens[first]?.start ?? 0, tokens[head]?.start ?? 0];
+  const count = draft.numbers.findLast(({ start, end }) => start >= from && end <= to);
+  if (!count) return first;
+  let next = first;
+  while (next < head && (tokens[next]?.start ?? 0) < count.end) next += 1;
+  return next;
+}
+
 /**
  * The actor of a noun phrase, made when there is none: kind "other", its mention the core of the phrase as far as no other
  * actor's mention stands in it.
@@ -42,6 +53,7 @@ export function ensureActor(
   for (let i = headToken - 1; i >= first; i -= 1) if (index.at(i) || tokens[i]?.text === ',') first = i + 1;
   for (let i = headToken + 1; i <= last; i += 1) if (index.at(i)) last = i - 1;
   while (first < headToken && /^(?:PART|PUNCT|ADP|CCONJ)$/.test(tokens[first]?.upos ?? '')) first += 1;
+  first = afterCount(draft, first, headToken);
   const mention = cut(text, tokens[first]?.start ?? head.start, tokens[last]?.end ?? head.end);
   const name = mention.text.replace(ARTICLES, '');
   const key = head.upos === 'PROPN' ? name.toLowerCase() : `${head.index}`;

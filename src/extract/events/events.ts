@@ -85,7 +85,7 @@ export const events: Component = (resources, language) => {
   };
   return {
     name: 'events',
-    requires: ['syntax', 'times', 'places', 'actors', 'attributions'],
+    requires: ['syntax', 'numbers', 'times', 'places', 'actors', 'attributions'],
     assigns: ['events'],
     annotate(draft) {
       const tools: Tools = {

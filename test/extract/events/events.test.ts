@@ -81,6 +81,27 @@ describe('events: what happened, who did it, to whom', () => {
   });
 });
 
+describe('who they were, without how many', () => {
+  const made = (text: string): string[] =>
+    draftOf(text, '2031-05-15')
+      .actors.filter(({ rule }) => rule === 'event-argument')
+      .map(({ name }) => name);
+
+  it.each([
+    ['Gunmen attacked more than 70 stallholders on the pier.', 'stallholders'],
+    ['Gunmen attacked several stallholders.', 'stallholders'],
+  ])('%s', (text, name) => {
+    const names = made(text);
+    for (const each of names) expect(each).not.toMatch(/70|several|more/);
+    expect(names.join(' ')).toContain(name);
+  });
+
+  it('keeps a number that is part of a name', () => {
+    const names = draftOf('Rebels attacked 9th Brigade on Monday.', '2031-05-15').actors.map(({ name }) => name);
+    expect(names).toContain('9th Brigade');
+  });
+});
+
 describe('what a deed was done with', () => {
   const weapons = (text: string): (string | undefined)[] =>
     draftOf(text, '2031-05-15')
