@@ -1,5 +1,6 @@
 import type { Draft } from '../../draft.js';
 import { sharesBracket } from './brackets.js';
+import { isOfOtherClause } from './other-clause.js';
 import type { Harmed } from './parts.js';
 import { days, type ScopeContext } from './scope-context.js';
 import { tokenAt } from './words.js';
@@ -25,6 +26,7 @@ export function datesOf(draft: Draft, harmed: Harmed, context: ScopeContext): nu
     const before = draft.syntax.text.slice(Math.max(0, time.start - 8), time.start).toLowerCase();
     if (/\b(?:since|of|until|from)\s+$/.test(before)) continue;
     const at = tokenAt(draft.syntax, time.start);
+    if (isOfOtherClause(draft, at, harmed)) continue;
     const from = Math.max(harmed.group.last, harmed.found.predicate);
     // "a pilot shot down in 2028": the date is of another verb.
     if (draft.syntax.tokens.slice(from + 1, at).some(t => t.upos === 'VERB')) continue;

@@ -2,6 +2,7 @@ import type { Scope, Toll } from '../../../model/reading.js';
 import type { Draft } from '../../draft.js';
 import { bracketAround } from './brackets.js';
 import { inTime } from './chunk.js';
+import { isOfOtherClause } from './other-clause.js';
 import type { Harmed } from './parts.js';
 import { OLD, type ScopeContext } from './scope-context.js';
 import type { FoundCue } from './scope-cues.js';
@@ -104,7 +105,7 @@ export function scopeOf(
   for (const { cue, at } of found) {
     if (cue.place === 'clause' && cue.scope === 'background' && inReach(draft, at, harmed)) return told('background');
     if (cue.place === 'clause' && cue.scope === 'operation' && inReach(draft, at, harmed)) return told('operation');
-    if (cue.place !== 'time') continue;
+    if (cue.place !== 'time' || isOfOtherClause(draft, at, harmed)) continue;
     const scope = sinceScope(draft, at, harmed, found, context);
     if (scope) return told(scope);
   }

@@ -1,8 +1,10 @@
 import type { Place, Time, Toll } from '../../../model/reading.js';
 import { overlaps, type Span } from '../../../model/span.js';
 import type { Draft } from '../../draft.js';
+import { isOfOtherClause } from './other-clause.js';
 import type { Harmed } from './parts.js';
 import { bySentence } from './sentence-index.js';
+import { tokenAt } from './words.js';
 
 type Setting = Pick<Toll, 'places' | 'time' | 'when'>;
 
@@ -35,7 +37,9 @@ export function createSettings(draft: Draft): (harmed: Harmed) => Setting {
   return harmed => {
     const at = harmed.group.figure.start;
     const where = nearest(places[harmed.group.sentence], at).map(place => place.id);
-    const time = nearest(times[harmed.group.sentence], at).find(t => isSameClause(draft, t, at));
+    const time = nearest(times[harmed.group.sentence], at).find(
+      t => isSameClause(draft, t, at) && !isOfOtherClause(draft, tokenAt(draft.syntax, t.start), harmed),
+    );
     if (!time) return { places: where };
     const { edtf = null, earliest = null, latest = null } = time;
     return { places: where, time: time.id, when: { edtf, earliest, latest, basis: 'stated' } };
