@@ -39,10 +39,13 @@ const names = ({ x, y }: Pair): string => [x.key, y.key].sort().join(' ');
 const before = (p: Pair, q: Pair): boolean =>
   p.likeness.score !== q.likeness.score ? p.likeness.score > q.likeness.score : names(p) < names(q);
 
-const linkOf = ({ x, y, likeness }: Pair): Link => {
-  const [left, right] = x.key < y.key ? [x, y] : [y, x];
-  return { left: left.id, right: right.id, ...likeness };
-};
+/** Compared with the smaller key on the left, so that the evidence reads alike whoever came first. */
+function pairOf(a: number, b: number, one: Profile, other: Profile): Pair {
+  const [x, y] = one.key < other.key ? [one, other] : [other, one];
+  return { a, b, x, y, likeness: compareProfiles(x, y) };
+}
+
+const linkOf = ({ x, y, likeness }: Pair): Link => ({ left: x.id, right: y.id, ...likeness });
 
 /** Clusters under construction: every join makes a new one with a new number, and the numbers of its parts die. */
 export class Clustering {
@@ -71,9 +74,7 @@ export class Clustering {
   meet(a: number, b: number): void {
     const [left, right] = [this.clusters.get(a), this.clusters.get(b)];
     if (!left || !right || a === b || this.apart.get(a)?.has(b)) return;
-    const pairs = left.facets.flatMap(x =>
-      right.facets.map((y): Pair => ({ a, b, x, y, likeness: compareProfiles(x, y) })),
-    );
+    const pairs = left.facets.flatMap(one => right.facets.map(other => pairOf(a, b, one, other)));
     if (pairs.every(({ likeness }) => likeness.score < WEIGHTS.related)) return;
     this.neighbours.get(a)?.add(b);
     this.neighbours.get(b)?.add(a);
