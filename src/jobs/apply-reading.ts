@@ -7,6 +7,7 @@ import { sha256Hex } from '../text/sha256.js';
 import type { LedgerSchema } from '../store/schema.js';
 import { flattenReading, reportOf } from './flatten-reading.js';
 import { writeIntervals } from './intervals.js';
+import { withoutNul } from './without-nul.js';
 
 type Tx = Transaction<LedgerSchema>;
 
@@ -136,11 +137,9 @@ async function clearReport(tx: Tx, report: string): Promise<void> {
 }
 
 /** Writes what a reading says: the report, its claims, their places and parties. The newest reading of a report stands. */
-export async function applyReading(
-  tx: Tx,
-  { report, capture, reading }: ReadingPayload,
-  entry: AppliedEntry,
-): Promise<void> {
+export async function applyReading(tx: Tx, payload: ReadingPayload, entry: AppliedEntry): Promise<void> {
+  const { report, capture } = payload;
+  const reading = payload.reading.document.text.includes('\0') ? withoutNul(payload.reading) : payload.reading;
   const { text } = reading.document;
   const row = reportOf(reading, report, sha256Hex(text), entry.at);
   const flat = flattenReading(reading, row);

@@ -49,6 +49,16 @@ describe('add', () => {
     expect(stderr).toMatch(/b: The report has no "text"/);
   }, 60_000);
 
+  it('keeps the ledger whole when a file holds bytes that no database can', async () => {
+    const broken = join(command.dir, 'broken.txt');
+    writeFileSync(broken, 'Two soldiers were killed in Tarvel on Monday,\0 the army\0 said.');
+    const own = join(command.dir, 'broken');
+    const { code, stderr } = await command.run(['add', broken, 'samples/wire.txt', '--home', own]);
+    expect(stderr).toBe('');
+    expect(code).toBe(0);
+    expect((await command.run(['ledger', '--home', own])).stdout).toContain('2 reports');
+  }, 60_000);
+
   it('says what to do when nothing is named', async () => {
     const { code, stderr } = await run('add');
     expect(code).toBe(2);
