@@ -1,12 +1,13 @@
-// Checks the story lines of eval/ledger/stories and prints how many items each holds.
-// Use: node eval/ledger/check.mjs [STORY…]     (no name: every story). Exit status 0 sound, 1 faults, 2 nothing to check.
+// Checks the story lines of a folder and prints how many items each holds.
+// Use: node eval/ledger/check.mjs [--root FOLDER] [STORY…]     (no folder: eval/ledger/stories; no name: every story in it).
+// Exit status 0 sound, 1 faults, 2 nothing to check.
 // A fault is something that cannot be right; a note is something worth a second look and changes no exit status.
 import fs from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { pathToFileURL } from 'node:url';
 import { checkClaim, checkOrigins, checkPlacing, checkReports } from './check-claims.mjs';
 import { checkAsOf, checkGroups, grouped } from './check-groups.mjs';
-import { positionOf } from './derive.mjs';
+import { namedStories, positionOf } from './derive.mjs';
 
 /** Checks one story's folder; returns its counts. */
 export function checkStory(folder, fault, note) {
@@ -38,9 +39,8 @@ export function checkStory(folder, fault, note) {
   };
 }
 
-function main(here, wanted) {
-  const all = fs.readdirSync(path.join(here, 'stories')).sort();
-  const stories = wanted.length > 0 ? wanted : all;
+function main(words) {
+  const { root, stories } = namedStories(words);
   if (stories.length === 0) return 2;
   let faults = 0;
   const total = {};
@@ -51,7 +51,7 @@ function main(here, wanted) {
       console.error(`FAULT ${story}: ${message}`);
     };
     try {
-      const { statuses: own, ...n } = checkStory(path.join(here, 'stories', story), fault, m =>
+      const { statuses: own, ...n } = checkStory(path.join(root, story), fault, m =>
         console.error(`note  ${story}: ${m}`),
       );
       console.log(
@@ -79,4 +79,4 @@ function main(here, wanted) {
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href)
-  process.exitCode = main(path.dirname(fileURLToPath(import.meta.url)), process.argv.slice(2));
+  process.exitCode = main(process.argv.slice(2));

@@ -1,5 +1,20 @@
 // What the status table of the ledger makes of a story's gold: recomputed from claims, origins and claimants, to be held
 // against what a person wrote. It knows nothing of the program under test.
+// Use: node eval/ledger/derive.mjs [--root FOLDER] [STORY…]     prints, in the form of story.json, every group with its
+// current claims and every moment of asOf (written there as { "published": … }) with its groups.
+import fs from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+
+/** The folder of stories and the names in it that a command line asks for: `--root FOLDER`, then names; none: all of them. */
+export function namedStories(words) {
+  const at = words.indexOf('--root');
+  const here = path.dirname(fileURLToPath(import.meta.url));
+  const root = at < 0 ? path.join(here, 'stories') : words[at + 1];
+  const named = at < 0 ? words : words.toSpliced(at, 2);
+  const all = fs.readdirSync(root).filter(name => fs.existsSync(path.join(root, name, 'story.json')));
+  return { root, stories: named.length > 0 ? named : all.sort() };
+}
 
 /** The reports of a story that were out by `moment` (ISO minutes; undefined: all), as a map of id to report. */
 export function publishedBy(story, moment) {
@@ -107,3 +122,33 @@ export function derive(story, claims, moment) {
   const marks = marksOf(story, known, superseded, withdrawn, reports);
   return { known, current, positions, pairs, marks, status: statusOf(story, current, pairs) };
 }
+
+const claimsOf = (story, group) => group.claims.map(id => story.claims.find(c => c.id === id));
+const idsOf = claims => claims.map(c => c.id);
+
+function groupLine(story, group) {
+  const d = derive(story, claimsOf(story, group));
+  return JSON.stringify({ ...group, status: d.status, marks: d.marks, current: idsOf(d.current) });
+}
+
+function stateLines(story, published) {
+  const lines = story.groups.flatMap(group => {
+    const d = derive(story, claimsOf(story, group), published);
+    if (d.known.length === 0) return [];
+    const { in: place, harm, victims } = group;
+    const state = { in: place, harm, victims, claims: idsOf(d.known), current: idsOf(d.current), status: d.status };
+    return [`        ${JSON.stringify(state)}`];
+  });
+  return `    {"published":${JSON.stringify(published)},"groups":[\n${lines.join(',\n')}\n      ]}`;
+}
+
+function main(words) {
+  const { root, stories } = namedStories(words);
+  for (const name of stories) {
+    const story = JSON.parse(fs.readFileSync(path.join(root, name, 'story.json'), 'utf8'));
+    console.log(`${name}\n  "groups": [\n${story.groups.map(g => `    ${groupLine(story, g)}`).join(',\n')}\n  ],`);
+    console.log(`  "asOf": [\n${(story.asOf ?? []).map(s => stateLines(story, s.published)).join(',\n')}\n  ]`);
+  }
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) main(process.argv.slice(2));
