@@ -4,6 +4,7 @@ export interface Story {
   reports: { id: string; file: string; outlet: string; url: string; title: string; published: string }[];
   origins: string[][];
   versions?: string[][];
+  parties?: Record<string, string>;
   claims: GoldClaim[];
   incidents: { id: string; what: string; claims: string[] }[];
   series: { id: string; what: string; claims: string[] }[];
@@ -23,7 +24,15 @@ export interface GoldClaim {
   lower?: number | null;
   upper?: number | null;
   claimant: string | null;
+  side?: string | null;
+  status?: string;
+  subgroup?: string | null;
+  scope?: string;
   accounting?: string;
+  denied?: boolean;
+  withdrawnBy?: string;
+  polarity?: string;
+  about?: string[];
 }
 
 export interface GoldGroup {
@@ -35,3 +44,10 @@ export interface GoldGroup {
   marks?: string[];
   current?: string[];
 }
+
+/** Tolls and harms are what the ledger sorts; the other kinds are told about them. */
+export const isHarm = ({ kind }: GoldClaim): boolean => kind === 'toll' || kind === 'harm';
+
+/** The party on whose behalf a claim is made. */
+export const partyOf = (story: Story, { claimant }: GoldClaim): string =>
+  (claimant && story.parties?.[claimant]) || claimant || '';

@@ -1,0 +1,57 @@
+import type { LedgerClaim } from '../../src/model/ledger/claim.js';
+import { type PartyWords, partyWords, within } from '../../src/reconcile/incidents/party-words.js';
+import type { PeopleClasses } from '../../src/reconcile/tolls/victim-class.js';
+import type { GoldClaim, Story } from './story.js';
+
+/** How the program's claimant stands to the gold's. */
+export type Verdict = 'right' | 'own-voice' | 'spurious' | 'other-party' | 'wrong-name';
+
+/** Names by which each party of a story goes: its own, its claimants', its side's. */
+function namesOfParties(story: Story): Map<string, string[]> {
+  const names = new Map<string, string[]>();
+  for (const { claimant } of story.claims) {
+    if (!claimant) continue;
+    const party = story.parties?.[claimant] ?? claimant;
+    names.set(party, [...new Set([...(names.get(party) ?? [party]), claimant])]);
+  }
+  return names;
+}
+
+/** Letters that "Mozambican" and "Mozambique" share. */
+const STEM = 6;
+const stem = (word: string): string => (word.length > STEM ? word.slice(0, STEM) : word);
+
+/** All words of the shorter name stand in the longer one; a name of a kind of body alone is one of that kind. */
+function equal(a: PartyWords, b: PartyWords): boolean {
+  const [x, y] = [a, b].map(({ words, raw }) => (words.length > 0 ? words : raw).map(stem));
+  return x !== undefined && y !== undefined && (within(x, y) || within(y, x));
+}
+
+/** Makes the question "is this the gold's claimant?" for one story; names are equated by words and by the story's `parties`. */
+export function createVerdict(
+  story: Story,
+  classes: PeopleClasses,
+): (gold: GoldClaim, claim: LedgerClaim) => { verdict: Verdict; said: string } {
+  const parties = namesOfParties(story);
+  const outlets = new Set(story.reports.map(({ outlet }) => outlet));
+  const names = (name: string): PartyWords => partyWords(name.replace(/\bUN\b/, 'United Nations'), classes);
+  const isOne = (party: string, said: readonly string[]): boolean =>
+    (parties.get(party) ?? [party]).some(known => said.some(name => equal(names(known), names(name))));
+  return (gold, claim) => {
+    const wanted = gold.claimant ? (story.parties?.[gold.claimant] ?? gold.claimant) : '';
+    const { claimant, voice } = claim;
+    const said = claimant
+      ? [claimant.name, claimant.party.name, ...claimant.members.flatMap(({ name, party }) => [name, party.name])]
+      : [voice.name];
+    const shown = claimant
+      ? `${claimant.name}${claimant.party.name === claimant.name ? '' : ` for ${claimant.party.name}`}`
+      : `(own voice: ${voice.name})`;
+    const verdict = (): Verdict => {
+      if (isOne(wanted, said)) return 'right';
+      if (!claimant) return 'own-voice';
+      if (outlets.has(wanted)) return 'spurious';
+      return [...parties.keys()].some(other => other !== wanted && isOne(other, said)) ? 'other-party' : 'wrong-name';
+    };
+    return { verdict: verdict(), said: shown };
+  };
+}
