@@ -2,6 +2,7 @@ import type { LedgerClaim, LedgerReport, ReportRelation } from '../model/ledger/
 import type { Incident, IncidentLink } from '../model/ledger/incident.js';
 import type { OriginLink } from '../model/ledger/origin.js';
 import { attachClaims } from './incidents/attach-claims.js';
+import { attachPlaced } from './attach-placed.js';
 import { buildIncident } from './incidents/build-incident.js';
 import type { IncidentParts } from './incidents/parts.js';
 import { clusterTellings, type Decision } from './incidents/cluster.js';
@@ -13,6 +14,7 @@ import type { Telling } from './incidents/telling.js';
 import type { Origins } from './origins/assign-origins.js';
 import type { PeopleClasses } from './tolls/victim-class.js';
 import { withdrawnClaims } from './tolls/withdrawals.js';
+import { type Placement, placeTellings, type PlacedTellings, takePlaced } from './placements.js';
 
 /** Everything that one block of the ledger is computed from. The result depends on nothing else, and not on any order. */
 export interface Block {
@@ -24,6 +26,10 @@ export interface Block {
   decisions: readonly Decision[];
   /** Ids of claims that a person or the outlet itself took back. */
   withdrawn: ReadonlySet<string>;
+  /** Claims that a person put somewhere else than their report's telling does. */
+  placements?: readonly Placement[];
+  /** Pairs of party keys that a person told apart, each joined by "|". */
+  parted?: ReadonlySet<string>;
   people: PeopleClasses;
 }
 
@@ -31,22 +37,36 @@ export interface Block {
 export function passagesIn({ origins }: Pick<Block, 'origins'>): PassageOf {
   return claim => {
     const passage = origins.passages.get(claim.report)?.sentences[claim.passage];
-    return passage ? `${passage.origin}#${passage.at}` : `${claim.report}#${claim.passage}`;
+    return passage ? `${passage.words ?? passage.origin}#${passage.at}` : `${claim.report}#${claim.passage}`;
   };
 }
 
-/** What each report of a block tells of each happening, by report id. */
-export function tellBlock(block: Pick<Block, 'reports' | 'claims' | 'origins' | 'people'>): Telling[] {
-  const passageOf = passagesIn(block);
+type Told = Pick<Block, 'reports' | 'claims' | 'origins' | 'people' | 'placements'>;
+
+function tell(block: Told, claims: readonly LedgerClaim[]): Telling[] {
   const byReport = new Map<string, LedgerClaim[]>();
-  for (const claim of readAsOriginals(block.claims, passageOf)) {
+  for (const claim of claims) {
     const known = byReport.get(claim.report);
     if (known) known.push(claim);
     else byReport.set(claim.report, [claim]);
   }
   return [...block.reports]
     .sort((a, b) => (a.id < b.id ? -1 : 1))
-    .flatMap(report => tellReport(report, readHeadlines(byReport.get(report.id) ?? []), passageOf, block.people));
+    .flatMap(report =>
+      tellReport(report, readHeadlines(byReport.get(report.id) ?? []), passagesIn(block), block.people),
+    );
+}
+
+/** What each report of a block tells of each happening, by report id; what a person placed elsewhere is left out. */
+export function tellBlock(block: Told): Telling[] {
+  return tell(block, takePlaced(readAsOriginals(block.claims, passagesIn(block)), block.placements ?? []).free);
+}
+
+/** What a person placed, told by itself. */
+function tellPlaced(block: Told): PlacedTellings {
+  if (!block.placements?.length) return new Map();
+  const { put } = takePlaced(readAsOriginals(block.claims, passagesIn(block)), block.placements);
+  return new Map([...put].map(([home, claims]) => [home, tell(block, claims)]));
 }
 
 /** Links of clusters by the telling ids that they were made of. */
@@ -61,16 +81,18 @@ function linksOf(members: readonly Telling[], links: readonly Link[]): IncidentL
 export function reconcile(block: Block): Incident[] {
   const byReport = new Map(block.reports.map(report => [report.id, report]));
   const tellings = tellBlock(block);
-  const claims = tellings.flatMap(telling => telling.claims);
+  const placed = tellPlaced(block);
+  const all = [...tellings, ...[...placed.values()].flat()];
+  const claims = all.flatMap(telling => telling.claims);
   const published = { claims, byReport, links: block.origins.links ?? [], people: block.people };
   const parts: IncidentParts = {
     ...block,
     byReport,
     withdrawn: withdrawnClaims(published, passagesIn(block), block.withdrawn),
-    attached: attachClaims(block.claims, tellings),
+    attached: attachPlaced(attachClaims(block.claims, all), block.claims, block.placements ?? [], all),
   };
   const { clusters, joined, unsure } = clusterTellings(tellings, block.decisions);
-  return clusters
+  return placeTellings(clusters, placed)
     .map(members => ({
       ...buildIncident(members, parts),
       links: linksOf(members, joined),

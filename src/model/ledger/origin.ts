@@ -52,6 +52,9 @@ export interface Origin {
 /** Whose copy a passage is: the origin of each sentence of a report. */
 export interface PassageOrigin {
   report: string;
-  /** For each sentence the earliest report that carries it, be it with a figure since brought up to date, and its number there. */
-  sentences: { origin: string; at: number }[];
+  /**
+   * For each sentence the earliest report that carries it, be it with a figure since brought up to date, and its number
+   * there. `words`: where only a person says that it comes from `origin`, the report whose sentence it is, which `at` counts in.
+   */
+  sentences: { origin: string; at: number; words?: string }[];
 }

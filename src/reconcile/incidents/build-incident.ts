@@ -101,7 +101,7 @@ function rivalsOf(groups: readonly Group[], built: ReadonlyMap<string, TollGroup
 export function buildIncident(tellings: readonly Telling[], parts: IncidentParts): Incident {
   const claims = tellings.flatMap(telling => telling.claims).sort((a, b) => (a.id < b.id ? -1 : 1));
   const id = claims[0]?.id ?? '';
-  const parties = linkParties(claims, parts.people);
+  const parties = linkParties(claims, parts.people, parts.parted);
   const sides = claims.flatMap(({ toll }) => toll?.victims.side ?? []);
   const standings = claims.flatMap(claim => standingOf(claim, sides, parts, parties));
   const groups = groupTolls(standings);

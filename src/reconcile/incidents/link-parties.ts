@@ -87,8 +87,12 @@ const ownName =
 
 const sameName = (a: Known, b: Known): boolean => a.key.split(':')[1] === b.key.split(':')[1];
 
-/** Links the parties named by the claims of one incident. Free of their order. */
-export function linkParties(claims: readonly LedgerClaim[], classes: PeopleClasses): LinkedParties {
+/** Links the parties named by the claims of one incident, but those that a person told apart (keys joined by "|"). Free of their order. */
+export function linkParties(
+  claims: readonly LedgerClaim[],
+  classes: PeopleClasses,
+  parted: ReadonlySet<string> = new Set(),
+): LinkedParties {
   const known = gather(claims, classes);
   const home = new Map(known.map(({ key }) => [key, key]));
   const root = (key: string): string => {
@@ -100,6 +104,12 @@ export function linkParties(claims: readonly LedgerClaim[], classes: PeopleClass
   const join = (a: Known, b: Known, score: number, reason: string): void => {
     const [x, y] = [root(a.key), root(b.key)].sort();
     if (x === undefined || y === undefined || x === y) return;
+    // A person's word: these two are never one, not through a third either.
+    const apart = [...parted].some(pair => {
+      const [p = '', q = ''] = pair.split('|').map(root);
+      return (p === x && q === y) || (p === y && q === x);
+    });
+    if (apart) return;
     home.set(y, x);
     links.push({ left: a.key, right: b.key, score, reason });
   };

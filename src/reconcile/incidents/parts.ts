@@ -13,4 +13,6 @@ export interface IncidentParts {
   /** Claims about a happening, by the telling of it. */
   attached: ReadonlyMap<Telling, readonly LedgerClaim[]>;
   people: PeopleClasses;
+  /** Pairs of party keys that a person told apart. */
+  parted?: ReadonlySet<string>;
 }
