@@ -22,9 +22,11 @@ const STEM = 6;
 const stem = (word: string): string => (word.length > STEM ? word.slice(0, STEM) : word);
 
 /** All words of the shorter name stand in the longer one; a name of a kind of body alone is one of that kind. */
-function equal(a: PartyWords, b: PartyWords): boolean {
-  const [x, y] = [a, b].map(({ words, raw }) => (words.length > 0 ? words : raw).map(stem));
-  return x !== undefined && y !== undefined && (within(x, y) || within(y, x));
+const equal = (a: PartyWords, b: PartyWords): boolean => holds(a.words, b.words) || holds(a.raw, b.raw);
+
+function holds(a: readonly string[], b: readonly string[]): boolean {
+  const [x, y] = [a.map(stem), b.map(stem)];
+  return within(x, y) || within(y, x);
 }
 
 /** Makes the question "is this the gold's claimant?" for one story; names are equated by words and by the story's `parties`. */

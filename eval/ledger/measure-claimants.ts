@@ -12,8 +12,9 @@ import { loadResources } from '../../src/cli/load-resources.js';
 import { createReader } from '../../src/create-reader.js';
 import { tellBlock } from '../../src/reconcile/reconcile.js';
 import { readTable } from '../../train/lexicons.js';
+import { percent } from './b-cubed.js';
 import { createVerdict, type Verdict } from './equate-names.js';
-import { match, percent } from './match.js';
+import { keyOf, match } from './match.js';
 import { blockOf, readStory } from './run-story.js';
 import type { Story } from './story.js';
 
@@ -40,13 +41,13 @@ for (const name of readdirSync(ROOT).sort()) {
   const story = JSON.parse(readFileSync(join(dir, 'story.json'), 'utf8')) as Story;
   const read = readStory(dir, story, reader);
   const told = tellBlock(blockOf(read, people)).flatMap(({ claims }) => claims);
-  const byKey = new Map(told.map(claim => [`${claim.report} ${claim.id}`, claim]));
+  const byKey = new Map(told.map(claim => [keyOf(claim), claim]));
   const judge = createVerdict(story, people);
   const counts = new Map<Verdict, number>();
   const lines: string[] = [];
-  for (const [id, key] of match(story, read)) {
+  for (const [id, found] of match(story, read)) {
     const gold = story.claims.find(claim => claim.id === id);
-    const claim = byKey.get(key);
+    const claim = byKey.get(keyOf(found));
     if (!gold || !claim) continue;
     const { verdict, said } = judge(gold, claim);
     counts.set(verdict, (counts.get(verdict) ?? 0) + 1);
