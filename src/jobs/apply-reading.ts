@@ -18,7 +18,7 @@ export interface AppliedEntry {
 
 const AT_ONCE = 200;
 
-async function insertMany(tx: Tx, table: keyof LedgerSchema, rows: readonly object[]): Promise<void> {
+export async function insertMany(tx: Tx, table: keyof LedgerSchema, rows: readonly object[]): Promise<void> {
   for (let i = 0; i < rows.length; i += AT_ONCE) {
     await tx
       .insertInto(table)
@@ -27,7 +27,7 @@ async function insertMany(tx: Tx, table: keyof LedgerSchema, rows: readonly obje
   }
 }
 
-function claimRow(claim: LedgerClaim, report: LedgerReport): object {
+export function claimRow(claim: LedgerClaim, report: LedgerReport): object {
   const { toll } = claim;
   return {
     id: claim.id,
@@ -52,7 +52,7 @@ function claimRow(claim: LedgerClaim, report: LedgerReport): object {
   };
 }
 
-function partiesOf(claim: LedgerClaim): [string, Party][] {
+export function partiesOf(claim: LedgerClaim): [string, Party][] {
   const { claimant, toll } = claim;
   const named: [string, Party | null | undefined][] = [
     ['claimant', claimant],
@@ -66,7 +66,7 @@ function partiesOf(claim: LedgerClaim): [string, Party][] {
   return named.flatMap(([role, party]): [string, Party][] => (party ? [[role, party]] : []));
 }
 
-async function insertParties(tx: Tx, claims: readonly LedgerClaim[]): Promise<void> {
+export async function insertParties(tx: Tx, claims: readonly LedgerClaim[]): Promise<void> {
   const links = new Map<string, object>();
   const parties = new Map<string, object>();
   for (const claim of claims) {
@@ -90,7 +90,7 @@ async function insertParties(tx: Tx, claims: readonly LedgerClaim[]): Promise<vo
   }
 }
 
-function placeRows(claims: readonly LedgerClaim[]): object[] {
+export function placeRows(claims: readonly LedgerClaim[]): object[] {
   const rows = new Map<string, object>();
   for (const claim of claims) {
     const places = claim.places.length > 0 ? claim.places : claim.context.places.slice(0, 1);

@@ -4,9 +4,10 @@ import type { Judgement } from '../model/ledger/judgement.js';
 import type { PeopleClasses } from '../reconcile/tolls/victim-class.js';
 import type { LedgerSchema } from '../store/schema.js';
 import type { Apply } from '../store/store.js';
+import { applyJudgements } from './apply-judgements.js';
 import { applyReading } from './apply-reading.js';
 import { updateIncidents } from './update-incidents.js';
-import { updateOrigins } from './update-origins.js';
+import { followOrigins, updateOrigins } from './update-origins.js';
 import { writeBlocks } from './write-blocks.js';
 
 type Tx = Transaction<LedgerSchema>;
@@ -20,19 +21,7 @@ async function applyCapture(tx: Tx, payload: CapturePayload, entry: FullEntry): 
     .execute();
 }
 
-/** Reports that carry the claims that a judgement is about. */
-async function reportsOf(tx: Tx, judgement: Judgement): Promise<string[]> {
-  const undone = judgement.undoes
-    ? await tx.selectFrom('judgement').select('data').where('id', '=', judgement.undoes).executeTakeFirst()
-    : undefined;
-  const ids = [judgement.left, judgement.right, undone?.data.left, undone?.data.right].filter(
-    (id): id is string => typeof id === 'string',
-  );
-  const rows = await tx.selectFrom('claim').select('report').distinct().where('id', 'in', ids).execute();
-  return rows.map(({ report }) => report);
-}
-
-async function applyJudgement(tx: Tx, judgement: Judgement, entry: FullEntry): Promise<string[]> {
+async function applyJudgement(tx: Tx, judgement: Judgement, entry: FullEntry): Promise<void> {
   const { id, kind, left, right, verdict } = judgement;
   await tx
     .insertInto('judgement')
@@ -48,7 +37,6 @@ async function applyJudgement(tx: Tx, judgement: Judgement, entry: FullEntry): P
       recorded_to: null,
     })
     .execute();
-  return reportsOf(tx, judgement);
 }
 
 async function applyAssessment(tx: Tx, assessment: AssessmentPayload, entry: FullEntry): Promise<void> {
@@ -80,23 +68,26 @@ function commits(entries: readonly FullEntry[]): FullEntry[][] {
 
 async function applyCommit(tx: Tx, entries: readonly FullEntry[], people: PeopleClasses): Promise<void> {
   const added = new Set<string>();
-  const touched = new Set<string>();
+  const judgements: Judgement[] = [];
   for (const entry of entries) {
     if (entry.payload === null) continue;
     if (entry.kind === 'capture') await applyCapture(tx, entry.payload, entry);
     else if (entry.kind === 'reading') {
       await applyReading(tx, entry.payload, entry);
       added.add(entry.payload.report);
-    } else if (entry.kind === 'judgement')
-      for (const report of await applyJudgement(tx, entry.payload, entry)) touched.add(report);
-    else if (entry.kind === 'assessment') await applyAssessment(tx, entry.payload, entry);
+    } else if (entry.kind === 'judgement') {
+      await applyJudgement(tx, entry.payload, entry);
+      judgements.push(entry.payload);
+    } else if (entry.kind === 'assessment') await applyAssessment(tx, entry.payload, entry);
   }
   const at = entries[0]?.at ?? '';
-  if (added.size > 0) {
-    const changed = await updateOrigins(tx, [...added], at);
-    for (const report of changed) touched.add(report);
-    await writeBlocks(tx, changed, people);
-  }
+  const judged = await applyJudgements(tx, judgements, [...added], at);
+  const touched = new Set(judged.incidents);
+  const changed = new Set(judged.claims);
+  if (added.size > 0) for (const report of await updateOrigins(tx, [...added], at)) changed.add(report);
+  if (judged.origins.length > 0) for (const report of await followOrigins(tx, judged.origins, at)) changed.add(report);
+  if (changed.size > 0) await writeBlocks(tx, [...changed], people);
+  for (const report of changed) touched.add(report);
   if (touched.size > 0) await updateIncidents(tx, [...touched], people, at);
 }
 

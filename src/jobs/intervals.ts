@@ -8,7 +8,8 @@ export type IntervalTable = {
 
 type Row = Record<string, unknown>;
 
-const stable = (value: unknown): string =>
+/** JSON with its keys in order: equal values give equal texts. */
+export const stable = (value: unknown): string =>
   JSON.stringify(value, (_, item: unknown) =>
     item && typeof item === 'object' && !Array.isArray(item)
       ? Object.fromEntries(Object.entries(item).sort(([a], [b]) => (a < b ? -1 : 1)))

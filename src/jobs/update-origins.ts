@@ -3,10 +3,13 @@ import type { LedgerReport } from '../model/ledger/claim.js';
 import type { OriginLink, PassageOrigin } from '../model/ledger/origin.js';
 import { assignOrigins } from '../reconcile/origins/assign-origins.js';
 import { judgeOrigin, type OriginReport } from '../reconcile/origins/judge-origin.js';
+import { holdOrigins } from '../reconcile/origins/hold-origins.js';
 import { passagesOf } from '../reconcile/origins/passages.js';
 import { sketchOf } from '../reconcile/origins/sketch.js';
 import type { LedgerSchema } from '../store/schema.js';
 import { writeIntervals } from './intervals.js';
+import { judgedSame, originJudgements } from './judged-origins.js';
+import { heldLinks, originDecisions } from './judgements.js';
 
 type Tx = Transaction<LedgerSchema>;
 
@@ -87,14 +90,13 @@ async function component(tx: Tx, reports: readonly string[]): Promise<{ ids: str
       .where('verdict', '!=', 'different')
       .where('recorded_to', 'is', null)
       .execute();
+    const judged = await judgedSame(tx, fresh);
     fresh = [];
-    for (const { left, right, data } of rows) {
-      links.set(`${left} ${right}`, data);
-      for (const id of [left, right]) {
-        if (seen.has(id)) continue;
-        seen.add(id);
-        fresh.push(id);
-      }
+    for (const { left, right, data } of rows) links.set(`${left} ${right}`, data);
+    for (const id of [...rows.flatMap(({ left, right }) => [left, right]), ...judged]) {
+      if (seen.has(id)) continue;
+      seen.add(id);
+      fresh.push(id);
     }
   }
   return { ids: [...seen].sort(), links: [...links.values()] };
@@ -136,9 +138,17 @@ async function writeOrigins(
  */
 export async function updateOrigins(tx: Tx, reports: readonly string[], at: string): Promise<string[]> {
   for (const source of await sourcesOf(tx, reports)) await judge(tx, source, at);
+  return followOrigins(tx, reports, at);
+}
+
+/** Follows origins from reports whose links stand, but of which a person said something else. Resolves as `updateOrigins` does. */
+export async function followOrigins(tx: Tx, reports: readonly string[], at: string): Promise<string[]> {
   const { ids, links } = await component(tx, reports);
   const sources = await sourcesOf(tx, ids);
-  const { main, passages } = assignOrigins(sources, links);
+  const judgements = await originJudgements(tx, ids);
+  const found = assignOrigins(sources, heldLinks(links, judgements));
+  const same = originDecisions(judgements).filter(({ verdict }) => verdict === 'same');
+  const { main, passages } = holdOrigins(found, same, sources);
   const now = await tx
     .selectFrom('passage')
     .selectAll()

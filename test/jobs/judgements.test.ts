@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { corrected, decisionsOf, standing, withdrawnOf } from '../../src/jobs/judgements.js';
 import { plainAddress, reportId } from '../../src/jobs/report-id.js';
 import type { LedgerClaim } from '../../src/model/ledger/claim.js';
-import type { Judgement } from '../../src/model/ledger/judgement.js';
+import type { ClaimChange, Judgement } from '../../src/model/ledger/judgement.js';
 
 const judgement = (id: string, at: string, fields: Partial<Judgement> = {}): Judgement => ({
   id,
@@ -60,7 +60,7 @@ describe('judgements', () => {
       quote: [{ start: 0, end: 3, text: 'six' }],
       toll: { lower: 6, upper: 6, scope: 'incident' },
     } as unknown as LedgerClaim;
-    const change = { polarity: 'denied', toll: { scope: 'operation' } };
+    const change: ClaimChange = { polarity: 'denied', toll: { scope: 'operation' } };
     const right = judgement('j1', '2031-01-01T00:00:00.000Z', {
       kind: 'correct-claim',
       left: 'c1',

@@ -133,6 +133,8 @@ export interface LedgerClaim {
   about: string[];
   /** A person put fields of the claim right: nothing else may set them. */
   corrected?: boolean;
+  /** A person read it by hand. */
+  entered?: boolean;
   /** Event of the reading that the claim tells of, null where none; unique within its report only. */
   happening: string | null;
 }

@@ -1,0 +1,6 @@
+/** Claims as they were read, where a person's word changed what stands in `claim`: what undoing goes back to. */
+export const judgedClaims: readonly string[] = [
+  `create table claim_read (id text not null, report text not null, data json not null, primary key (id, report))`,
+  `create index claim_read_report on claim_read (report)`,
+  `create index judgement_now_kind on judgement (kind) where recorded_to is null`,
+];
