@@ -1,5 +1,5 @@
 import type { Syntax } from '../../parse/token.js';
-import { caseOf, childWith, isPunct, reach, trimmedSpan } from './clause.js';
+import { caseOf, childWith, isBareParticiple, isPunct, reach, trimmedSpan } from './clause.js';
 import { clauseAfter, phraseAfter } from './content.js';
 import type { FrameMatch } from './frame-match.js';
 import { addresseeOf, hasSubject, hasTo } from './frame-parts.js';
@@ -21,6 +21,8 @@ export function clauseFrame(syntax: Syntax, verb: number, cue: CueVerb, near: Su
     if (child.xpos === 'VBG' && near.isCue(child) && !hasSubject(syntax, c) && syntax.tokens[c - 1]?.text === ',')
       continue;
     if (isAdverbial(syntax, c, cue)) continue;
+    // "said in a statement carried by state radio": how it was said.
+    if (isBareParticiple(syntax, child) && followsPhrase(syntax, verb, c)) continue;
     if (child.deprel === 'ccomp' && hasTo(syntax, c) && !hasSubject(syntax, c)) continue;
     const addressee = cue.frames.has('tell') ? addresseeOf(syntax, verb) : null;
     const content = clauseAfter(syntax, verb, c, near);
@@ -31,6 +33,12 @@ export function clauseFrame(syntax: Syntax, verb: number, cue: CueVerb, near: Su
     return { content: [content], addressee, cueLast: verb, frame: 'clause' };
   }
   return null;
+}
+
+/** A noun stands right before the token, and a preposition between it and the verb. */
+function followsPhrase(syntax: Syntax, verb: number, at: number): boolean {
+  if (syntax.tokens[at - 1]?.upos !== 'NOUN') return false;
+  return syntax.tokens.slice(verb + 1, at).some(token => token.upos === 'ADP');
 }
 
 const ADVERBIAL_MARKS = new Set([

@@ -40,6 +40,10 @@ export function reach(syntax: Syntax, i: number, skip: (child: Token) => boolean
   return [first, last];
 }
 
+/** "carried by radio": a past participle without a subject or an auxiliary of its own, so no clause that was said. */
+export const isBareParticiple = (syntax: Syntax, token: Token): boolean =>
+  token.xpos === 'VBN' && childWith(syntax, token.index, 'nsubj', 'aux', 'cop', 'mark') === null;
+
 const PUNCT = /^[\p{P}\p{S}]+$/u;
 export const isPunct = (token: Token | undefined): boolean => token !== undefined && PUNCT.test(token.text);
 

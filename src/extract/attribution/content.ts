@@ -1,6 +1,6 @@
 import type { Span } from '../../model/span.js';
 import type { Syntax, Token } from '../../parse/token.js';
-import { isPunct, reach, trimmedSpan } from './clause.js';
+import { childWith, isPunct, reach, trimmedSpan } from './clause.js';
 import type { Surroundings } from './surroundings.js';
 
 const CONJUNCTIONS = new Set(['and', 'but', 'while', 'or', 'as', 'whereas', 'although', 'though']);
@@ -9,7 +9,7 @@ const CONJUNCTIONS = new Set(['and', 'but', 'while', 'or', 'as', 'whereas', 'alt
  * Does something that hangs on the cue, not on its content, start at this token? "and added that …" (a second verb without
  * a subject of its own), ", adding …", ", while putting …", "; the mayor …".
  */
-function startsNewClause(syntax: Syntax, i: number, cue: number, near: Surroundings): boolean {
+function startsNewClause(syntax: Syntax, i: number, cue: number, near: Surroundings, one: boolean): boolean {
   const token = syntax.tokens[i];
   const before = syntax.tokens[i - 1];
   if (!token || !before) return false;
@@ -23,11 +23,17 @@ function startsNewClause(syntax: Syntax, i: number, cue: number, near: Surroundi
     const [from] = reach(syntax, c);
     if (from !== i) continue;
     const joined = CONJUNCTIONS.has(token.lower) || token.xpos === 'VBG' || token.upos === 'SCONJ';
+    // "said that two were killed and 12 men were hurt": without a comma the second half is under "that" as well.
+    if (one && child.deprel === 'conj' && token.lower === 'and' && !marked && goesOn(syntax, child, near)) continue;
     if (child.deprel === 'conj') return joined || marked;
     if (child.deprel.startsWith('advcl') || child.deprel === 'parataxis') return marked && joined;
   }
   return false;
 }
+
+/** A clause with a subject of its own that is no further word of a speaker. */
+const goesOn = (syntax: Syntax, clause: Token, near: Surroundings): boolean =>
+  !near.isCue(clause) && childWith(syntax, clause.index, 'nsubj') !== null;
 
 /** ", calling it …", "and added …": another verb of saying with the same speaker, in the cue's own tense or as a participle. */
 function startsNextCue(syntax: Syntax, i: number, cue: number, near: Surroundings): boolean {
@@ -83,9 +89,11 @@ export function clauseAfter(syntax: Syntax, cue: number, clause: number, near: S
   const [first] = reach(syntax, clause);
   const start = Math.max(Math.min(first, clause), cue + 1);
   const end = sentenceLast(syntax, token.sentence);
+  let one = syntax.tokens[start]?.lower === 'that';
   let stop = end;
   for (let i = Math.max(clause, start) + 1; i <= end; i += 1) {
-    if (!startsNewClause(syntax, i, cue, near)) continue;
+    if (syntax.tokens[i]?.text === ',') one = false;
+    if (!startsNewClause(syntax, i, cue, near, one)) continue;
     stop = i - 1;
     break;
   }

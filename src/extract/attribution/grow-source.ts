@@ -33,6 +33,12 @@ function nameBefore(syntax: Syntax, first: number): number {
     : start;
 }
 
+/** An apposition before its verb ends in a comma ("men of the Tarn Front, the army said" has none); "Roe, others say" is a list. */
+function isClosed(syntax: Syntax, last: number, verb: number): boolean {
+  if (verb <= last) return true;
+  return !syntax.tokens.slice(last + 1, verb).every(token => ['ADV', 'AUX', 'PART', 'PROPN'].includes(token.upos));
+}
+
 /** Proper nouns between the phrase and its verb belong to the name: "Colonel Marn said". */
 function restOfName(syntax: Syntax, last: number, verb: number): number {
   if (verb <= last) return last;
@@ -65,7 +71,8 @@ function appositionAfter(syntax: Syntax, last: number, verb: number): number {
 export function growSource(syntax: Syntax, span: Span, near: number, verb: number): Span {
   if (['who', 'which', 'that', 'whose'].includes(syntax.tokens[near]?.lower ?? '')) return span;
   const range = tokenRange(syntax, span, near);
-  const first = nameBefore(syntax, range.first);
+  const others = syntax.tokens[range.first]?.lower === 'others';
+  const first = others || isClosed(syntax, range.last, verb) ? nameBefore(syntax, range.first) : range.first;
   const last = appositionAfter(syntax, restOfName(syntax, range.last, verb), verb);
   return {
     start: syntax.tokens[first]?.start ?? span.start,

@@ -1,6 +1,6 @@
 import type { Span } from '../../model/span.js';
 import type { Syntax, Token } from '../../parse/token.js';
-import { childWith, reach, trimmedSpan } from './clause.js';
+import { childWith, isBareParticiple, reach, trimmedSpan } from './clause.js';
 
 // "The bridge fell at dawn, the mayor said." and "The bridge, the mayor said, fell at dawn.":
 // the reporting clause stands after or inside what it reports.
@@ -22,7 +22,14 @@ function reportingStretch(syntax: Syntax, verb: number, sourceFirst: number, sou
     if (/^(?:obj|xcomp)/.test(child.deprel) && isComma(syntax.tokens[last + 1])) continue;
     if (from <= last + 1) last = Math.max(last, to);
   }
-  return [first, last];
+  return [first, participleEnd(syntax, verb, last)];
+}
+
+/** "said in a statement carried by state radio": the participle after the medium goes with it, though the tree hangs it on the verb. */
+function participleEnd(syntax: Syntax, verb: number, last: number): number {
+  const participle = syntax.tokens[last + 1];
+  const noun = last > verb && syntax.tokens[last]?.upos === 'NOUN';
+  return noun && participle && isBareParticiple(syntax, participle) ? reach(syntax, participle.index)[1] : last;
 }
 
 const isComma = (token: Token | undefined): boolean => token !== undefined && /^(?:,|–|—|--|-)$/.test(token.text);
@@ -88,7 +95,22 @@ function hasMainVerb(syntax: Syntax, first: number, last: number, cue: number): 
     )
       return !opensSubordinate(syntax, first);
   }
-  return false;
+  return hasMoreVerbsThanOpeners(syntax, first, last);
+}
+
+/**
+ * "A mine that sank a boat killed three, the ministry said": where the tree lost the main verb, there are more finite verbs
+ * than words that open clauses, and a noun phrase stands first.
+ */
+function hasMoreVerbsThanOpeners(syntax: Syntax, first: number, last: number): boolean {
+  if (!/^(?:NUM|NOUN|PROPN|DET|ADJ)$/.test(syntax.tokens[first]?.upos ?? '')) return false;
+  let verbs = 0;
+  for (let i = first; i <= last; i += 1) {
+    const token = syntax.tokens[i];
+    if (token && /^(?:VB[DZP]|MD)$/.test(token.xpos)) verbs += 1;
+    if (token && (/^W(?:DT|P|RB)/.test(token.xpos) || token.upos === 'SCONJ' || token.upos === 'CCONJ')) verbs -= 1;
+  }
+  return verbs > 0;
 }
 
 /** "112 rebels killed and 6 captured, the ministry said": a count or name with its participle, the auxiliary left out. */

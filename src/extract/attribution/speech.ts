@@ -140,6 +140,10 @@ function cueBefore(syntax: Syntax, at: Speech, lexicon: AttributionLexicon, near
   return null;
 }
 
+const isIntroduced = (syntax: Syntax, at: Speech): boolean =>
+  syntax.tokens[at.first - 1]?.text === ':' &&
+  /[.!?…]$/.test(syntax.text.slice(at.quote.inner.start, at.quote.inner.end).trim());
+
 interface Said {
   candidate: Candidate;
   at: Speech;
@@ -159,8 +163,10 @@ export function attributeSpeech(
   for (const at of speech) {
     const span: Span = { start: at.quote.start, end: at.quote.end };
     const running: Said | null = at.quote.opens === 'continued' ? last : null;
+    // `Roe said: "No." Her aide also said …`: a whole sentence after a colon is the word of who stands before it.
+    const introduced = !running && isIntroduced(syntax, at) ? cueBefore(syntax, at, lexicon, near) : null;
     const found: Candidate | null =
-      cueAfter(syntax, at, lexicon, near) ?? (running ? null : cueBefore(syntax, at, lexicon, near));
+      introduced ?? cueAfter(syntax, at, lexicon, near) ?? (running ? null : cueBefore(syntax, at, lexicon, near));
     const known: Candidate | undefined | null = found && byCue.get(found.cueToken);
     const target: Candidate | null | undefined = known ?? found ?? continuation(at, last, sizes) ?? running?.candidate;
     if (!target) continue;

@@ -72,13 +72,12 @@ function fromParenthesis(
 ): FrameMatch | null {
   if (!source || cue.sense === 'think' || !(cue.frames.has('clause') || cue.frames.has('quote'))) return null;
   if (isRelative(syntax, source) || childWith(syntax, token.index, 'aux')?.xpos === 'MD') return null;
-  const content = parentheticalContent(
-    syntax,
-    token.index,
-    tokensOf(syntax, source, token.index),
-    cue.frames.has('tell'),
-    near.isHeading(token),
-  );
+  const stretch = tokensOf(syntax, source, token.index);
+  const object = childWith(syntax, token.index, 'obj');
+  // "…, says the union's porter": the subject after its verb, which trees take for the object. "…, called EB-5," is none.
+  const isSource = object !== null && object.index >= stretch.first && object.index <= stretch.last;
+  const allowed = cue.frames.has('tell') || (isSource && SPEECH.has(cue.sense) && !cue.frames.has('small'));
+  const content = parentheticalContent(syntax, token.index, stretch, allowed, near.isHeading(token));
   return content.length > 0 ? { content, addressee: null, cueLast: token.index, frame: 'parenthetical' } : null;
 }
 
