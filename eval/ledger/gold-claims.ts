@@ -18,7 +18,7 @@ function speaker(story: Story, gold: GoldClaim, read: LedgerClaim): Pick<LedgerC
   if (read.voice.kind === 'media' && !read.claimant && name === read.voice.name)
     return { claimant: null, voice: party(name, 'media') };
   const own = story.reports.some(({ outlet }) => outlet === name);
-  const top = party(partyOf(story, gold) || name, read.claimant?.party.kind ?? 'government');
+  const top = party(partyOf(story, gold) || name, read.claimant?.party.kind ?? 'other');
   if (own && top.name === name) return { claimant: null, voice: party(name, 'media') };
   const claimant: Claimant = { ...party(name, top.kind), party: top, members: [] };
   return { claimant, voice: top };

@@ -1,6 +1,7 @@
 import type { LedgerClaim, LedgerPlace } from '../../model/ledger/claim.js';
 import type { Incident, LedgerRelation, TollGroup } from '../../model/ledger/incident.js';
 import { buildGroup } from '../tolls/build-group.js';
+import { firstSaid } from '../tolls/first-said.js';
 import { type Group, groupTolls } from '../tolls/group-tolls.js';
 import { areRival, relateRivals } from '../tolls/relate-groups.js';
 import type { Standing } from '../tolls/standing.js';
@@ -32,17 +33,23 @@ function sideOf(
   return others.size === 1 ? ([...others.values()][0] ?? null) : null;
 }
 
+/** The sentence that a claim's words come from, in the earliest report that carries it. */
+function passageOf({ report, passage }: LedgerClaim, { origins }: IncidentParts): string {
+  const source = origins.passages.get(report)?.sentences[passage];
+  return source ? `${source.words ?? source.origin}#${source.at}` : `${report}#${passage}`;
+}
+
 /** A claim's words belong to the earliest report that carries them. */
 function standingOf(
   claim: LedgerClaim,
   sides: readonly Party[],
   parts: IncidentParts,
   parties: LinkedParties,
+  said: (claim: LedgerClaim) => string | null,
 ): Standing[] {
   const { keyOf } = parties;
   if (!claim.toll) return [];
   const origin = parts.origins.passages.get(claim.report)?.sentences[claim.passage]?.origin ?? claim.report;
-  const source = parts.byReport.get(origin) ?? parts.byReport.get(claim.report);
   const side = sideOf(claim, sides, parties);
   const toll = { ...claim.toll, victims: { ...claim.toll.victims, side: side && { ...side, key: keyOf(side.key) } } };
   return [
@@ -51,8 +58,8 @@ function standingOf(
       toll,
       origin,
       claimant: keyOf(claim.claimant ? claim.claimant.party.key : claim.voice.key),
-      said: source?.published ?? null,
-      people: victimClass(claim.toll.victims, parts.people),
+      said: said(claim),
+      people: victimClass(claim.toll.victims, parts.people, claim.toll.harm),
     },
   ];
 }
@@ -103,7 +110,8 @@ export function buildIncident(tellings: readonly Telling[], parts: IncidentParts
   const id = claims[0]?.id ?? '';
   const parties = linkParties(claims, parts.people, parts.parted);
   const sides = claims.flatMap(({ toll }) => toll?.victims.side ?? []);
-  const standings = claims.flatMap(claim => standingOf(claim, sides, parts, parties));
+  const said = firstSaid(claims, claim => passageOf(claim, parts), parts.byReport);
+  const standings = claims.flatMap(claim => standingOf(claim, sides, parts, parties, said));
   const groups = groupTolls(standings);
   const increments = standings.filter(({ toll }) => toll.accounting === 'increment');
   const relations: LedgerRelation[] = [];

@@ -33,13 +33,31 @@ function scorePair(a: LedgerPlace, b: LedgerPlace): number {
   // "Harun market" lies in "Harun".
   if (x.startsWith(`${y} `) || y.startsWith(`${x} `) || x.endsWith(` ${y}`) || y.endsWith(` ${x}`)) return 0.8;
   if (isWide(a) || isWide(b) || isArea(a) || isArea(b)) return 0;
+  if (isDateline(a) || isDateline(b)) return 0;
+  // A street or a camp may lie in the town.
+  if ((a.kind === 'facility') !== (b.kind === 'facility')) return 0;
   const apart = kilometres(a, b);
   if (apart !== null && apart <= NEAR_KM) return apart < 8 ? 0.5 : 0.2;
   return -1;
 }
 
-/** How well two lists of places agree: 1 one town in common, −1 towns that differ, 0 tells nothing. */
+/** Places narrow enough to tell one happening from another. */
+export const townsOf = (places: readonly LedgerPlace[]): LedgerPlace[] =>
+  places.filter(place => !isWide(place) && !isArea(place));
+
+/**
+ * How well two lists of places agree: 1 one town in common, −1 towns that differ, 0 tells nothing. The province counts
+ * only where one of them names no town.
+ */
 export function comparePlaces(a: readonly LedgerPlace[], b: readonly LedgerPlace[]): number {
+  const [x, y] = [townsOf(a), townsOf(b)];
+  return x.length > 0 && y.length > 0 ? compareAll(x, y) : compareAll(a, b);
+}
+
+/** Datelines stand in capitals: they tell where somebody wrote, and another town is no other happening. */
+const isDateline = ({ text }: LedgerPlace): boolean => text === text.toUpperCase() && text !== text.toLowerCase();
+
+function compareAll(a: readonly LedgerPlace[], b: readonly LedgerPlace[]): number {
   let best = -1;
   let told = false;
   for (const x of a) {

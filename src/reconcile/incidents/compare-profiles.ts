@@ -1,7 +1,8 @@
 import type { LedgerPlace } from '../../model/ledger/claim.js';
 import type { Comparison } from '../../model/ledger/judgement.js';
 import { compareNames, overlap } from './compare-names.js';
-import { comparePlaces } from './compare-places.js';
+import { foldName } from '../../resources/fold-name.js';
+import { comparePlaces, townsOf } from './compare-places.js';
 import type { Profile } from './profile.js';
 import { type Days, dayOf, gapOf } from './telling.js';
 import { WEIGHTS } from './weights.js';
@@ -43,13 +44,29 @@ function compareBegins(a: Profile, b: Profile): number {
   return days <= BEGAN ? same : days <= 7 ? week : apart;
 }
 
+/** From this hour on, UTC, a report may have come out on the next day where it happened. */
+const LATE = 18;
+
+/** Did the one happen, by its own words, on a day after the other was first told of? */
+function isAfter({ days, tellings }: Profile, other: Profile): boolean {
+  if (!days || (days.basis !== 'stated' && days.basis !== 'near')) return false;
+  const [first] = other.tellings.flatMap(({ published }) => published ?? []).sort();
+  const out = dayOf(first);
+  const told = Math.max(...tellings.map(({ published }) => dayOf(published) ?? 0));
+  // A day after its own report is a misread one.
+  if (first === undefined || out === null || days.from > told) return false;
+  const late = /T(\d\d).*Z$/.exec(first)?.[1];
+  return days.from > out + (late !== undefined && Number(late) >= LATE ? 1 : 0);
+}
+
 function compareDays(a: Profile, b: Profile): number {
   if (a.kind === 'series' && b.kind === 'series') return compareBegins(a, b);
   const [x, y] = [a.days, b.days];
   if (!x || !y) return 0;
   const scores: readonly number[] =
     WEIGHTS.days[WEAKEST.find(basis => basis === x.basis || basis === y.basis) ?? 'published'];
-  return scores[Math.min(gapOf(x, y), scores.length - 1)] ?? 0;
+  const after = isAfter(a, b) || isAfter(b, a) ? WEIGHTS.after : 0;
+  return after + (scores[Math.min(gapOf(x, y), scores.length - 1)] ?? 0);
 }
 
 const written = ({ places, scene }: Profile): string =>
@@ -68,6 +85,10 @@ function compareWhere(a: Profile, b: Profile): number {
   return scored(a.scene, b.scene, scenes);
 }
 
+/** Words of where the claims say that it was: names after a word of place, and towns on the map. */
+const sitesIn = ({ sites, places }: Profile): Set<string> =>
+  new Set([...sites, ...townsOf(places).flatMap(({ name, text }) => foldName(`${name} ${text}`).split(' '))]);
+
 const shared = (a: ReadonlySet<string>, b: ReadonlySet<string>): string[] => [...a].filter(item => b.has(item)).sort();
 const some = (list: readonly string[]): string => list.slice(0, 5).join(', ');
 const rounded = (score: number): number => Math.round(score * 100) / 100;
@@ -84,18 +105,20 @@ export function compareProfiles(a: Profile, b: Profile): Likeness {
   add('passage', some(copied), some(copied), copied.length > 0 ? WEIGHTS.passage : 0);
   const when = compareDays(a, b);
   add('day', day(a.days), day(b.days), when);
-  const where = compareWhere(a, b);
+  const [left, right] = [sitesIn(a), sitesIn(b)];
+  const sites = shared(left, right);
+  // Where the words name one site, a map that puts it in two places tells nothing.
+  const where = sites.length > 0 ? Math.max(0, compareWhere(a, b)) : compareWhere(a, b);
   add('place', written(a), written(b), where);
   const names = compareNames(a, b);
   // A village is a place and a name: what the place has told is not told again.
   const told = Math.max(0, names.score - WEIGHTS.names.place * Math.max(0, where));
   add('names', some(names.shared), some(names.shared), told);
-  const sites = shared(a.sites, b.sites);
-  const elsewhere = a.sites.size > 0 && b.sites.size > 0 && sites.length === 0;
+  const elsewhere = left.size > 0 && right.size > 0 && sites.length === 0;
   add(
     'sites',
-    some([...a.sites].sort()),
-    some([...b.sites].sort()),
+    some([...left].sort()),
+    some([...right].sort()),
     elsewhere ? WEIGHTS.sites.other : sites.length > 0 ? WEIGHTS.sites.same : 0,
   );
   const people = shared(a.people, b.people);

@@ -1,4 +1,6 @@
 import type { LedgerClaim, LedgerPlace, LedgerReport } from '../../model/ledger/claim.js';
+import type { Party } from '../../model/ledger/party.js';
+import { foldName } from '../../resources/fold-name.js';
 import { ANYBODY, type PeopleClasses, victimClass } from '../tolls/victim-class.js';
 import { comparePlaces } from './compare-places.js';
 import { type Days, dayOf, daysOf, gapOf, type Telling } from './telling.js';
@@ -69,7 +71,8 @@ function homeOf(claim: LedgerClaim, drafts: readonly Draft[]): Draft | undefined
   const { toll } = claim;
   if (toll?.partOf) {
     const whole = drafts.find(draft => draft.claims.some(other => other.id === toll.partOf));
-    if (whole) return whole;
+    // A part of a sum over two villages is what happened in one of them.
+    if (whole?.kind === kindOf(claim)) return whole;
   }
   const event =
     claim.happening && drafts.find(draft => draft.claims.some(other => other.happening === claim.happening));
@@ -83,18 +86,40 @@ const DAYS_BACK = 2;
 function draftDays(draft: Draft, report: LedgerReport): Days | null {
   if (draft.days) return draft.days;
   if (draft.kind === 'background') return null;
+  const day = dayOf(report.published);
   for (const claim of draft.claims) {
     const scene = daysOf(claim.context.when, 'scene');
-    if (scene) return scene;
+    if (!scene) continue;
+    // "Today" further up is often no more than the date of the report.
+    return scene.from === day && scene.to === day ? { from: day - 1, to: day, basis: 'published' } : scene;
   }
-  const day = dayOf(report.published);
   return day === null ? null : { from: day - DAYS_BACK, to: day, basis: 'published' };
 }
 
-function namesOf(claims: readonly LedgerClaim[], main: boolean): Map<string, number> {
+const SIDES = new Set<Party['kind']>(['state', 'armed-force', 'armed-group']);
+
+/** Words that name the parties of a report and no town of it: they stand in every report of the same war. */
+function partyNames(claims: readonly LedgerClaim[]): Set<string> {
+  const parties = claims.flatMap(({ claimant, voice, toll, responsible }) =>
+    [claimant, claimant?.party, voice, toll?.victims.side, toll?.perpetrator, responsible].flatMap(
+      party => party ?? [],
+    ),
+  );
+  const towns = claims
+    .flatMap(({ places, context }) => [...places, ...context.places])
+    .filter(({ kind }) => kind === 'city' || kind === 'facility');
+  const words = new Set(parties.filter(({ kind }) => SIDES.has(kind)).flatMap(({ name }) => foldName(name).split(' ')));
+  for (const { name, text } of towns) for (const word of foldName(`${name} ${text}`).split(' ')) words.delete(word);
+  return words;
+}
+
+function namesOf(claims: readonly LedgerClaim[], main: boolean, parties: ReadonlySet<string>): Map<string, number> {
   const names = new Map<string, number>();
   const add = (list: readonly string[], weight: number): void => {
-    for (const name of list) names.set(name, Math.max(names.get(name) ?? 0, weight));
+    for (const name of list) {
+      const counts = weight * (parties.has(name) ? WEIGHTS.party : 1);
+      names.set(name, Math.max(names.get(name) ?? 0, counts));
+    }
   };
   const { near, far } = WEIGHTS;
   const farther = claims.some(claim => claim.names.paragraph.length > 0) ? far : near;
@@ -113,9 +138,12 @@ function finish(
   report: LedgerReport,
   people: PeopleClasses,
   passageOf: PassageOf,
+  parties: ReadonlySet<string>,
 ): Telling {
   const claims = draft.claims.slice().sort((a, b) => (a.id < b.id ? -1 : 1));
-  const classes = claims.flatMap(({ toll }) => (toll ? victimClass(toll.victims, people) : []));
+  // A sum is of the war that its report is about, whatever the report tells of first.
+  const about = main || draft.kind === 'series';
+  const classes = claims.flatMap(({ toll }) => (toll ? victimClass(toll.victims, people, toll.harm) : []));
   return {
     id: claims[0]?.id ?? '',
     report: report.id,
@@ -126,11 +154,11 @@ function finish(
     days: draftDays(draft, report),
     places: draft.places,
     scene: draft.claims.flatMap(claim => claim.context.places),
-    names: namesOf(claims, main),
+    names: namesOf(claims, about, parties),
     maybe: new Set(claims.flatMap(claim => claim.names.maybe)),
     sites: new Set(claims.flatMap(claim => claim.names.sites)),
     words: new Set(claims.flatMap(claim => claim.words)),
-    lede: new Set(main ? claims.flatMap(claim => claim.lede) : []),
+    lede: new Set(about ? claims.flatMap(claim => claim.lede) : []),
     people: new Set(classes.filter(name => name !== ANYBODY)),
     copies: new Set(claims.map(passageOf)),
   };
@@ -162,5 +190,6 @@ export function tellReport(
   }
   // What comes first is what the report is about, unless it is told as background.
   const main = drafts.find(({ kind }) => kind === 'current') ?? drafts[0];
-  return drafts.map(draft => finish(draft, draft === main, report, people, passageOf));
+  const parties = partyNames(claims);
+  return drafts.map(draft => finish(draft, draft === main, report, people, passageOf, parties));
 }

@@ -19,6 +19,8 @@ export const WEIGHTS = {
     scene: [0.2, 0.05, -0.05, -0.15, -0.35, -0.35, -0.5, -0.5, -1],
     published: [0.1, 0, 0, -0.1, -0.4, -0.4, -0.4, -0.4, -1],
   },
+  /** The one happened on a day after the other was first reported: taken off beside the days apart. */
+  after: -0.2,
   /** First days of two sums: the same, up to a week apart, farther; and where one is not told. */
   begins: { same: 0.35, week: -0.3, apart: -0.6, untold: 0.15 },
   /** Places in common, and places that differ: of both claims, of one claim and a scene, of two scenes. */
@@ -38,5 +40,7 @@ export const WEIGHTS = {
   report: -0.4,
   /** A name by where it stands: beside the claim it tells most; less where the claim's own paragraph has names. */
   near: { sentence: 1, paragraph: 0.7, lede: 0.6, report: 0.3 },
+  /** What is left of a name's weight where it is that of a warring party. */
+  party: 0.4,
   far: { lede: 0.4, report: 0.2, passing: 0.1 },
 };

@@ -67,8 +67,8 @@ export function buildGroup(
 ): TollGroup {
   const revisions = parts.relations.filter(({ type }) => type === 'supersedes');
   const kept = group.members.filter(({ claim }) => !parts.withdrawn.has(claim.id) && claim.polarity !== 'denied');
-  const { current, relations: superseded } = supersede(kept, revisions);
-  relations.push(...superseded, ...relateWithin(current));
+  const { current, stood, relations: superseded } = supersede(kept, revisions);
+  relations.push(...superseded, ...relateWithin(stood));
   const first = group.members[0];
   const losses = current.flatMap(item => {
     const loss = lossOf(item);

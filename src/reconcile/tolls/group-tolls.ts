@@ -7,6 +7,10 @@ export interface Group {
   members: Standing[];
 }
 
+/** Combatants of whom no more is told. */
+const COMBATANT = 'combatant';
+const isCombatant = ({ toll }: Standing): boolean => toll.victims.status === 'combatant';
+
 const sideOf = (standing: Standing): string => standing.toll.victims.side?.key ?? '';
 
 /** A sum over a series stands apart from the toll of one happening; over what it runs, the series itself tells. */
@@ -56,10 +60,18 @@ export function groupTolls(standings: readonly Standing[]): Group[] {
     kind,
     ({ people, toll }) => (people === ANYBODY ? '' : `${toll.victims.status === 'combatant' ? '!' : ''}${people}`),
   );
+  // "Twelve of its own" are soldiers, where that side's soldiers alone are counted.
+  const armed = collect(
+    whole.filter(isCombatant),
+    standing => `${kind(standing)}|${sideOf(standing)}`,
+    standing => (standing.people === ANYBODY ? '' : standing.people),
+  );
   const people = (standing: Standing): string => {
+    if (standing.people !== ANYBODY || standing.toll.victims.subgroup || partly(standing, byClaim) !== '')
+      return standing.people;
+    if (isCombatant(standing)) return only(armed.get(`${kind(standing)}|${sideOf(standing)}`)) || COMBATANT;
     const one = only(named.get(kind(standing)));
-    const joins = standing.people === ANYBODY && !standing.toll.victims.subgroup && one !== '' && !one.startsWith('!');
-    return joins && partly(standing, byClaim) === '' ? one : standing.people;
+    return one !== '' && !one.startsWith('!') ? one : ANYBODY;
   };
   const baseOf = (standing: Standing): string =>
     [kind(standing), people(standing), partly(standing, byClaim)].join('|');

@@ -2,21 +2,23 @@ import type { LedgerRelation } from '../../model/ledger/incident.js';
 import type { Group } from './group-tolls.js';
 import { disjoint, show, support } from './ranges.js';
 import type { Standing } from './standing.js';
+import type { Stood } from './supersede.js';
 
 const words = (standing: Standing): string => standing.toll.victims.text || 'no group named';
 const told = (standing: Standing): string => `${standing.claim.voice.name}: ${show(standing.toll)}`;
 
-/** Tolls of one group by different claimants: they contradict, support, or agree on nothing. */
-export function relateWithin(current: readonly Standing[]): LedgerRelation[] {
+/** Did both figures stand at some moment? What a claimant no longer says, it does not say against another. */
+const together = (a: Stood, b: Stood): boolean =>
+  (a.until === null || b.from < a.until) && (b.until === null || a.from < b.until);
+
+/** Figures of one group by different claimants that stood together: they contradict, support, or agree on nothing. */
+export function relateWithin(stood: readonly Stood[]): LedgerRelation[] {
   const made: LedgerRelation[] = [];
-  const seen = new Set<string>();
-  const first = [...current].sort((a, b) => (a.claim.id < b.claim.id ? -1 : 1));
-  first.forEach((a, i) => {
-    for (const b of first.slice(i + 1)) {
-      if (a.claimant === b.claimant) continue;
-      const key = [`${a.claimant} ${show(a.toll)}`, `${b.claimant} ${show(b.toll)}`].sort().join('|');
-      if (seen.has(key)) continue;
-      seen.add(key);
+  const ordered = [...stood].sort((a, b) => (a.first.claim.id < b.first.claim.id ? -1 : 1));
+  ordered.forEach((left, i) => {
+    for (const right of ordered.slice(i + 1)) {
+      const [a, b] = [left.first, right.first];
+      if (a.claimant === b.claimant || !together(left, right)) continue;
       const type = disjoint(a.toll, b.toll) ? 'contradicts' : support(a.toll, b.toll) ? 'supports' : null;
       if (type) made.push({ from: a.claim.id, to: b.claim.id, type, reason: `${told(a)}, ${told(b)}` });
     }

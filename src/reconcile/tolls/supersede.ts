@@ -2,9 +2,19 @@ import type { LedgerRelation } from '../../model/ledger/incident.js';
 import { isSame, show } from './ranges.js';
 import { bySaid, type Standing } from './standing.js';
 
+/** A figure of one claimant, and how long it stood: ISO 8601, `until` null where it still does. */
+export interface Stood {
+  /** The first of its claims. */
+  first: Standing;
+  from: string;
+  until: string | null;
+}
+
 /** Which tolls still stand, and which took their place. */
 export interface Standings {
   current: Standing[];
+  /** Every figure of every claimant, in the order of the claimants' first claims. */
+  stood: Stood[];
   relations: LedgerRelation[];
 }
 
@@ -56,6 +66,7 @@ export function supersede(standings: readonly Standing[], revisions: readonly Re
     else byClaimant.set(standing.claimant, [standing]);
   }
   const current: Standing[] = [];
+  const stood: Stood[] = [];
   const relations: LedgerRelation[] = [];
   for (const own of byClaimant.values()) {
     const positions = positionsOf(own);
@@ -65,10 +76,11 @@ export function supersede(standings: readonly Standing[], revisions: readonly Re
       // The next figure, not the last: a history is a chain.
       const next = positions.slice(i + 1).find(other => later.includes(other)) ?? later[0];
       const [from, to] = [next?.standings[0], position.standings[0]];
+      if (to) stood.push({ first: to, from: position.said, until: next?.said ?? null });
       if (!from || !to) return;
       const reason = `${from.claim.voice.name}: ${show(to.toll)}, later ${show(from.toll)}`;
       relations.push({ from: from.claim.id, to: to.claim.id, type: 'supersedes', reason });
     });
   }
-  return { current, relations };
+  return { current, stood, relations };
 }

@@ -1,4 +1,4 @@
-import type { LedgerVictims } from '../../model/ledger/claim.js';
+import type { LedgerToll, LedgerVictims } from '../../model/ledger/claim.js';
 
 /** Nouns of one meaning, singular → class; a table of words, see resources/lexicons/en/ledger-people.tsv. */
 export type PeopleClasses = ReadonlyMap<string, string>;
@@ -30,18 +30,24 @@ function classOfPhrase(phrase: string, classes: PeopleClasses): string {
   return last ? singular(last) : ANYBODY;
 }
 
+/** Harms that make a prisoner of anybody: "three prisoners were taken" says no more than "three were taken". */
+const TAKEN = new Set<LedgerToll['harm']>(['captured', 'released']);
+const PRISONER = 'prisoner';
+
 /**
  * The class of the people counted: their head noun's class ("troops", "soldiers" → soldier), several joined by "+" when
- * two groups are counted together. A subgroup (children, medics) is a class of its own.
+ * two groups are counted together. A subgroup (children, medics) is a class of its own; a noun that only repeats the harm
+ * names nobody.
  */
-export function victimClass(victims: LedgerVictims, classes: PeopleClasses): string {
+export function victimClass(victims: LedgerVictims, classes: PeopleClasses, harm?: LedgerToll['harm']): string {
   if (victims.subgroup) return victims.subgroup;
   const head = victims.text.toLowerCase().split(SPLIT)[0] ?? '';
   const parts = head
     .split(/\s+(?:and|or)\s+|,\s*/)
     .filter(Boolean)
     .map(part => classOfPhrase(part, classes));
-  const named = [...new Set(parts)].filter(part => part !== ANYBODY).sort();
+  const repeats = (part: string): boolean => part === PRISONER && harm !== undefined && TAKEN.has(harm);
+  const named = [...new Set(parts)].filter(part => part !== ANYBODY && !repeats(part)).sort();
   if (named.length > 0) return named.join('+');
   return victims.status === 'civilian' ? 'civilian' : ANYBODY;
 }
