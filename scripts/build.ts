@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, type BuildResult } from 'esbuild';
+import { build as buildPage } from 'vite';
 import { makeTemplate, templateName } from '../src/store/view/pglite/template.js';
 import { buildResources } from './build-resources.js';
 import { commandBuild, common, forNode } from './command-build.js';
@@ -33,6 +34,8 @@ const built = await Promise.all([
   build({ ...common, platform: 'browser', entryPoints: { browser: 'src/browser.ts' }, outdir: 'dist', minify: true }),
 ]);
 removeStale(built);
+// The workbench, into dist/web.
+await buildPage({ configFile: 'web/vite.config.ts', logLevel: 'warn' });
 await makeTemplate('dist');
 for (const name of readdirSync('dist'))
   if (name.startsWith('ledger-view-') && name !== templateName()) rmSync(join('dist', name));
