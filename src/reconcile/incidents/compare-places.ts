@@ -24,9 +24,13 @@ const isWide = (place: LedgerPlace): boolean => place.kind === 'country' || plac
 const isArea = (place: LedgerPlace): boolean =>
   place.kind === 'adm1' || place.kind === 'adm2' || place.kind === 'region';
 
+/** Datelines stand in capitals: they tell where somebody wrote, and another town is no other happening. */
+const isDateline = ({ text }: LedgerPlace): boolean => text === text.toUpperCase() && text !== text.toLowerCase();
+
 function scorePair(a: LedgerPlace, b: LedgerPlace): number {
   // Written alike, they are one place in news of one day, wherever each report's context put it on the map.
   const same = fold(a.text) === fold(b.text) || fold(a.name) === fold(b.name);
+  if (same && isDateline(a) && isDateline(b)) return 0.4;
   if (same) return isWide(a) ? 0.1 : isArea(a) ? 0.6 : 1;
   if (a.country && b.country && a.country !== b.country && !isWide(a) && !isWide(b)) return -1;
   const [x, y] = [fold(a.name), fold(b.name)];
@@ -53,9 +57,6 @@ export function comparePlaces(a: readonly LedgerPlace[], b: readonly LedgerPlace
   const [x, y] = [townsOf(a), townsOf(b)];
   return x.length > 0 && y.length > 0 ? compareAll(x, y) : compareAll(a, b);
 }
-
-/** Datelines stand in capitals: they tell where somebody wrote, and another town is no other happening. */
-const isDateline = ({ text }: LedgerPlace): boolean => text === text.toUpperCase() && text !== text.toLowerCase();
 
 function compareAll(a: readonly LedgerPlace[], b: readonly LedgerPlace[]): number {
   let best = -1;

@@ -59,14 +59,20 @@ function isAfter({ days, tellings }: Profile, other: Profile): boolean {
   return days.from > out + (late !== undefined && Number(late) >= LATE ? 1 : 0);
 }
 
+/** Words of the night, which has two days. */
+const NIGHT = ['night', 'midnight', 'overnight', 'dawn'];
+const isNight = ({ words }: Profile): boolean => NIGHT.some(word => words.has(word));
+
 function compareDays(a: Profile, b: Profile): number {
   if (a.kind === 'series' && b.kind === 'series') return compareBegins(a, b);
   const [x, y] = [a.days, b.days];
   if (!x || !y) return 0;
   const scores: readonly number[] =
     WEIGHTS.days[WEAKEST.find(basis => basis === x.basis || basis === y.basis) ?? 'published'];
+  const gap = gapOf(x, y);
+  const nights = gap === 1 && (isNight(a) || isNight(b)) ? WEIGHTS.night : 0;
   const after = isAfter(a, b) || isAfter(b, a) ? WEIGHTS.after : 0;
-  return after + (scores[Math.min(gapOf(x, y), scores.length - 1)] ?? 0);
+  return after + nights + (scores[Math.min(gap, scores.length - 1)] ?? 0);
 }
 
 const written = ({ places, scene }: Profile): string =>

@@ -1,10 +1,9 @@
 import type { LedgerClaim, LedgerPlace, LedgerReport } from '../../model/ledger/claim.js';
-import type { Party } from '../../model/ledger/party.js';
-import { foldName } from '../../resources/fold-name.js';
 import { ANYBODY, type PeopleClasses, victimClass } from '../tolls/victim-class.js';
 import { comparePlaces } from './compare-places.js';
-import { type Days, dayOf, daysOf, gapOf, type Telling } from './telling.js';
-import { WEIGHTS } from './weights.js';
+import { boundDays, ownDays } from './own-days.js';
+import { type Days, gapOf, type Telling } from './telling.js';
+import { namesOf, partyNames } from './telling-names.js';
 
 /** Where a claim's words come from: the earliest report that carries its sentence, and the sentence there. */
 export type PassageOf = (claim: LedgerClaim) => string;
@@ -24,19 +23,8 @@ interface Draft {
   places: LedgerPlace[];
   days: Days | null;
   head: readonly string[];
-}
-
-/** A stretch longer than this ("this week's raid") bounds the day and does not name it. */
-const NARROW = 2;
-
-/** The claim's own day, else the day named before it in its paragraph. */
-function ownDays(claim: LedgerClaim): Days | null {
-  const stated = claim.when && claim.when.basis !== 'report' ? daysOf(claim.when, 'stated') : null;
-  if (stated)
-    return stated.to - stated.from > NARROW && claim.when?.basis !== 'event' && !claim.cumulative
-      ? { ...stated, basis: 'scene' }
-      : stated;
-  return claim.context.near ? daysOf(claim.context.when, 'near') : null;
+  /** The report's date, ISO 8601. */
+  published: string | null;
 }
 
 /** People taken before others, or the same, were set free: two happenings. */
@@ -50,7 +38,7 @@ function partsByRelease(claim: LedgerClaim, draft: Draft): boolean {
 /** May the claim be of the same happening as the draft's claims? Null: nothing speaks for or against it. */
 function fits(claim: LedgerClaim, draft: Draft): boolean | null {
   if (kindOf(claim) !== draft.kind || partsByRelease(claim, draft)) return false;
-  const days = ownDays(claim);
+  const days = ownDays(claim, draft.published);
   if (days && draft.days && gapOf(days, draft.days) > 0) return false;
   const { head } = claim.context;
   if (head.length > 0 && draft.head.length > 0 && !head.some(name => draft.head.includes(name))) return false;
@@ -62,7 +50,7 @@ function fits(claim: LedgerClaim, draft: Draft): boolean | null {
 function put(draft: Draft, claim: LedgerClaim): void {
   draft.claims.push(claim);
   draft.places.push(...claim.places);
-  draft.days ??= ownDays(claim);
+  draft.days ??= ownDays(claim, draft.published);
   if (draft.head.length === 0) draft.head = claim.context.head;
 }
 
@@ -79,57 +67,6 @@ function homeOf(claim: LedgerClaim, drafts: readonly Draft[]): Draft | undefined
   if (event && fits(claim, event) !== false) return event;
   const open = drafts.filter(draft => fits(claim, draft) !== false);
   return open.findLast(draft => fits(claim, draft) === true) ?? open.at(-1);
-}
-
-const DAYS_BACK = 2;
-
-function draftDays(draft: Draft, report: LedgerReport): Days | null {
-  if (draft.days) return draft.days;
-  if (draft.kind === 'background') return null;
-  const day = dayOf(report.published);
-  for (const claim of draft.claims) {
-    const scene = daysOf(claim.context.when, 'scene');
-    if (!scene) continue;
-    // "Today" further up is often no more than the date of the report.
-    return scene.from === day && scene.to === day ? { from: day - 1, to: day, basis: 'published' } : scene;
-  }
-  return day === null ? null : { from: day - DAYS_BACK, to: day, basis: 'published' };
-}
-
-const SIDES = new Set<Party['kind']>(['state', 'armed-force', 'armed-group']);
-
-/** Words that name the parties of a report and no town of it: they stand in every report of the same war. */
-function partyNames(claims: readonly LedgerClaim[]): Set<string> {
-  const parties = claims.flatMap(({ claimant, voice, toll, responsible }) =>
-    [claimant, claimant?.party, voice, toll?.victims.side, toll?.perpetrator, responsible].flatMap(
-      party => party ?? [],
-    ),
-  );
-  const towns = claims
-    .flatMap(({ places, context }) => [...places, ...context.places])
-    .filter(({ kind }) => kind === 'city' || kind === 'facility');
-  const words = new Set(parties.filter(({ kind }) => SIDES.has(kind)).flatMap(({ name }) => foldName(name).split(' ')));
-  for (const { name, text } of towns) for (const word of foldName(`${name} ${text}`).split(' ')) words.delete(word);
-  return words;
-}
-
-function namesOf(claims: readonly LedgerClaim[], main: boolean, parties: ReadonlySet<string>): Map<string, number> {
-  const names = new Map<string, number>();
-  const add = (list: readonly string[], weight: number): void => {
-    for (const name of list) {
-      const counts = weight * (parties.has(name) ? WEIGHTS.party : 1);
-      names.set(name, Math.max(names.get(name) ?? 0, counts));
-    }
-  };
-  const { near, far } = WEIGHTS;
-  const farther = claims.some(claim => claim.names.paragraph.length > 0) ? far : near;
-  for (const claim of claims) {
-    add(claim.names.sentence, near.sentence);
-    add(claim.names.paragraph, near.paragraph);
-    add(claim.names.lede, main ? farther.lede : far.passing);
-    add(claim.names.report, main ? farther.report : far.passing);
-  }
-  return names;
 }
 
 function finish(
@@ -151,12 +88,12 @@ function finish(
     kind: draft.kind,
     main,
     claims,
-    days: draftDays(draft, report),
+    days: draft.days ?? boundDays(draft.claims, draft.kind === 'background', report.published),
     places: draft.places,
     scene: draft.claims.flatMap(claim => claim.context.places),
     names: namesOf(claims, about, parties),
     maybe: new Set(claims.flatMap(claim => claim.names.maybe)),
-    sites: new Set(claims.flatMap(claim => claim.names.sites)),
+    sites: new Set(claims.flatMap(claim => claim.names.sites).filter(name => !parties.has(name))),
     words: new Set(claims.flatMap(claim => claim.words)),
     lede: new Set(about ? claims.flatMap(claim => claim.lede) : []),
     people: new Set(classes.filter(name => name !== ANYBODY)),
@@ -183,7 +120,7 @@ export function tellReport(
   for (const claim of inOrder(claims.filter(isHarm))) {
     let home = homeOf(claim, drafts);
     if (!home) {
-      home = { kind: kindOf(claim), claims: [], places: [], days: null, head: [] };
+      home = { kind: kindOf(claim), claims: [], places: [], days: null, head: [], published: report.published };
       drafts.push(home);
     }
     put(home, claim);

@@ -12,13 +12,15 @@ export const WEIGHTS = {
   passage: 1,
   /** Score by days apart: as far as the list goes, then its last. */
   days: {
-    // Midnight, time zones and "on Monday" for "Sunday night" move a day by one.
-    stated: [0.3, -0.35, -0.7, -1],
-    near: [0.3, -0.2, -0.5, -1],
+    // Time zones and a misread weekday move a day by one.
+    stated: [0.3, -0.45, -0.7, -1],
+    near: [0.3, -0.3, -0.5, -1],
     // The scene's day is often that of the briefing or of the count.
     scene: [0.2, 0.05, -0.05, -0.15, -0.35, -0.35, -0.5, -0.5, -1],
     published: [0.1, 0, 0, -0.1, -0.4, -0.4, -0.4, -0.4, -1],
   },
+  /** Given back for one day apart where one of them tells of a night: "Sunday night" is "early on Monday". */
+  night: 0.25,
   /** The one happened on a day after the other was first reported: taken off beside the days apart. */
   after: -0.2,
   /** First days of two sums: the same, up to a week apart, farther; and where one is not told. */

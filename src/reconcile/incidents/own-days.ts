@@ -1,0 +1,44 @@
+import type { LedgerClaim } from '../../model/ledger/claim.js';
+import { type Days, dayOf, daysOf } from './telling.js';
+
+/** A stretch longer than this ("this week's raid") bounds the day and does not name it. */
+const NARROW = 2;
+/** A report that names no day tells of the days before it. */
+const DAYS_BACK = 2;
+/** Words of counting: "the toll rose on Tuesday" tells when it was counted. */
+const COUNTING = new Set(['count', 'counted', 'tally', 'toll', 'number', 'stands', 'stood', 'rose', 'risen', 'total']);
+
+/** The claim's own day, else the day named before it in its paragraph. */
+function namedDays(claim: LedgerClaim): Days | null {
+  const stated = claim.when && claim.when.basis !== 'report' ? daysOf(claim.when, 'stated') : null;
+  if (!stated) return claim.context.near ? daysOf(claim.context.when, 'near') : null;
+  const wide = stated.to - stated.from > NARROW && claim.when?.basis !== 'event' && !claim.cumulative;
+  return wide ? { ...stated, basis: 'scene' } : stated;
+}
+
+/**
+ * Is the day that a claim names that of counting? "Two more" died or were found on a day of their own; and what is counted
+ * on the day of the report happened on it or before.
+ */
+function namesCount({ toll, words }: LedgerClaim, days: Days, published: number | null): boolean {
+  if (toll?.accounting === 'increment') return true;
+  return days.from === published && days.to === published && words.some(word => COUNTING.has(word));
+}
+
+/** The day that a claim names for its happening; null where it names none. `published` is the report's (ISO 8601). */
+export function ownDays(claim: LedgerClaim, published: string | null): Days | null {
+  const days = namedDays(claim);
+  return days && !namesCount(claim, days, dayOf(published)) ? days : null;
+}
+
+/** The day of claims of which none names it: a day of counting, else the scene's, else it is bounded by the report's. */
+export function boundDays(claims: readonly LedgerClaim[], background: boolean, published: string | null): Days | null {
+  const day = dayOf(published);
+  const counted = claims.map(namedDays).find(days => days !== null);
+  if (counted) return counted.from === day ? { ...counted, from: day - 1 } : counted;
+  if (background) return null;
+  const scene = claims.map(({ context }) => daysOf(context.when, 'scene')).find(days => days !== null);
+  // "Today" further up is often no more than the date of the report.
+  if (scene) return scene.from === day ? { ...scene, from: day - 1 } : scene;
+  return day === null ? null : { from: day - DAYS_BACK, to: day, basis: 'published' };
+}
