@@ -91,7 +91,8 @@ export const enteredOf = (judgements: readonly Judgement[], report: string): Led
     kind === 'enter-claim' && left === report ? [(change as EnteredClaim).claim] : [],
   );
 
-function put(claim: LedgerClaim, { toll, ...fields }: ClaimChange): LedgerClaim {
+/** A claim with fields that a person set. */
+export function putChange(claim: LedgerClaim, { toll, ...fields }: ClaimChange): LedgerClaim {
   const { victims, ...figures } = toll ?? {};
   return {
     ...claim,
@@ -109,7 +110,7 @@ export function corrected(claim: LedgerClaim, judgements: readonly Judgement[]):
   if (claim.corrected) return claim;
   const own = judgements.filter(({ left }) => left === claim.id);
   return standing(own).reduce(
-    (made, { kind, change }) => (kind === 'correct-claim' && change ? put(made, change as ClaimChange) : made),
+    (made, { kind, change }) => (kind === 'correct-claim' && change ? putChange(made, change as ClaimChange) : made),
     claim,
   );
 }

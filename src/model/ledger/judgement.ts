@@ -42,6 +42,8 @@ export interface ClaimChange {
   places?: LedgerPlace[];
   when?: When | null;
   cumulative?: boolean;
+  responsible?: Party | null;
+  about?: string[];
   toll?: Partial<Omit<LedgerToll, 'victims'>> & { victims?: Partial<LedgerVictims> };
 }
 
