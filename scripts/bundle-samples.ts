@@ -1,15 +1,17 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { loadResources } from '../src/cli/load-resources.js';
 import { documentFromHtml } from '../src/ingest/html-document.js';
 import { type IngestData, loadIngestData } from '../src/ingest/data.js';
 
-// Packs the story lines of samples/ledger: reports.jsonl of each, for `counterclaim add`.
+// Packs the story lines of eval/ledger/bundled, a batch each in samples/stories, for `counterclaim add`.
 // Needs dist/resources (npm run build): npx tsx scripts/bundle-samples.ts
 
-const SAMPLES = 'samples/ledger';
-export const BUNDLE = 'reports.jsonl';
+const STORIES = 'eval/ledger/bundled';
+
+/** Where the batch of a story lies. */
+export const bundleOf = (folder: string): string => join('samples/stories', `${basename(folder)}.jsonl`);
 
 interface SampleReport {
   id: string;
@@ -20,7 +22,7 @@ interface SampleReport {
   published: string;
 }
 
-export const sampleStories = (root = SAMPLES): string[] =>
+export const sampleStories = (root = STORIES): string[] =>
   readdirSync(root, { withFileTypes: true })
     .filter(entry => entry.isDirectory())
     .map(entry => join(root, entry.name))
@@ -48,7 +50,7 @@ export function bundleStory(folder: string, data: IngestData): string {
 
 function main(): void {
   const data = loadIngestData(loadResources('dist/resources'), 'en');
-  for (const folder of sampleStories()) writeFileSync(join(folder, BUNDLE), bundleStory(folder, data));
+  for (const folder of sampleStories()) writeFileSync(bundleOf(folder), bundleStory(folder, data));
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) main();

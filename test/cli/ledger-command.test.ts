@@ -6,11 +6,12 @@ import { type BuiltCommand, buildCommand, type Run } from './support/built-comma
 let command: BuiltCommand;
 let home: string;
 let added: Run;
+const SAMPLES = ['news.html', 'quiet.txt', 'statement.md', 'wire.txt'].map(name => join('samples', name));
 
 beforeAll(async () => {
   command = await buildCommand();
   home = join(command.dir, 'ledger');
-  added = await command.run(['add', 'samples', '--home', home]);
+  added = await command.run(['add', ...SAMPLES, '--home', home]);
 }, 120_000);
 afterAll(() => command.remove());
 
@@ -28,7 +29,7 @@ describe('add', () => {
     const copy = join(command.dir, 'other-name.txt');
     writeFileSync(copy, readFileSync('samples/wire.txt'));
     const before = (await run('export', '--format', 'jsonl')).stdout;
-    const { code, stdout } = await run('add', 'samples', copy);
+    const { code, stdout } = await run('add', ...SAMPLES, copy);
     expect(code).toBe(0);
     expect(stdout.match(/^stands /gm)).toHaveLength(5);
     expect((await run('export', '--format', 'jsonl')).stdout).toBe(before);

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { BUNDLE, bundleStory, sampleStories } from '../../scripts/bundle-samples.js';
+import { bundleOf, bundleStory, sampleStories } from '../../scripts/bundle-samples.js';
 import { loadIngestData } from '../../src/ingest/data.js';
 import { resources } from '../support/resources.js';
 
@@ -18,7 +18,7 @@ interface Gold {
 const data = loadIngestData(resources, 'en');
 const stories = sampleStories();
 const gold = (folder: string): Gold => JSON.parse(readFileSync(join(folder, 'story.json'), 'utf8')) as Gold;
-const packed = (folder: string): string => readFileSync(join(folder, BUNDLE), 'utf8');
+const packed = (folder: string): string => readFileSync(bundleOf(folder), 'utf8');
 const linesOf = (batch: string): Line[] =>
   batch
     .trimEnd()
@@ -27,7 +27,7 @@ const linesOf = (batch: string): Line[] =>
 
 it('finds the story lines', () => {
   expect(stories.length).toBeGreaterThanOrEqual(5);
-  for (const folder of stories) expect(existsSync(join(folder, BUNDLE)), folder).toBe(true);
+  for (const folder of stories) expect(existsSync(bundleOf(folder)), folder).toBe(true);
 });
 
 describe.each(stories.map(folder => [basename(folder), folder]))('%s', (name, folder) => {
