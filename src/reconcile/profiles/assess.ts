@@ -21,7 +21,7 @@ const put = (values: ProfileValues, assessed: ProfileValues): ProfileValues => (
 
 /**
  * A result as people have assessed it: figures given for the incident replace the profile's, those for one of its toll
- * groups that group's part. `assessments` stand in the order of the record; the profile's own figures are kept beside.
+ * groups that group's part, a `grade` its grade. `assessments` stand in the order of the record; the profile's own figures are kept beside.
  */
 export function assess(result: ProfileResult, assessments: readonly AssessmentPayload[]): ProfileResult {
   const parts = result.parts.map(part => {
@@ -31,12 +31,19 @@ export function assess(result: ProfileResult, assessments: readonly AssessmentPa
   });
   const given = lastOf(assessments, result.incident, result.profile);
   if (!given?.values) return { ...result, parts };
+  const { grade, ...figures } = given.values;
   const printed = Object.fromEntries(Object.entries(result.printed).filter(([name]) => given.values?.[name] == null));
   return {
     ...result,
     parts,
-    values: put(result.values, given.values),
+    values: put(result.values, figures),
     printed,
-    override: { assessment: given.id, by: given.by, reason: given.reason, replaced: result.values },
+    grade: typeof grade === 'string' ? grade : result.grade,
+    override: {
+      assessment: given.id,
+      by: given.by,
+      reason: given.reason,
+      replaced: { ...result.values, ...(typeof grade === 'string' && { grade: result.grade }) },
+    },
   };
 }
