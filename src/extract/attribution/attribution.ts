@@ -8,9 +8,11 @@ import { accordingTo } from './according-to.js';
 import { cueWithMedium, mediumOf, takeSayingTime, timeOfSaying } from './attach.js';
 import type { Candidate } from './candidate.js';
 import { colonForms } from './colon.js';
+import { readCountCue } from './count-cues.js';
 import { datelineTokens } from './datelines.js';
 import { headlineTails } from './headline-tail.js';
 import { type AttributionLexicon, loadAttributionLexicon } from './lexicon.js';
+import { listForms } from './lists.js';
 import { markNesting } from './nesting.js';
 import { overlapping } from './span-index.js';
 import { readNounCue } from './noun-cues.js';
@@ -99,7 +101,9 @@ function candidatesOf(draft: Draft, lexicon: AttributionLexicon): Candidate[] {
   const others: Candidate[] = [];
   for (const token of syntax.tokens) {
     const found =
-      token.upos === 'VERB' ? readVerbCue(syntax, token, lexicon, near) : readNounCue(syntax, token, lexicon);
+      token.upos === 'VERB'
+        ? readVerbCue(syntax, token, lexicon, near)
+        : (readNounCue(syntax, token, lexicon) ?? readCountCue(syntax, token, lexicon, near));
     if (found) others.push(found);
   }
   const kinds = draft.view.blocks.map(block => block.kind);
@@ -112,6 +116,7 @@ function candidatesOf(draft: Draft, lexicon: AttributionLexicon): Candidate[] {
     ...withoutDoubles(others),
     ...accordingTo(syntax, lexicon, near),
     ...marked,
+    ...listForms(draft, lexicon, near),
     ...headlineTails(syntax, lexicon, near).filter(tail => !others.some(other => other.cueToken === tail.cueToken)),
   ]);
 }

@@ -42,6 +42,8 @@ function startsNextCue(syntax: Syntax, i: number, cue: number, near: Surrounding
   if (!token || !before) return false;
   if (before.text === ',' && token.xpos === 'VBG' && near.isCue(token)) return true;
   const joins = token.lower === 'and' || token.lower === 'but';
+  // ", as the council raised the toll to eight": the report sets another's word beside it.
+  if (token.lower === 'as' && before.text === ',') return otherSpeaker(syntax, i + 1, near);
   if (!joins && token.lower !== 'while') return false;
   if (joins && before.text === ',' && otherSpeaker(syntax, i + 1, near)) return true;
   let next = i + 1;

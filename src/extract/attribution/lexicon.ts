@@ -23,6 +23,8 @@ export interface AttributionLexicon {
   countries: Set<string>;
   /** "verb object" and "subject verb" pairs that report nothing. */
   idioms: Set<string>;
+  /** Counts that somebody keeps ("own", "body") and the verbs that give their figure ("stands", "equals"), by lemma. */
+  counts: Map<string, string>;
   /** Verbs whose infinitive is really done. */
   aspect: Set<string>;
 }
@@ -84,6 +86,7 @@ export function loadAttributionLexicon(resources: Resources, language: string): 
       table('idioms').map(row => (row.role === 'subject' ? `${row.noun} ${row.verb}` : `${row.verb} ${row.noun}`)),
     ),
     aspect: new Set(table('aspect').map(row => row.lemma ?? '')),
+    counts: new Map(table('counts').map(row => [row.word ?? '', row.role ?? ''])),
     sources: sourceNouns(resources, language),
     ofState: stateNouns(resources, language),
     countries: countryNames(resources),

@@ -53,7 +53,7 @@ function phraseContent(syntax: Syntax, noun: number, frames: ReadonlySet<string>
   return null;
 }
 
-function ownerOf(syntax: Syntax, noun: number): Token | null {
+export function ownerOf(syntax: Syntax, noun: number): Token | null {
   const possessor = childWith(syntax, noun, 'nmod:poss');
   if (possessor) return possessor;
   for (const c of syntax.children[noun] ?? []) {

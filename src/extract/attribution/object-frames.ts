@@ -48,20 +48,21 @@ function adjoiningEnd(syntax: Syntax, verb: number, end: number, near: Surroundi
   return at;
 }
 
-/** "put the toll at 13": a count as the object, its figure after "at". */
+/** "put the toll at 13", "raised the toll to 13": a count as the object, its figure after "at" or "to". */
 export function figureFrame(syntax: Syntax, verb: number, cue: CueVerb): FrameMatch | null {
-  if (!cue.frames.has('figure')) return null;
+  const raised = cue.frames.has('raised');
+  if (!cue.frames.has('figure') && !raised) return null;
   const object = childWith(syntax, verb, 'obj');
   if (!object || !COUNTS.has(object.lemma)) return null;
   for (let i = object.index + 1; i < object.index + 12; i += 1) {
     const at = syntax.tokens[i];
     if (!at || at.sentence !== object.sentence) return null;
     const figure = syntax.tokens[at.head];
-    if (at.lower !== 'at' || !figure || figure.index <= i) continue;
+    if (at.lower !== (raised ? 'to' : 'at') || !figure || figure.index <= i) continue;
     const [first] = reach(syntax, object.index);
     const [, last] = reach(syntax, figure.index);
     const content = trimmedSpan(syntax, Math.max(first, verb + 1), Math.max(last, figure.index));
-    return content ? { content: [content], addressee: null, cueLast: verb, frame: 'figure' } : null;
+    return content ? { content: [content], addressee: null, cueLast: verb, frame: raised ? 'raised' : 'figure' } : null;
   }
   return null;
 }

@@ -32,6 +32,20 @@ export function prepositionFrame(syntax: Syntax, verb: number, cue: CueVerb): Fr
   return null;
 }
 
+/** "speaks of 40 dead", "keeps to its 29 dead": the object of the cue's own preposition, where it holds a number. */
+export function numberFrame(syntax: Syntax, verb: number, cue: CueVerb): FrameMatch | null {
+  const preposition = syntax.tokens[verb + 1];
+  if (!cue.frames.has('number') || preposition?.lower !== cue.second) return null;
+  const object = syntax.tokens[preposition.head];
+  if (!object || object.index <= verb + 1) return null;
+  const [, reached] = reach(syntax, object.index);
+  // "29 rebels killed": trees hang the participle on the verb.
+  const last = syntax.tokens[reached + 1]?.xpos === 'VBN' ? reached + 1 : reached;
+  if (!syntax.tokens.slice(verb + 2, last + 1).some(token => token.upos === 'NUM')) return null;
+  const content = trimmedSpan(syntax, verb + 2, last);
+  return content ? { content: [content], addressee: null, cueLast: verb + 1, frame: 'number' } : null;
+}
+
 /** "called for all sides to stop", "called on them to leave": the infinitive after the phrase belongs to the content. */
 function infinitiveEnd(syntax: Syntax, verb: number, last: number): number {
   for (const c of syntax.children[verb] ?? []) {

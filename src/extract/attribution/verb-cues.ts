@@ -133,6 +133,9 @@ function invertedSource(syntax: Syntax, token: Token, cue: CueVerb, near: Surrou
     : null;
 }
 
+const tellsFigures = (syntax: Syntax, source: Source, lexicon: AttributionLexicon): boolean =>
+  syntax.tokens[source.head]?.upos === 'PRON' || canBeSource(syntax, source.head, lexicon);
+
 /** "The clerk who said the bridge was closed, left": what goes on after the comma is told of the clerk. */
 const upToMainVerb = (syntax: Syntax, cue: Token, span: Span): Span =>
   span.start > cue.start ? { start: span.start, end: endOfRelative(syntax, cue, span.end) } : span;
@@ -169,6 +172,8 @@ export function readVerbCue(
   if (match?.frame === 'obj' && ['whether', 'if'].includes(childWith(syntax, token.index, 'mark')?.lower ?? ''))
     return null;
   if (!match || !acceptable(cue, { ...match, passive: isPassive(syntax, token.index) }, source)) return null;
+  // "The rain raised the number of …", "the song speaks of two lovers": only who can be a source gives a figure so.
+  if (['raised', 'number'].includes(match.frame) && !(source && tellsFigures(syntax, source, lexicon))) return null;
   // Nobody says his own name's clause: a source inside its content was read off a wrong branch.
   const inside = source !== null && match.content.some(span => overlaps(span, source.span));
   const speaker = inside ? surfaceSource(syntax, token.index, near, false) : source;

@@ -3,7 +3,7 @@ import { clauseFrame, infinitiveFrame } from './clause-frames.js';
 import type { FrameMatch } from './frame-match.js';
 import type { CueVerb } from './lexicon.js';
 import { figureFrame, objectAndPhrase, objectFrame } from './object-frames.js';
-import { gerundFrame, prepositionFrame } from './phrase-frames.js';
+import { gerundFrame, numberFrame, prepositionFrame } from './phrase-frames.js';
 import { predicateFrame } from './predicate-frames.js';
 import type { Surroundings } from './surroundings.js';
 
@@ -15,6 +15,7 @@ export function matchFrame(syntax: Syntax, verb: number, cue: CueVerb, near: Sur
     objectAndPhrase(syntax, verb, cue) ??
     predicateFrame(syntax, verb, cue, near) ??
     prepositionFrame(syntax, verb, cue) ??
+    numberFrame(syntax, verb, cue) ??
     gerundFrame(syntax, verb, cue) ??
     figureFrame(syntax, verb, cue) ??
     objectFrame(syntax, verb, cue, near)
