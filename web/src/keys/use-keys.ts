@@ -1,7 +1,8 @@
 import { useEffect, useRef } from 'react';
 import { type Key, type KeyId, KEYS } from './keys.js';
 
-export type KeyHandlers = Partial<Record<KeyId, (event: KeyboardEvent) => void>>;
+/** A handler that returns false leaves the key to the browser. */
+export type KeyHandlers = Partial<Record<KeyId, (event: KeyboardEvent) => boolean | undefined | void>>;
 
 const TYPING = 'input, textarea, select, [contenteditable="true"]';
 
@@ -27,8 +28,7 @@ export function useKeys(handlers: KeyHandlers): void {
       const key = KEYS.find((known: Key) => known.keys.includes(event.key) && known.id in current.current);
       const handler = key === undefined ? undefined : current.current[key.id];
       if (handler === undefined) return;
-      event.preventDefault();
-      handler(event);
+      if (handler(event) !== false) event.preventDefault();
     };
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);

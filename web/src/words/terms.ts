@@ -23,10 +23,13 @@ export const STATUSES = [
 
 export const STATUS_WORDS: Record<GroupStatus, { word: string; means: string }> = {
   contested: { word: 'Contested', means: 'Claimants give figures that cannot both hold.' },
-  unresolved: { word: 'Unresolved', means: 'What is known does not tell whether the figures agree.' },
+  unresolved: {
+    word: 'Unresolved',
+    means: 'Figures meet only through an open end, or count groups worded differently.',
+  },
   'single-source': { word: 'Single source', means: 'One claimant, one origin.' },
-  repeated: { word: 'Repeated', means: 'Carried by several reports, all of one origin or one claimant.' },
-  corroborated: { word: 'Corroborated', means: 'Claimants independent of each other give figures that agree.' },
+  repeated: { word: 'Repeated', means: 'One claimant, carried by several independent origins.' },
+  corroborated: { word: 'Corroborated', means: 'Several claimants of independent origins give figures that agree.' },
 };
 
 export const MARK_WORDS: Record<GroupMark, string> = {
