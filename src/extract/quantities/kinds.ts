@@ -8,6 +8,8 @@ export interface KindLexicon {
   units: Map<string, NumberMention['kind']>;
   labelsBefore: Set<string>;
   labelsAfter: Set<string>;
+  /** Adverbs before "number" where it is a verb. */
+  labelsVerb: Set<string>;
 }
 
 export function loadKindLexicon(resources: Resources, language: string): KindLexicon {
@@ -21,6 +23,7 @@ export function loadKindLexicon(resources: Resources, language: string): KindLex
     ),
     labelsBefore: side('before'),
     labelsAfter: side('after'),
+    labelsVerb: side('verb'),
   };
 }
 
@@ -91,6 +94,8 @@ function isCode(words: readonly Word[], found: FoundNumber, lexicon: KindLexicon
   if (after && !after.spaced && /^\p{L}/u.test(after.text)) return true;
   if (before?.text === '.' && lexicon.labelsBefore.has(`${words[found.first - 2]?.lower ?? ''}.`)) return true;
   if (before && lexicon.labelsBefore.has(before.lower) && before.sentence === first?.sentence) {
+    // "the dead now number 83": a verb.
+    if (lexicon.labelsVerb.has(words[found.first - 2]?.lower ?? '') && before.lower === 'number') return false;
     // "camp 12" and "Camp 12" are names; "at the camp 12 people died" is not: the noun after it decides.
     return (
       /^\p{Lu}/u.test(before.text) ||

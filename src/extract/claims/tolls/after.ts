@@ -151,6 +151,11 @@ function predicateFrom(
     if (stop.has(lower) || (at > start && isBare(group))) return null;
     if (lower === 'who' || lower === 'that') return relative(draft, at, group, lenient, lexicon);
     if (isVerbGroup(token)) return readChain(draft, at, group, lenient, lexicon);
+    // "the commander of its column, who was killed".
+    if (token.text === ',' && tokens[at + 1]?.lower === 'who' && same(token, tokens[at + 1])) {
+      const told = relative(draft, at + 1, group, lenient, lexicon);
+      if (told) return told;
+    }
     if (token.text === ',' || token.text === '(') {
       const next = pastInsertion(draft, at, lexicon);
       if (next === null) return null;

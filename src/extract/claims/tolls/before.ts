@@ -2,7 +2,7 @@ import type { Draft } from '../../draft.js';
 import { joinHarms, type Found } from './found.js';
 import type { Group } from './group.js';
 import type { TollLexicon, VerbForm } from './lexicon.js';
-import { harmVerb, isBe, same } from './words.js';
+import { harmVerb, isBe, isHave, same } from './words.js';
 
 // Harm that stands left of the figure: "killed 12", "gunned down 12", "killed or wounded 30", "also killed were 12", "the deaths of 12".
 
@@ -33,10 +33,19 @@ function isPassive(draft: Draft, at: number): boolean {
   return same(tokens[i], tokens[at]) && isBe(tokens[i]) && tokens[at]?.xpos !== 'VBG';
 }
 
+function isPerfect(draft: Draft, at: number): boolean {
+  const { tokens } = draft.syntax;
+  let i = at - 1;
+  while (tokens[i]?.upos === 'ADV' && same(tokens[i], tokens[at])) i -= 1;
+  return same(tokens[i], tokens[at]) && isHave(tokens[i]);
+}
+
 function objectOf(draft: Draft, at: number, group: Group, lenient: boolean, lexicon: TollLexicon): Found | null {
   const { syntax } = draft;
   const token = syntax.tokens[at];
-  const verb = harmVerb(syntax, at, { forms: ACTIVE, frame: 'obj', group, lenient }, lexicon);
+  // "had taken 24 villagers captive": the perfect is active.
+  const forms: readonly VerbForm[] = isPerfect(draft, at) ? [...ACTIVE, 'participle'] : ACTIVE;
+  const verb = harmVerb(syntax, at, { forms, frame: 'obj', group, lenient }, lexicon);
   if (!verb || !token || isPassive(draft, at)) return null;
   if (token.lower === verb.lemma && token.upos !== 'VERB') return null;
   if (verb.needs === 'count' && group.hedge === 'vague') return null;
@@ -54,7 +63,8 @@ function withParticle(draft: Draft, at: number, group: Group, lexicon: TollLexic
   const particle = syntax.tokens[at];
   if (!particle || !PARTICLES.has(particle.lower) || !same(particle, syntax.tokens[at - 1])) return null;
   for (const { verb, forms } of lexicon.verbs.get(syntax.tokens[at - 1]?.lower ?? '') ?? []) {
-    if (verb.frame !== 'obj' || !ACTIVE.some(form => forms.has(form)) || isPassive(draft, at - 1)) continue;
+    const active = ACTIVE.some(form => forms.has(form)) || (forms.has('participle') && isPerfect(draft, at - 1));
+    if (verb.frame !== 'obj' || !active || isPassive(draft, at - 1)) continue;
     if (verb.with ? !verb.with.has(particle.lower) : particle.lower !== 'dead') continue;
     if (verb.needs === 'people' && !group.people && !group.partitive) continue;
     return {

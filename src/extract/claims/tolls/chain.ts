@@ -1,23 +1,15 @@
 import type { Draft } from '../../draft.js';
 import { inTime } from './chunk.js';
+import { deniedLife } from './denied-life.js';
 import { type Found, joinHarms } from './found.js';
 import type { Group } from './group.js';
 import { amongHarmed, conditionAt } from './harm-phrases.js';
 import type { HarmVerb, TollLexicon } from './lexicon.js';
+import type { State } from './chain-state.js';
 import { secondHarm } from './second-harm.js';
 import { harmVerb, isBe, isHave, opensObject, same } from './words.js';
 
 // A verb group read from left to right: auxiliaries, negation, doubt ("are feared to have been"), then the word of harm.
-
-interface State {
-  at: number;
-  passive: boolean;
-  /** A copula or a word that lends its subject stood before: an adjective is the predicate. */
-  linked: boolean;
-  unreal: boolean;
-  doubt: number | null;
-  lenient: boolean;
-}
 
 const LONGEST = 12;
 
@@ -40,6 +32,8 @@ function harmHere(draft: Draft, state: State, group: Group, lexicon: TollLexicon
   const token = syntax.tokens[state.at];
   if (!token) return null;
   const { lenient } = state;
+  const lost = deniedLife(draft, state, group, lexicon);
+  if (lost) return lost;
   if (state.passive) {
     const verb = harmVerb(syntax, state.at, { forms: ['participle'], frame: 'obj', group, lenient }, lexicon);
     // "were holding 12": a progressive is active.
@@ -122,15 +116,28 @@ export function readChain(
   passive = false,
 ): Found | null {
   const { tokens } = draft.syntax;
-  const state: State = { at: start, passive, linked: false, unreal: false, doubt: null, lenient };
+  const state: State = {
+    at: start,
+    passive,
+    linked: false,
+    unreal: false,
+    negated: false,
+    supposed: false,
+    doubt: null,
+    lenient,
+  };
   for (; state.at < start + LONGEST; state.at += 1) {
     const token = tokens[state.at];
     if (!token || !same(token, tokens[group.first])) return null;
     const lower = token.lower;
     if (lexicon.words('doubtword').has(lower)) state.doubt = state.at;
-    else if (lexicon.words('negative').has(lower)) state.unreal = true;
-    else if (lexicon.words('modal').has(lower) && token.upos === 'AUX') state.unreal = true;
-    else if (isBe(token)) {
+    else if (lexicon.words('negative').has(lower)) {
+      state.unreal = true;
+      state.negated = true;
+    } else if (lexicon.words('modal').has(lower) && token.upos === 'AUX') {
+      state.unreal = true;
+      state.supposed ||= lower !== 'could';
+    } else if (isBe(token)) {
       state.passive = true;
       state.linked = true;
     } else if (isHave(token) && !hasInjury(draft, state.at, group, lexicon)) state.passive = false;

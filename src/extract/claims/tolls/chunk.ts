@@ -1,6 +1,6 @@
 import type { Time } from '../../../model/reading.js';
 import type { Syntax, Token } from '../../../parse/token.js';
-import type { TollLexicon } from './lexicon.js';
+import type { HarmVerb, TollLexicon } from './lexicon.js';
 
 // A noun phrase as a run of words. Lists of numbers and fragments of headlines break trees; runs of words stay sound.
 
@@ -27,10 +27,15 @@ export const isNominal = (token: Token | undefined): boolean => token?.upos === 
 const isPremodifier = (token: Token): boolean =>
   token.upos === 'VERB' && (token.xpos === 'VBN' || token.xpos === 'VBG' || token.xpos === 'VBD');
 
+/** "carried", "given": no harm without the word that completes it. */
+export const tellsAlone = (verb: HarmVerb): boolean => verb.with === null || verb.needs !== 'people';
+
 /** A word of harm that no noun follows: "12 dead", "30 killed in". It ends the phrase before it. */
 export function isHarmWord(token: Token, lexicon: TollLexicon): boolean {
   if (lexicon.adjectives.has(token.lower)) return true;
-  return (lexicon.verbs.get(token.lower) ?? []).some(({ forms }) => forms.has('participle') || forms.has('past'));
+  return (lexicon.verbs.get(token.lower) ?? []).some(
+    ({ verb, forms }) => (forms.has('participle') || forms.has('past')) && tellsAlone(verb),
+  );
 }
 
 /** "five taken prisoner", "two shot dead": a participle with the word that makes it harm, no modifier of what follows. */
@@ -73,6 +78,8 @@ export function runHead(syntax: Syntax, from: number, times: readonly Time[], le
     )
       break;
     if (isCompleted(token, next, lexicon)) break;
+    // "12 villagers captive": what they are taken as is no head.
+    if (head !== null && token.upos === 'ADJ' && syntax.tokens[head]?.xpos === 'NNS') break;
     if (isNominal(token) || isPersonAdjective(token, next, lexicon)) head = i;
     else if (isHyphen(after) && after?.start === token.end) continue;
     else if (isHyphen(token) || token.lower === "'s" || token.lower === '’s') continue;

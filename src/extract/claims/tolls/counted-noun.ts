@@ -25,11 +25,22 @@ export function countedAfter(draft: Draft, from: number, lexicon: TollLexicon): 
   const sentence = syntax.tokens[from - 1]?.sentence;
   if (!first || first.sentence !== sentence) return { noun: null, last: from - 1, partitive: null, whole: null };
   if (first.lower === 'of') return partitiveAfter(draft, from + 1, lexicon);
+  // "two more of the injured".
+  if (
+    SKIP.has(first.lower) &&
+    syntax.tokens[from + 1]?.lower === 'of' &&
+    syntax.tokens[from + 1]?.sentence === sentence
+  )
+    return partitiveAfter(draft, from + 2, lexicon);
   // “a number” of guards; "12" dead.
   if (/^["”’']$/.test(first.text))
     return syntax.tokens[from + 1]?.lower === 'of'
       ? partitiveAfter(draft, from + 2, lexicon)
       : countedAfter(draft, from + 1, lexicon);
+  // "let the 21 go": what they are let do is no noun, whatever its tag.
+  const before = syntax.tokens.slice(Math.max(0, from - 4), from);
+  if (['go', 'free'].includes(first.lower) && before.some(t => t.lemma === 'let' || t.lemma === 'set'))
+    return { noun: null, last: from - 1, partitive: null, whole: null };
   const head = runHead(syntax, from, draft.times, lexicon);
   if (head !== null) return { noun: head, last: head, partitive: null, whole: null };
   let last = from - 1;

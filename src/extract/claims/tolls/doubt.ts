@@ -84,6 +84,7 @@ export function polarityOf(
       polarity: 'denied',
       certainty: credit.deniedBy.cue ? { level: 'plain', ...span(credit.deniedBy.cue) } : { level: 'plain' },
     };
+  if (harmed.found.denied) return { polarity: 'denied', certainty: { level: 'plain' } };
   const rejected = inBracket(draft, harmed, 'deny', lexicon) ?? calledFalse(draft, harmed, lexicon);
   if (rejected) return { polarity: 'denied', certainty: { level: 'plain', ...span(rejected) } };
   const doubt = doubtToken(draft, harmed, lexicon) ?? inBracket(draft, harmed, 'doubtword', lexicon);

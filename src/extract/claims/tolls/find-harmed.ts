@@ -5,18 +5,22 @@ import { harmAfter } from './after.js';
 import { harmOfAll } from './all-harmed.js';
 import { apposedParts } from './apposed-parts.js';
 import { harmBefore, lifeTaken } from './before.js';
+import { tellsAlone } from './chunk.js';
+import { comeHome } from './come-home.js';
 import type { Found } from './found.js';
 import { asFormerCount } from './former-count.js';
-import { harmByGap } from './gapping.js';
 import type { Group } from './group.js';
 import { findGroups } from './groups.js';
 import type { TollLexicon } from './lexicon.js';
+import { harmListedAs } from './listed-as.js';
 import { inOneList } from './lists.js';
 import { harmAsPart, type Harmed, opensPart } from './parts.js';
-import { isUnreal } from './reality.js';
+import { asDenied, isUnreal } from './reality.js';
+import { hasOwnVerb, shareAlongLists } from './share-lists.js';
+import { harmAsSum } from './sum-of-people.js';
 import { harmAsValue } from './toll-value.js';
 import { harmByTree } from './tree-harm.js';
-import { same } from './words.js';
+import { harmWithInjury } from './with-injury.js';
 
 /** "1,204 deaths", "27 lives": the noun itself counts the harmed. */
 function harmOfCount(draft: Draft, group: Group, lexicon: TollLexicon): Found | null {
@@ -41,7 +45,11 @@ function harmOfCount(draft: Draft, group: Group, lexicon: TollLexicon): Found | 
 function harmInside(draft: Draft, group: Group, lexicon: TollLexicon): Found | null {
   if (group.noun === null || !group.people) return null;
   for (let i = group.numberLast + 1; i < group.noun; i += 1) {
-    const harm = lexicon.adjectives.get(draft.syntax.tokens[i]?.lower ?? '');
+    const token = draft.syntax.tokens[i];
+    const verb = token && (lexicon.verbs.get(token.lower) ?? []).find(v => v.forms.has('participle'))?.verb;
+    // "three captured soldiers": a participle that tells of harm by itself.
+    const participle = verb?.frame === 'obj' && tellsAlone(verb) ? verb.harm : undefined;
+    const harm = lexicon.adjectives.get(token?.lower ?? '') ?? (token?.upos === 'NOUN' ? undefined : participle);
     if (harm) return { harm, predicate: i, role: 'beside', doubt: null, unreal: false, rule: 'toll-inside' };
   }
   return null;
@@ -76,7 +84,14 @@ export function ownHarm(
       ? harmByTree(draft, group, lenient, lexicon)
       : null;
   if (found && tree && tree.predicate !== found.predicate && RELEASED.has(tree.harm)) return tree;
-  return found ?? tree ?? harmInside(draft, group, lexicon) ?? harmOfAll(draft, group, lexicon);
+  return (
+    found ??
+    tree ??
+    harmInside(draft, group, lexicon) ??
+    harmOfAll(draft, group, lexicon) ??
+    harmListedAs(draft, group, lexicon) ??
+    harmWithInjury(draft, group, lexicon)
+  );
 }
 
 const isRelative = (draft: Draft, group: Group): boolean =>
@@ -107,77 +122,6 @@ function antecedentOf(draft: Draft, group: Group, before: readonly Harmed[]): Gr
 
 export const isOthers = (draft: Draft, group: Group): boolean =>
   group.noun !== null && ['others', 'other'].includes(draft.syntax.tokens[group.noun]?.lower ?? '');
-
-/** Hands a predicate along a list of groups, back from a shared predicate after it and on from one before it. */
-function shareAlongLists(draft: Draft, groups: readonly Group[], found: (Found | null)[], lexicon: TollLexicon): void {
-  const fits = (group: Group) => !opensPart(draft, group, lexicon) && (group.people !== null || !group.article);
-  for (let i = groups.length - 2; i >= 0; i -= 1) {
-    const [a, b, next] = [groups[i], groups[i + 1], found[i + 1]];
-    // What a part of the group suffered ("16 people, two of whom died") is not the whole's, nor the next count's the part's.
-    if (a?.partitive === 'pronoun' || b?.partitive === 'pronoun') continue;
-    if (!a || !b || found[i] || !next || !fits(a)) continue;
-    if ((next.role === 'subject' || next.role === 'beside') && inOneList(draft, a, b) && next.predicate > b.last)
-      found[i] = { ...next, rule: `${next.rule}-list` };
-    else if (
-      a.noun === null &&
-      next.role === 'object' &&
-      a.last + 2 === b.left &&
-      same(draft.syntax.tokens[a.first], draft.syntax.tokens[b.first])
-    )
-      found[i] = { ...next, rule: `${next.rule}-list` };
-  }
-  sharePairs(draft, groups, found);
-  for (let i = 1; i < groups.length; i += 1) {
-    const [a, b, last] = [groups[i - 1], groups[i], found[i - 1]];
-    if (!a || !b || found[i] || !last || !fits(b) || a.zero) continue;
-    found[i] = harmByGap(draft, a, last, b);
-    if (found[i]) continue;
-    const against = lexicon.words('formerlead').has(draft.syntax.tokens[b.left - 1]?.lower ?? '');
-    const sum = last.role === 'value' && a.counted && b.noun === null && !b.article && !against;
-    if ((last.role === 'object' || last.role === 'part' || sum) && inOneList(draft, a, b) && !hasOwnVerb(draft, b))
-      found[i] = { ...last, rule: `${last.rule}-list` };
-  }
-}
-
-const isBareNumber = (group: Group | undefined): group is Group =>
-  group !== undefined &&
-  group.noun === null &&
-  group.partitive === null &&
-  !group.article &&
-  !group.counted &&
-  !group.zero;
-
-/** "killed four and injured nine in Orsk, and two and six in Telmo": a second pair of bare numbers takes the harms of the first in turn. */
-function sharePairs(draft: Draft, groups: readonly Group[], found: (Found | null)[]): void {
-  const { tokens } = draft.syntax;
-  for (let i = 2; i + 1 < groups.length; i += 1) {
-    const [a, b, c, d] = [groups[i - 2], groups[i - 1], groups[i], groups[i + 1]];
-    const [one, two] = [found[i - 2], found[i - 1]];
-    if (!a || !b || !one || !two || one.harm === two.harm || isOwn(found[i]) || isOwn(found[i + 1])) continue;
-    if (!isBareNumber(c) || !isBareNumber(d) || a.sentence !== d.sentence || c.last + 2 !== d.left) continue;
-    const between = tokens.slice(b.last + 1, c.left);
-    if (tokens[c.last + 1]?.lower !== 'and' || between.length > PAIR_REACH || between.some(t => t.upos === 'VERB'))
-      continue;
-    found[i] = { ...one, rule: `${one.rule}-pair` };
-    found[i + 1] = { ...two, rule: `${two.rule}-pair` };
-  }
-}
-
-/** What the tree alone hangs on a distant verb is no predicate of a bare number's own. */
-const isOwn = (found: Found | null | undefined): boolean => found != null && !found.rule.endsWith('-tree');
-
-/** How many words may stand between two pairs of counts. */
-const PAIR_REACH = 6;
-
-/** "…, a local official said": the group is the subject of a verb of its own. */
-function hasOwnVerb(draft: Draft, group: Group): boolean {
-  const next = draft.syntax.tokens[group.last + 1];
-  return (
-    next !== undefined &&
-    same(next, draft.syntax.tokens[group.first]) &&
-    (next.upos === 'AUX' || (next.upos === 'VERB' && /^VB[DZP]$/.test(next.xpos)))
-  );
-}
 
 /** How many counts back a count may take up another. */
 const LOOK_BACK = 12;
@@ -224,13 +168,17 @@ export function findHarmed(draft: Draft, lexicon: TollLexicon, says: (token: Tok
       whole = last.found.rule === 'toll-part-named' ? last.whole : last;
       found = { ...last.found, role: 'part', rule: 'toll-part-named' };
     }
-    found ??= asFormerCount(draft, group, earlier, lexicon);
+    const sum = found ? null : harmAsSum(draft, group, lexicon);
+    found ??= sum?.found ?? asFormerCount(draft, group, earlier, says, lexicon);
     found ??= harmAsValue(draft, group, earlierCount(harmed, group), lexicon);
     // "57 insurgents were slain and 11 captured": the noun of the group before serves both.
     if (!found && nearby && !group.people && !group.article) found = ownHarm(draft, group, true, lexicon, says);
+    if (found) found = asDenied(draft, group, found, lexicon);
     if (!found || isUnreal(draft, group, found, lexicon)) return;
-    const antecedent = sameCount(group, found, harmed) ?? antecedentOf(draft, group, harmed);
+    const antecedent = sum?.people ?? sameCount(group, found, harmed) ?? antecedentOf(draft, group, harmed);
     harmed.push({ group, found, whole, antecedent });
   });
-  return harmed;
+  const home = comeHome(draft, groups, harmed, lexicon);
+  if (home.length === 0) return harmed;
+  return [...harmed, ...home].sort((a, b) => a.group.figure.start - b.group.figure.start);
 }

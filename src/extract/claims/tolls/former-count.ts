@@ -1,3 +1,4 @@
+import type { Token } from '../../../parse/token.js';
 import type { Draft } from '../../draft.js';
 import type { Found } from './found.js';
 import type { Group } from './group.js';
@@ -25,6 +26,7 @@ export function asFormerCount(
   draft: Draft,
   group: Group,
   before: Harmed | undefined,
+  says: (token: Token) => boolean,
   lexicon: TollLexicon,
 ): Found | null {
   if (!before || group.noun !== null || group.article || group.sentence !== before.group.sentence) return null;
@@ -34,7 +36,12 @@ export function asFormerCount(
   const { tokens } = draft.syntax;
   // "from" alone tells of a place as well; only a count that moved has a former value.
   const moved = before.found.role === 'value' || tokens[lead]?.lower !== 'from';
-  const clear = tokens.slice(end + 1, lead).every(t => t.upos !== 'VERB' && t.text !== ';');
+  const corrected = tokens[group.left - 1]?.lower === 'not';
+  const between = tokens.slice(end + 1, lead);
+  const clear = between.every(t => t.text !== ';' && (t.upos !== 'VERB' || (corrected && says(t))));
+  if (!moved || !clear) return null;
+  // "nine were killed, and not four as first announced": the same harm, and not so.
+  if (corrected) return { ...before.found, role: 'value', denied: true, rule: 'toll-value-corrected' };
   const rule = tokens[group.left - 1]?.lower === 'from' ? 'toll-value-former' : 'toll-value-compared';
-  return moved && clear ? { ...before.found, role: 'value', rule } : null;
+  return { ...before.found, role: 'value', rule };
 }

@@ -14,19 +14,31 @@ export type VerbForm = 'base' | 'third' | 'past' | 'participle' | 'ing';
 export interface HarmVerb {
   lemma: string;
   harm: Harm;
-  /** Where the harmed stand: its object (or passive subject), or its subject. */
-  frame: 'obj' | 'subj';
-  /** Only with a noun for people, or for fighters, never a bare number; "count": as object never with a vague number. */
-  needs: '' | 'people' | 'combatant' | 'count';
+  /**
+   * Where the harmed stand: its object (or passive subject), or its subject; of what did not come about: its subject (denied), or the
+   * subject of its passive (undone).
+   */
+  frame: 'obj' | 'subj' | 'denied' | 'undone';
+  /**
+   * Only with a noun for people, or for fighters, never a bare number; "known": or with a number that takes up people told of;
+   * "count": as object never with a vague number.
+   */
+  needs: '' | 'people' | 'combatant' | 'count' | 'known';
   /** One of these words must follow within the clause. */
   with: ReadonlySet<string> | null;
   /** None of these words may follow at once. */
   not: ReadonlySet<string>;
+  /** None of these words may stand in the clause after it, but before a verb. */
+  unless: ReadonlySet<string>;
 }
+
+export type VerbReadings = Map<string, { verb: HarmVerb; forms: ReadonlySet<VerbForm> }[]>;
 
 interface HarmLexicon {
   /** Verb readings by written form; a form may be past and participle at once. */
-  verbs: Map<string, { verb: HarmVerb; forms: ReadonlySet<VerbForm> }[]>;
+  verbs: VerbReadings;
+  /** Verbs that tell of harm where they are denied ("did not survive"). */
+  denied: VerbReadings;
   adjectives: Map<string, Harm>;
   /** Nouns that count the harmed themselves: "1,204 deaths". */
   counts: Map<string, Harm>;
@@ -52,7 +64,7 @@ const EMPTY: ReadonlySet<string> = new Set();
 const cell = (row: Row, name: string): string => row[name] ?? '';
 const splitSet = (value: string): ReadonlySet<string> | null => (value ? new Set(value.split('|')) : null);
 
-function addVerb(verbs: HarmLexicon['verbs'], row: Row): void {
+function addVerb(verbs: VerbReadings, row: Row): void {
   const lemma = cell(row, 'word');
   const verb: HarmVerb = {
     lemma,
@@ -61,6 +73,7 @@ function addVerb(verbs: HarmLexicon['verbs'], row: Row): void {
     needs: cell(row, 'needs') as HarmVerb['needs'],
     with: splitSet(cell(row, 'with')),
     not: splitSet(cell(row, 'not')) ?? EMPTY,
+    unless: splitSet(cell(row, 'unless')) ?? EMPTY,
   };
   const [third = '', past = '', participle = '', ing = ''] = cell(row, 'forms').split(' ');
   const written: [string, VerbForm][] = [
@@ -77,13 +90,17 @@ function addVerb(verbs: HarmLexicon['verbs'], row: Row): void {
   }
 }
 
+const DENIALS = new Set(['denied', 'undone']);
+
 function harmLexicon(rows: readonly Row[]): HarmLexicon {
   const of = (cls: string) =>
     rows.filter(row => row['class'] === cls).map(row => [cell(row, 'word'), cell(row, 'harm') as Harm] as const);
-  const verbs: HarmLexicon['verbs'] = new Map();
-  for (const row of rows) if (row['class'] === 'verb') addVerb(verbs, row);
+  const verbs: VerbReadings = new Map();
+  const denied: VerbReadings = new Map();
+  for (const row of rows) if (row['class'] === 'verb') addVerb(DENIALS.has(cell(row, 'frame')) ? denied : verbs, row);
   return {
     verbs,
+    denied,
     adjectives: new Map(of('adj')),
     counts: new Map(of('count')),
     acts: new Map(of('act')),

@@ -1,5 +1,5 @@
 import type { Draft } from '../../draft.js';
-import { isHarmWord } from './chunk.js';
+import { isHarmWord, tellsAlone } from './chunk.js';
 import type { Found } from './found.js';
 import type { Group } from './group.js';
 import type { TollLexicon } from './lexicon.js';
@@ -44,7 +44,8 @@ function harmOfWhole(draft: Draft, group: Group, lexicon: TollLexicon): Found | 
   const token = draft.syntax.tokens[group.whole];
   if (!token || !isHarmWord(token, lexicon)) return null;
   const harm =
-    lexicon.adjectives.get(token.lower) ?? lexicon.verbs.get(token.lower)?.find(v => v.verb.frame === 'obj')?.verb.harm;
+    lexicon.adjectives.get(token.lower) ??
+    lexicon.verbs.get(token.lower)?.find(({ verb }) => verb.frame === 'obj' && tellsAlone(verb))?.verb.harm;
   return harm
     ? { harm, predicate: group.whole, role: 'part', doubt: null, unreal: false, rule: `toll-part-of-${token.lower}` }
     : null;

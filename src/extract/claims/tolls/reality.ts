@@ -1,4 +1,5 @@
 import type { Draft } from '../../draft.js';
+import { isNominal } from './chunk.js';
 import type { Found } from './found.js';
 import type { Group } from './group.js';
 import type { TollLexicon } from './lexicon.js';
@@ -92,7 +93,9 @@ export function isRate(draft: Draft, group: Group, lexicon: TollLexicon): boolea
     const unit = tokens[i + 1]?.lower ?? '';
     // "up from five an hour ago": a time, no rate.
     if (tokens[i + 2]?.lower === 'ago') return false;
-    if (lexicon.words('rate').has(token.lower) && lexicon.words('rateunit').has(unit)) return true;
+    // "freed 19 captives in a night raid": the unit is of another phrase.
+    const compound = same(tokens[i + 2], token) && isNominal(tokens[i + 2]);
+    if (lexicon.words('rate').has(token.lower) && lexicon.words('rateunit').has(unit) && !compound) return true;
     if (lexicon.words('ratealone').has(token.lower)) return true;
   }
   return false;
@@ -106,9 +109,24 @@ function supposedValue(draft: Draft, group: Group, found: Found, lexicon: TollLe
     .some(t => t.upos === 'AUX' && lexicon.words('modal').has(t.lower));
 }
 
+/** "We did not lose 31 men": an exact number of several, in the active voice, denied by nothing but "not". */
+export function asDenied(draft: Draft, group: Group, found: Found, lexicon: TollLexicon): Found {
+  const { tokens } = draft.syntax;
+  const verb = tokens[found.predicate];
+  const several = group.hedge === 'exact' && (group.lower ?? 0) > 1 && group.lower === group.upper && !group.article;
+  if (found.role !== 'object' || !several || verb?.upos !== 'VERB' || found.denied) return found;
+  const [no, auxiliary] = [tokens[found.predicate - 1], tokens[found.predicate - 2]];
+  const negated = same(auxiliary, verb) && DENIES.has(no?.lower ?? '') && isHave(auxiliary);
+  return negated && !underCondition(draft, group, found, lexicon)
+    ? { ...found, unreal: false, denied: true, rule: `${found.rule}-denied` }
+    : found;
+}
+
+const DENIES = new Set(['not', "n't", 'n’t', 'never']);
+
 /** Is what the words tell not said to have happened? */
 export function isUnreal(draft: Draft, group: Group, found: Found, lexicon: TollLexicon): boolean {
-  if (group.zero) return false;
+  if (group.zero || found.denied) return false;
   if (found.role === 'value' && supposedValue(draft, group, found, lexicon)) return true;
   if (found.unreal || isRate(draft, group, lexicon)) return true;
   if (found.role === 'object' && tokensAreVerb(draft, found) && beforePredicate(draft, found, lexicon)) return true;

@@ -86,9 +86,12 @@ const isBareCount = (draft: Draft, noun: number, lexicon: TollLexicon): boolean 
 /** The words between the noun and its value must be those of a count that is told: no other predicate, no second figure but "from 12". */
 function isPath(draft: Draft, from: number, to: number, lexicon: TollLexicon): boolean {
   const { tokens } = draft.syntax;
+  // "the number of civilians killed since the siege began to 33": the verb of the clause that "since" opens.
+  let since = false;
   for (let i = from + 1; i < to; i += 1) {
     const token = tokens[i];
     if (!token) return false;
+    since ||= token.lower === 'since';
     if (token.text === ';' || token.lower === 'who' || token.lower === 'while' || token.lower === 'but') return false;
     // "the dead of all three raids": a number of raids.
     if (
@@ -100,6 +103,7 @@ function isPath(draft: Draft, from: number, to: number, lexicon: TollLexicon): b
     }
     if (
       token.upos === 'VERB' &&
+      !since &&
       !lexicon.words('tollverb').has(token.lemma.toLowerCase()) &&
       !lexicon.verbs.has(token.lower) &&
       token.xpos !== 'VBG' &&
@@ -153,11 +157,13 @@ function valueOf(draft: Draft, group: Group, earlier: Harm | null, lexicon: Toll
   return null;
 }
 
-/** "it brings to 63 the number of people killed": the noun comes after its value. */
+/** "it brings to 63 the number of people killed", "put at 16 the number": the noun comes after its value. */
 function valueBefore(draft: Draft, group: Group, lexicon: TollLexicon): Value | null {
   const { tokens } = draft.syntax;
-  if (tokens[group.left - 1]?.lower !== 'to') return null;
-  if (!lexicon.words('sum').has(tokens[group.left - 2]?.lemma.toLowerCase() ?? '')) return null;
+  const verb = tokens[group.left - 2]?.lemma.toLowerCase() ?? '';
+  const link = tokens[group.left - 1]?.lower;
+  if (!(link === 'to' && lexicon.words('sum').has(verb)) && !(link === 'at' && lexicon.words('setat').has(verb)))
+    return null;
   for (let i = group.last + 1; i <= group.last + 4; i += 1) {
     const token = tokens[i];
     if (!token || !same(token, tokens[group.first])) return null;

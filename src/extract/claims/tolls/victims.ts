@@ -26,6 +26,9 @@ function phraseOf(draft: Draft, group: Group): Span | null {
   return start === undefined || end === undefined || start >= end ? null : { start, end };
 }
 
+/** How far after a noun of counting its people may stand, in words. */
+const NAMED_AFTER = 6;
+
 const ARMED = new Set(['armed-force', 'armed-group']);
 
 /** The status that the words give: the noun, its modifiers, its of-phrase, or the armed body it is of. */
@@ -68,7 +71,11 @@ export interface ValueGroup {
 
 function valueGroup(draft: Draft, harmed: Harmed, lexicon: TollLexicon): ValueGroup | null {
   const { tokens } = draft.syntax;
-  for (let i = harmed.found.predicate + 1; i < harmed.group.left; i += 1) {
+  const { predicate } = harmed.found;
+  // "brought to 12 the number of soldiers killed": the noun of counting comes after its value.
+  const end = predicate > harmed.group.last ? predicate + NAMED_AFTER : harmed.group.left;
+  for (let i = predicate + 1; i < end; i += 1) {
+    if (tokens[i]?.sentence !== tokens[predicate]?.sentence) return null;
     if (!['among', 'of', 'for', 'amongst'].includes(tokens[i]?.lower ?? '')) continue;
     let first = i + 1;
     while (['DET', 'PRON'].includes(tokens[first]?.upos ?? '') && tokens[first]?.upos !== 'PRON' && first < i + 3)
@@ -81,7 +88,7 @@ function valueGroup(draft: Draft, harmed: Harmed, lexicon: TollLexicon): ValueGr
     )
       at += 1;
     const noun = runHead(draft.syntax, at, draft.times, lexicon);
-    if (noun !== null && noun < harmed.group.left && peopleNoun(draft.syntax, noun, lexicon)) return { first, noun };
+    if (noun !== null && noun < end && peopleNoun(draft.syntax, noun, lexicon)) return { first, noun };
   }
   return null;
 }

@@ -37,7 +37,20 @@ function completed(syntax: Syntax, at: number, wanted: ReadonlySet<string>): boo
   for (let i = at + 1; i <= at + REACH; i += 1) {
     const token = syntax.tokens[i];
     if (!token || !same(verb, token) || token.text === ';') return false;
+    // "let two reporters in and let three go": the second verb's word.
+    if (token.upos === 'VERB' && token.lemma === verb?.lemma) return false;
     if (wanted.has(token.lower)) return !['nearly', 'almost'].includes(syntax.tokens[i - 2]?.lower ?? '');
+  }
+  return false;
+}
+
+/** Does a word stand after the verb that makes it no harm ("carried off on a stretcher")? Before a verb it does not ("gave their lives to save"). */
+function spoiled(syntax: Syntax, at: number, unless: ReadonlySet<string>): boolean {
+  if (unless.size === 0) return false;
+  for (let i = at + 1; i <= at + REACH; i += 1) {
+    const token = syntax.tokens[i];
+    if (!token || !same(syntax.tokens[at], token) || token.text === ';') return false;
+    if (unless.has(token.lower) && syntax.tokens[i + 1]?.upos !== 'VERB') return true;
   }
   return false;
 }
@@ -46,6 +59,7 @@ function hasWhoItNeeds(verb: HarmVerb, group: Group, lenient: boolean): boolean 
   if (verb.needs === '') return true;
   if (verb.needs === 'count') return true;
   if (verb.needs === 'combatant') return group.people?.status === 'combatant' || group.partitive === 'own';
+  if (verb.needs === 'known' && group.left < group.first) return true;
   return lenient || group.people !== null || group.partitive !== null;
 }
 
@@ -64,7 +78,8 @@ export function harmVerb(
   const token = syntax.tokens[at];
   if (!token) return null;
   let plain: HarmVerb | null = null;
-  for (const { verb, forms } of lexicon.verbs.get(token.lower) ?? []) {
+  const readings = want.frame === 'denied' || want.frame === 'undone' ? lexicon.denied : lexicon.verbs;
+  for (const { verb, forms } of readings.get(token.lower) ?? []) {
     if (verb.frame !== want.frame || !want.forms.some(form => forms.has(form))) continue;
     if (!hasWhoItNeeds(verb, want.group, want.lenient === true)) continue;
     const next = syntax.tokens[at + 1];
@@ -75,6 +90,7 @@ export function harmVerb(
       !(isBe(syntax.tokens[at - 1]) && isPlaceAt(syntax, at + 1))
     )
       continue;
+    if (spoiled(syntax, at, verb.unless)) continue;
     if (verb.with === null) plain ??= verb;
     else if (completed(syntax, at, verb.with)) return verb;
   }
@@ -85,6 +101,8 @@ export function harmVerb(
 export function opensObject(syntax: Syntax, at: number, inTime: (token: Token) => boolean): boolean {
   const token = syntax.tokens[at];
   if (!token || inTime(token) || !same(syntax.tokens[at - 1], token)) return false;
+  // "nobody was missing any more".
+  if (token.lower === 'any' && ['more', 'longer'].includes(syntax.tokens[at + 1]?.lower ?? '')) return false;
   // "shot dead three people", "rounded up 20".
   if (['dead', 'down', 'up', 'off', 'away'].includes(token.lower)) return opensObject(syntax, at + 1, inTime);
   if (['DET', 'NUM', 'NOUN', 'PROPN'].includes(token.upos)) return true;
