@@ -1,31 +1,19 @@
-import type { Transaction } from 'kysely';
-import type { LedgerClaim, LedgerReport } from '../model/ledger/claim.js';
+import { sql, type Transaction } from 'kysely';
+import type { LedgerClaim, LedgerReport, ReportRelation } from '../model/ledger/claim.js';
 import type { Party } from '../model/ledger/party.js';
 import type { ReadingPayload } from '../model/ledger/record.js';
 import { foldName } from '../resources/fold-name.js';
 import { sha256Hex } from '../text/sha256.js';
 import type { LedgerSchema } from '../store/schema.js';
+import { anyOf, deleteWhere, insertRows } from './bulk.js';
 import { flattenReading, reportOf } from './flatten-reading.js';
 import { writeIntervals } from './intervals.js';
 import { withoutNul } from './without-nul.js';
 
 type Tx = Transaction<LedgerSchema>;
 
-export interface AppliedEntry {
-  seq: number;
-  at: string;
-}
-
-const AT_ONCE = 200;
-
-export async function insertMany(tx: Tx, table: keyof LedgerSchema, rows: readonly object[]): Promise<void> {
-  for (let i = 0; i < rows.length; i += AT_ONCE) {
-    await tx
-      .insertInto(table)
-      .values(rows.slice(i, i + AT_ONCE) as never)
-      .execute();
-  }
-}
+/** Inserts rows of one table. */
+export const insertMany = insertRows;
 
 export function claimRow(claim: LedgerClaim, report: LedgerReport): object {
   const { toll } = claim;
@@ -68,26 +56,21 @@ export function partiesOf(claim: LedgerClaim): [string, Party][] {
 
 export async function insertParties(tx: Tx, claims: readonly LedgerClaim[]): Promise<void> {
   const links = new Map<string, object>();
-  const parties = new Map<string, object>();
+  const parties = new Map<string, Party & { folded: string }>();
   for (const claim of claims) {
     for (const [role, party] of partiesOf(claim)) {
       links.set(`${claim.id} ${party.key} ${role}`, { claim: claim.id, party: party.key, role });
       const { key, name, kind, wikidata, iso } = party;
-      parties.set(key, { key, name, folded: foldName(name), kind, wikidata, iso });
+      const known = parties.get(key);
+      if (!known || name < known.name) parties.set(key, { key, name, folded: foldName(name), kind, wikidata, iso });
     }
   }
-  for (const [table, rows] of [
-    ['party', [...parties.values()]],
-    ['claim_party', [...links.values()]],
-  ] as const) {
-    for (let i = 0; i < rows.length; i += AT_ONCE) {
-      await tx
-        .insertInto(table)
-        .values(rows.slice(i, i + AT_ONCE) as never)
-        .onConflict(conflict => conflict.doNothing())
-        .execute();
-    }
-  }
+  await insertRows(tx, 'claim_party', [...links.values()], { orSkip: true });
+  await insertRows(tx, 'party', [...parties.values()], {
+    // Of several names the first by the alphabet, whichever came first.
+    onConflict: sql`(key) do update set name = excluded.name, folded = excluded.folded, kind = excluded.kind,
+      wikidata = excluded.wikidata, iso = excluded.iso where excluded.name < party.name`,
+  });
 }
 
 export function placeRows(claims: readonly LedgerClaim[]): object[] {
@@ -112,85 +95,128 @@ export function placeRows(claims: readonly LedgerClaim[]): object[] {
   return [...rows.values()];
 }
 
-/** Takes out what an earlier reading of the report gave, where no other report carries the same claims. */
-async function clearReport(tx: Tx, report: string): Promise<void> {
-  const old = await tx
-    .selectFrom('claim')
-    .select('id')
-    .where('report', '=', report)
-    .where('recorded_to', 'is', null)
-    .execute();
-  if (old.length === 0) return;
-  const ids = old.map(({ id }) => id);
+/** A report as it is written: its row, its text, and what was read from it. */
+export interface ReadReport {
+  row: LedgerReport;
+  text: string;
+  claims: readonly LedgerClaim[];
+  relations: readonly ReportRelation[];
+}
+
+/** Takes out what earlier readings of the reports gave, where no other report carries the same claims. */
+async function clearReports(tx: Tx, reports: readonly string[], held: readonly { id: string }[]): Promise<void> {
+  if (held.length === 0) return;
+  const ids = [...new Set(held.map(({ id }) => id))];
   const shared = await tx
     .selectFrom('claim')
     .select('id')
-    .where('id', 'in', ids)
-    .where('report', '!=', report)
+    .where(anyOf('id', ids))
+    .where('report', 'not in', reports)
     .where('recorded_to', 'is', null)
     .execute();
   const kept = new Set(shared.map(({ id }) => id));
   const gone = ids.filter(id => !kept.has(id));
-  if (gone.length === 0) return;
-  for (const table of ['claim_place', 'claim_party', 'claim_block'] as const)
-    await tx.deleteFrom(table).where('claim', 'in', gone).execute();
+  for (const table of ['claim_place', 'claim_party'] as const) await deleteWhere(tx, table, 'claim', gone);
 }
 
-/** Writes what a reading says: the report, its claims, their places and parties. The newest reading of a report stands. */
-export async function applyReading(tx: Tx, payload: ReadingPayload, entry: AppliedEntry): Promise<void> {
-  const { report, capture } = payload;
-  const reading = payload.reading.document.text.includes('\0') ? withoutNul(payload.reading) : payload.reading;
-  const { text } = reading.document;
-  const row = reportOf(reading, report, sha256Hex(text), entry.at);
-  const flat = flattenReading(reading, row);
-  await clearReport(tx, report);
+async function writeReportRows(
+  tx: Tx,
+  reports: readonly ReadReport[],
+  seqs: ReadonlyMap<string, number>,
+): Promise<void> {
+  const ids = reports.map(({ row }) => row.id);
+  const known = await tx.selectFrom('report').select(['id', 'recorded']).where(anyOf('id', ids)).execute();
+  const since = new Map(known.map(({ id, recorded }) => [id, recorded]));
+  if (known.length > 0) await deleteWhere(tx, 'report', 'id', ids);
+  await insertRows(
+    tx,
+    'report',
+    reports.map(({ row, text, relations }) => {
+      const { id, outlet, agency, url, title, published, language, capture, text: digest } = row;
+      const recorded = since.get(id) ?? row.recorded;
+      return {
+        id,
+        outlet,
+        agency,
+        url,
+        title,
+        published,
+        language,
+        capture,
+        text_sha256: digest,
+        recorded,
+        seq: seqs.get(id) ?? 0,
+        data: JSON.stringify({ ...row, recorded }),
+        text,
+        relations: JSON.stringify(relations),
+      };
+    }),
+  );
+}
+
+/** Writes reports with their claims, the claims' places and parties; each report once. */
+export async function writeReports(
+  tx: Tx,
+  reports: readonly ReadReport[],
+  seqs: ReadonlyMap<string, number>,
+  at: string,
+): Promise<void> {
+  const ids = reports.map(({ row }) => row.id);
   const now = await tx
     .selectFrom('claim')
     .selectAll()
-    .where('report', '=', report)
+    .where(anyOf('report', ids))
     .where('recorded_to', 'is', null)
     .execute();
-  await tx.updateTable('reading').set({ current: false }).where('report', '=', report).execute();
-  await insertMany(tx, 'reading', [
-    {
-      report,
-      capture,
-      extractor: reading.extractor.version,
-      resources: reading.extractor.resources,
-      text_sha256: row.text,
-      recorded: entry.at,
-      seq: entry.seq,
-      current: true,
-    },
-  ]);
-  const { outlet, agency, url, title, published, language } = row;
-  const known = await tx.selectFrom('report').select('recorded').where('id', '=', report).executeTakeFirst();
-  await tx.deleteFrom('report').where('id', '=', report).execute();
-  await insertMany(tx, 'report', [
-    {
-      id: report,
-      outlet,
-      agency,
-      url,
-      title,
-      published,
-      language,
-      capture,
-      text_sha256: row.text,
-      recorded: known?.recorded ?? entry.at,
-      seq: entry.seq,
-      data: JSON.stringify({ ...row, recorded: known?.recorded ?? entry.at }),
-      text,
-      relations: JSON.stringify(flat.relations),
-    },
-  ]);
-  const wanted = flat.claims.map(claim => claimRow(claim, row) as Record<string, unknown>);
-  await writeIntervals(tx, { table: 'claim', key: ['id', 'report'], now, wanted, at: entry.at });
-  await insertParties(tx, flat.claims);
-  const places = placeRows(flat.claims);
-  if (places.length > 0) {
-    const ids = [...new Set(flat.claims.map(({ id }) => id))];
-    await tx.deleteFrom('claim_place').where('claim', 'in', ids).execute();
-    await insertMany(tx, 'claim_place', places);
-  }
+  await clearReports(tx, ids, now);
+  await writeReportRows(tx, reports, seqs);
+  const wanted = reports.flatMap(({ claims, row }) =>
+    claims.map(claim => claimRow(claim, row) as Record<string, unknown>),
+  );
+  await writeIntervals(tx, { table: 'claim', key: ['id', 'report'], now, wanted, at });
+  const claims = reports.flatMap(report => report.claims);
+  await insertParties(tx, claims);
+  const places = placeRows(claims);
+  if (places.length === 0) return;
+  await deleteWhere(tx, 'claim_place', 'claim', new Set(claims.map(({ id }) => id)));
+  await insertRows(tx, 'claim_place', places);
+}
+
+function readReport({ report, reading }: ReadingPayload, at: string): ReadReport {
+  const clean = reading.document.text.includes('\0') ? withoutNul(reading) : reading;
+  const { text } = clean.document;
+  const row = reportOf(clean, report, sha256Hex(text), at);
+  return { row, text, ...flattenReading(clean, row) };
+}
+
+/** A reading as the record holds it. */
+export interface ReadingEntry {
+  payload: ReadingPayload;
+  seq: number;
+}
+
+/** Writes what readings say, all of one moment (ISO 8601). The newest reading of a report stands. */
+export async function applyReadings(tx: Tx, entries: readonly ReadingEntry[], at: string): Promise<void> {
+  if (entries.length === 0) return;
+  const newest = new Map(entries.map(entry => [entry.payload.report, entry]));
+  const reports = [...newest.values()].map(({ payload }) => readReport(payload, at));
+  await sql`update reading set current = false where ${anyOf('report', newest.keys())} and current`.execute(tx);
+  await insertRows(
+    tx,
+    'reading',
+    entries.map(entry => {
+      const { report, capture, reading } = entry.payload;
+      return {
+        report,
+        capture,
+        extractor: reading.extractor.version,
+        resources: reading.extractor.resources,
+        text_sha256: sha256Hex(reading.document.text),
+        recorded: at,
+        seq: entry.seq,
+        current: newest.get(report) === entry,
+      };
+    }),
+  );
+  await writeReports(tx, reports, new Map([...newest].map(([report, { seq }]) => [report, seq])), at);
 }

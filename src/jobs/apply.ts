@@ -5,10 +5,10 @@ import type { PeopleClasses } from '../reconcile/tolls/victim-class.js';
 import type { LedgerSchema } from '../store/schema.js';
 import type { Apply } from '../store/store.js';
 import { applyJudgements } from './apply-judgements.js';
-import { applyReading } from './apply-reading.js';
+import { applyReadings, type ReadingEntry } from './apply-reading.js';
+import { updateProfiles } from './profile-update.js';
 import { updateIncidents } from './update-incidents.js';
 import { followOrigins, updateOrigins } from './update-origins.js';
-import { writeBlocks } from './write-blocks.js';
 
 type Tx = Transaction<LedgerSchema>;
 
@@ -69,26 +69,32 @@ function commits(entries: readonly FullEntry[]): FullEntry[][] {
 async function applyCommit(tx: Tx, entries: readonly FullEntry[], people: PeopleClasses): Promise<void> {
   const added = new Set<string>();
   const judgements: Judgement[] = [];
+  const readings: ReadingEntry[] = [];
+  const assessed: string[] = [];
   for (const entry of entries) {
     if (entry.payload === null) continue;
     if (entry.kind === 'capture') await applyCapture(tx, entry.payload, entry);
     else if (entry.kind === 'reading') {
-      await applyReading(tx, entry.payload, entry);
+      readings.push({ payload: entry.payload, seq: entry.seq });
       added.add(entry.payload.report);
     } else if (entry.kind === 'judgement') {
       await applyJudgement(tx, entry.payload, entry);
       judgements.push(entry.payload);
-    } else if (entry.kind === 'assessment') await applyAssessment(tx, entry.payload, entry);
+    } else if (entry.kind === 'assessment') {
+      await applyAssessment(tx, entry.payload, entry);
+      assessed.push(entry.payload.target);
+    }
   }
   const at = entries[0]?.at ?? '';
+  await applyReadings(tx, readings, at);
   const judged = await applyJudgements(tx, judgements, [...added], at);
   const touched = new Set(judged.incidents);
   const changed = new Set(judged.claims);
   if (added.size > 0) for (const report of await updateOrigins(tx, [...added], at)) changed.add(report);
   if (judged.origins.length > 0) for (const report of await followOrigins(tx, judged.origins, at)) changed.add(report);
-  if (changed.size > 0) await writeBlocks(tx, [...changed], people);
   for (const report of changed) touched.add(report);
-  if (touched.size > 0) await updateIncidents(tx, [...touched], people, at);
+  if (touched.size > 0) await updateIncidents(tx, [...touched], people, at, judged.homes);
+  if (touched.size + assessed.length > 0) await updateProfiles(tx, { reports: [...touched], assessed }, at);
 }
 
 /** What a store calls to bring its view up to date: a function of the entries and of what stands in the view. */

@@ -1,5 +1,6 @@
-import type { Transaction } from 'kysely';
+import { sql, type Transaction } from 'kysely';
 import type { LedgerSchema } from '../store/schema.js';
+import { insertRows } from './bulk.js';
 
 /** Tables whose rows keep their past. */
 export type IntervalTable = {
@@ -37,8 +38,6 @@ export interface Change {
   at: string;
 }
 
-const AT_ONCE = 200;
-
 /** Closes rows that changed or went, and opens those that are new. What did not change keeps its row. */
 export async function writeIntervals(
   tx: Transaction<LedgerSchema>,
@@ -52,39 +51,38 @@ export async function writeIntervals(
     if (next && contentOf(next) === contentOf(row)) kept.delete(name(row));
     else gone.push(row);
   }
-  for (const row of gone) await close(tx, table, key, row, at);
-  const rows = [...kept.values()].map(row => ({ ...row, recorded_from: at, recorded_to: null }));
-  for (let i = 0; i < rows.length; i += AT_ONCE) {
-    await tx
-      .insertInto(table)
-      .values(rows.slice(i, i + AT_ONCE) as never)
-      .execute();
-  }
-  return gone.length + rows.length;
+  await close(tx, table, key, gone, at);
+  await insertRows(
+    tx,
+    table,
+    [...kept.values()].map(row => ({ ...row, recorded_from: at, recorded_to: null })),
+  );
+  return gone.length + kept.size;
 }
 
-/** A row of this very moment never stood for anybody; an older one keeps when it ended. */
+/**
+ * A row of this very moment never stood for anybody; an older one keeps when it ended. Keys are all text.
+ */
 async function close(
   tx: Transaction<LedgerSchema>,
   table: IntervalTable,
   key: readonly string[],
-  row: Row,
+  rows: readonly Row[],
   at: string,
 ): Promise<void> {
-  const where = (column: string): [never, '=', never] => [column as never, '=', row[column] as never];
-  if (row['recorded_from'] === at) {
-    let query = tx
-      .deleteFrom(table)
-      .where('recorded_from' as never, '=', at as never)
-      .where('recorded_to' as never, 'is', null as never);
-    for (const column of key) query = query.where(...where(column)) as typeof query;
-    await query.execute();
-    return;
-  }
-  let query = tx
-    .updateTable(table)
-    .set({ recorded_to: at } as never)
-    .where('recorded_to' as never, 'is', null as never);
-  for (const column of key) query = query.where(...where(column)) as typeof query;
-  await query.execute();
+  if (rows.length === 0) return;
+  const columns = sql.join(key.map(column => sql.ref(column)));
+  const lists = sql.join(key.map(column => sql`${rows.map(row => row[column])}::text[]`));
+  const match = sql.join(
+    key.map(column => sql`${sql.ref(`held.${column}`)} = ${sql.ref(`gone.${column}`)}`),
+    sql` and `,
+  );
+  const gone = sql`unnest(${lists}) as gone (${columns})`;
+  const held = sql`${sql.table(table)} as held`;
+  await sql`delete from ${held} using ${gone} where ${match} and held.recorded_to is null and held.recorded_from = ${at}`.execute(
+    tx,
+  );
+  await sql`update ${held} set recorded_to = ${at} from ${gone} where ${match} and held.recorded_to is null`.execute(
+    tx,
+  );
 }

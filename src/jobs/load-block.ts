@@ -1,55 +1,91 @@
 import type { Kysely } from 'kysely';
 import type { LedgerClaim, LedgerReport, ReportRelation } from '../model/ledger/claim.js';
 import type { Judgement } from '../model/ledger/judgement.js';
-import type { Block } from '../reconcile/reconcile.js';
-import type { PeopleClasses } from '../reconcile/tolls/victim-class.js';
+import type { OriginLink, PassageOrigin } from '../model/ledger/origin.js';
 import type { LedgerSchema } from '../store/schema.js';
-import { corrected, decisionsOf, withdrawnOf } from './judgements.js';
+import { anyOf } from './bulk.js';
+import { knownAt } from './known-at.js';
 
-/** What a block is computed from: everything that stands of the given reports. */
-export async function loadBlock(
-  tx: Kysely<LedgerSchema>,
-  ids: readonly string[],
-  people: PeopleClasses,
-): Promise<Block> {
-  const reports = await tx
-    .selectFrom('report')
-    .select(['id', 'data', 'relations'])
-    .where('id', 'in', ids)
-    .orderBy('id')
-    .execute();
-  const claims = await tx
-    .selectFrom('claim')
-    .select('data')
-    .where('report', 'in', ids)
-    .where('recorded_to', 'is', null)
-    .execute();
-  const passages = await tx
-    .selectFrom('passage')
-    .select(['report', 'origin', 'data'])
-    .where('report', 'in', ids)
-    .where('recorded_to', 'is', null)
-    .execute();
-  const links = await tx
+type Db = Kysely<LedgerSchema>;
+
+/** What stands of some reports, and of those that their sentences come from. */
+export interface Loaded {
+  reports: ReadonlyMap<string, LedgerReport>;
+  claims: ReadonlyMap<string, readonly LedgerClaim[]>;
+  relations: ReadonlyMap<string, readonly ReportRelation[]>;
+  main: ReadonlyMap<string, string>;
+  passages: ReadonlyMap<string, PassageOrigin>;
+  /** New versions of one outlet's story that touch the reports. */
+  versions: readonly OriginLink[];
+}
+
+export async function standingJudgements(db: Db): Promise<Judgement[]> {
+  const rows = await db.selectFrom('judgement').select('data').where('recorded_to', 'is', null).execute();
+  return rows.map(({ data }): Judgement => data);
+}
+
+/** Versions that the given reports are, or have. */
+export async function versionsOf(db: Db, ids: readonly string[]): Promise<OriginLink[]> {
+  const rows = await db
     .selectFrom('origin_link')
     .select('data')
-    .where('left', 'in', ids)
-    .where('right', 'in', ids)
+    .where(({ or }) => or([anyOf('left', ids), anyOf('right', ids)]))
+    .where('verdict', '=', 'same')
     .where('recorded_to', 'is', null)
     .execute();
-  const judged = await tx.selectFrom('judgement').select('data').where('recorded_to', 'is', null).execute();
-  const judgements = judged.map(({ data }): Judgement => data);
+  return rows.map(({ data }) => data).filter(({ version }) => version);
+}
+
+async function passagesOf(db: Db, ids: readonly string[]): Promise<{ origin: string; data: PassageOrigin }[]> {
+  if (ids.length === 0) return [];
+  return db
+    .selectFrom('passage')
+    .select(['origin', 'data'])
+    .where(anyOf('report', ids))
+    .where('recorded_to', 'is', null)
+    .execute();
+}
+
+function byReport<T>(rows: readonly T[], reportOf: (row: T) => string): Map<string, T[]> {
+  const found = new Map<string, T[]>();
+  for (const row of rows) {
+    const known = found.get(reportOf(row));
+    if (known) known.push(row);
+    else found.set(reportOf(row), [row]);
+  }
+  return found;
+}
+
+/**
+ * Loads reports, the other versions of their stories, and whatever their sentences come from; with `until` (ISO 8601 UTC)
+ * only what the world could know by then.
+ */
+export async function loadReports(db: Db, ids: readonly string[], until: string | null = null): Promise<Loaded> {
+  const found = await versionsOf(db, ids);
+  const told = [...new Set([...ids, ...found.flatMap(({ left, right }) => [left, right])])];
+  const passages = await passagesOf(db, told);
+  const sources = passages.flatMap(({ data }) =>
+    data.sentences.flatMap(({ origin, words }) => (words === undefined ? [origin] : [origin, words])),
+  );
+  const all = [...new Set([...told, ...sources])];
+  const rows = await db.selectFrom('report').select(['id', 'data', 'relations']).where(anyOf('id', all)).execute();
+  const reports = rows.filter(({ data }) => until === null || knownAt(data.published) <= until);
+  const known = new Set(reports.map(({ id }) => id));
+  const claims = await db
+    .selectFrom('claim')
+    .select('data')
+    .where(anyOf('report', known))
+    .where('recorded_to', 'is', null)
+    .execute();
   return {
-    reports: reports.map(({ data }): LedgerReport => data),
-    claims: claims.map(({ data }): LedgerClaim => corrected(data, judgements)),
-    relations: reports.flatMap(({ relations }): ReportRelation[] => relations),
-    origins: {
-      main: new Map(passages.map(({ report, origin }) => [report, origin])),
-      passages: new Map(passages.map(({ report, data }) => [report, data])),
-      links: links.map(({ data }) => data),
-    },
-    decisions: decisionsOf(judgements),
-    withdrawn: withdrawnOf(judgements),
-    people,
+    reports: new Map(reports.map(({ id, data }) => [id, data])),
+    claims: byReport(
+      claims.map(({ data }) => data),
+      ({ report }) => report,
+    ),
+    relations: new Map(reports.map(({ id, relations }) => [id, relations])),
+    main: new Map(passages.map(({ data, origin }) => [data.report, origin])),
+    passages: new Map(passages.map(({ data }) => [data.report, data])),
+    versions: found.filter(({ left, right }) => known.has(left) && known.has(right)),
   };
 }

@@ -1,81 +1,15 @@
 import type { Transaction } from 'kysely';
-import type { LedgerReport } from '../model/ledger/claim.js';
 import type { OriginLink, PassageOrigin } from '../model/ledger/origin.js';
 import { assignOrigins } from '../reconcile/origins/assign-origins.js';
-import { judgeOrigin, type OriginReport } from '../reconcile/origins/judge-origin.js';
+import type { OriginReport } from '../reconcile/origins/origin-report.js';
 import { holdOrigins } from '../reconcile/origins/hold-origins.js';
-import { passagesOf } from '../reconcile/origins/passages.js';
-import { sketchOf } from '../reconcile/origins/sketch.js';
 import type { LedgerSchema } from '../store/schema.js';
 import { writeIntervals } from './intervals.js';
 import { judgedSame, originJudgements } from './judged-origins.js';
 import { heldLinks, originDecisions } from './judgements.js';
+import { linkOrigins, sourcesOf } from './link-origins.js';
 
 type Tx = Transaction<LedgerSchema>;
-
-/** Reports are compared with at most this many others, the likest first. */
-const CANDIDATES = 64;
-
-interface Texts {
-  text: string;
-  data: unknown;
-}
-
-const sourceOf = ({ text, data }: Texts): OriginReport => {
-  const { id, outlet, agency, published } = data as LedgerReport;
-  return { id, outlet, agency, published, passages: passagesOf(text) };
-};
-
-async function sourcesOf(tx: Tx, ids: readonly string[]): Promise<OriginReport[]> {
-  if (ids.length === 0) return [];
-  const rows = await tx.selectFrom('report').select(['text', 'data']).where('id', 'in', ids).execute();
-  return rows.map(sourceOf).sort((a, b) => (a.id < b.id ? -1 : 1));
-}
-
-/** Reports that share two signature buckets or more: the same rule as `SketchIndex`, asked of the database. */
-async function candidatesOf(tx: Tx, report: string, buckets: readonly string[]): Promise<string[]> {
-  if (buckets.length === 0) return [];
-  const rows = await tx
-    .selectFrom('signature')
-    .select(({ fn }) => ['report', fn.countAll<string>().as('shared')])
-    .where('bucket', 'in', buckets)
-    .where('report', '!=', report)
-    .groupBy('report')
-    .having(({ fn }) => fn.countAll(), '>=', Math.min(2, buckets.length))
-    .orderBy('shared', 'desc')
-    .orderBy('report')
-    .limit(CANDIDATES)
-    .execute();
-  return rows.map(row => row.report);
-}
-
-const linkRow = (link: OriginLink): Record<string, unknown> => ({
-  left: link.left,
-  right: link.right,
-  verdict: link.verdict,
-  data: JSON.stringify(link),
-});
-
-/** Judges a new or changed report against those that its signature proposes. */
-async function judge(tx: Tx, source: OriginReport, at: string): Promise<void> {
-  const buckets = sketchOf(source.passages).map(hash => hash.toString(36));
-  await tx.deleteFrom('signature').where('report', '=', source.id).execute();
-  if (buckets.length > 0)
-    await tx
-      .insertInto('signature')
-      .values(buckets.map(bucket => ({ report: source.id, bucket })))
-      .execute();
-  const others = await sourcesOf(tx, await candidatesOf(tx, source.id, buckets));
-  const links = others.map(other => (source.id < other.id ? judgeOrigin(source, other) : judgeOrigin(other, source)));
-  const now = await tx
-    .selectFrom('origin_link')
-    .selectAll()
-    .where(({ or, eb }) => or([eb('left', '=', source.id), eb('right', '=', source.id)]))
-    .where('recorded_to', 'is', null)
-    .execute();
-  const wanted = links.filter(({ aligned }) => aligned.length > 0).map(linkRow);
-  await writeIntervals(tx, { table: 'origin_link', key: ['left', 'right'], now, wanted, at });
-}
 
 /** Links that join, of all reports that are joined to the given ones, however far. */
 async function component(tx: Tx, reports: readonly string[]): Promise<{ ids: string[]; links: OriginLink[] }> {
@@ -137,14 +71,19 @@ async function writeOrigins(
  * Resolves with the reports whose passages or origin changed.
  */
 export async function updateOrigins(tx: Tx, reports: readonly string[], at: string): Promise<string[]> {
-  for (const source of await sourcesOf(tx, reports)) await judge(tx, source, at);
-  return followOrigins(tx, reports, at);
+  const changed = await follow(tx, await linkOrigins(tx, reports, at), at);
+  return [...new Set([...reports, ...changed])].sort();
 }
 
 /** Follows origins from reports whose links stand, but of which a person said something else. Resolves as `updateOrigins` does. */
 export async function followOrigins(tx: Tx, reports: readonly string[], at: string): Promise<string[]> {
+  return [...new Set([...reports, ...(await follow(tx, reports, at))])].sort();
+}
+
+/** Writes the origins of all reports that links join to the given ones; resolves with those whose origins changed. */
+async function follow(tx: Tx, reports: readonly string[], at: string): Promise<string[]> {
   const { ids, links } = await component(tx, reports);
-  const sources = await sourcesOf(tx, ids);
+  const sources = [...(await sourcesOf(tx, ids)).values()];
   const judgements = await originJudgements(tx, ids);
   const found = assignOrigins(sources, heldLinks(links, judgements));
   const same = originDecisions(judgements).filter(({ verdict }) => verdict === 'same');
@@ -162,6 +101,7 @@ export async function followOrigins(tx: Tx, reports: readonly string[], at: stri
   await writeIntervals(tx, { table: 'passage', key: ['report'], now, wanted, at });
   await writeOrigins(tx, ids, main, sources, at);
   const before = new Map(now.map(row => [row.report, JSON.stringify([row.origin, row.data])]));
-  const changed = wanted.filter(row => before.get(row.report) !== JSON.stringify([row.origin, JSON.parse(row.data)]));
-  return [...new Set([...reports, ...changed.map(({ report }) => report)])].sort();
+  return wanted
+    .filter(row => before.get(row.report) !== JSON.stringify([row.origin, JSON.parse(row.data)]))
+    .map(({ report }) => report);
 }

@@ -6,9 +6,10 @@ import { attachPlaced } from './attach-placed.js';
 import { buildIncident } from './incidents/build-incident.js';
 import type { IncidentParts } from './incidents/parts.js';
 import { clusterTellings, type Decision } from './incidents/cluster.js';
-import type { Link } from './incidents/clustering.js';
+import type { Clusters, Link } from './incidents/clustering.js';
 import { readHeadlines } from './incidents/headlines.js';
 import { readAsOriginals } from './incidents/copied-claims.js';
+import { readSums } from './incidents/read-sums.js';
 import { type PassageOf, tellReport } from './incidents/tell.js';
 import type { Telling } from './incidents/telling.js';
 import type { Origins } from './origins/assign-origins.js';
@@ -19,7 +20,10 @@ import { type Placement, placeTellings, type PlacedTellings, takePlaced } from '
 /** Everything that one block of the ledger is computed from. The result depends on nothing else, and not on any order. */
 export interface Block {
   reports: readonly LedgerReport[];
+  /** Claims of `reports`; and of `sources`, which those are read by and which tell of nothing here. */
   claims: readonly LedgerClaim[];
+  /** Reports that sentences of `reports` come from, where they are none of them. */
+  sources?: readonly LedgerReport[];
   relations: readonly ReportRelation[];
   /** Origins of the sentences; with `links`, new versions tell what their outlet took back. */
   origins: Origins & { links?: readonly OriginLink[] };
@@ -53,7 +57,7 @@ function tell(block: Told, claims: readonly LedgerClaim[]): Telling[] {
   return [...block.reports]
     .sort((a, b) => (a.id < b.id ? -1 : 1))
     .flatMap(report =>
-      tellReport(report, readHeadlines(byReport.get(report.id) ?? []), passagesIn(block), block.people),
+      tellReport(report, readHeadlines(readSums(byReport.get(report.id) ?? [])), passagesIn(block), block.people),
     );
 }
 
@@ -70,16 +74,19 @@ function tellPlaced(block: Told): PlacedTellings {
 }
 
 /** Links of clusters by the telling ids that they were made of. */
-function linksOf(members: readonly Telling[], links: readonly Link[]): IncidentLink[] {
+export function linksOf(members: readonly Telling[], links: readonly Link[]): IncidentLink[] {
   const ids = new Set(members.map(({ id }) => id));
   return links
     .filter(({ left, right }) => ids.has(left) || ids.has(right))
     .map(({ left, right, score, comparisons }) => ({ left, right, score: Math.round(score * 100) / 100, comparisons }));
 }
 
-/** Sets the claims of a block side by side: incidents and series, each with its groups of comparable tolls. */
-export function reconcile(block: Block): Incident[] {
-  const byReport = new Map(block.reports.map(report => [report.id, report]));
+/** Sets the claims of a block side by side (`cluster` tells which tellings are of one happening): incidents and series, each with its groups of comparable tolls. */
+export function reconcile(
+  block: Block,
+  cluster: (tellings: readonly Telling[]) => Clusters = tellings => clusterTellings(tellings, block.decisions),
+): Incident[] {
+  const byReport = new Map([...(block.sources ?? []), ...block.reports].map(report => [report.id, report]));
   const tellings = tellBlock(block);
   const placed = tellPlaced(block);
   const all = [...tellings, ...[...placed.values()].flat()];
@@ -91,7 +98,7 @@ export function reconcile(block: Block): Incident[] {
     withdrawn: withdrawnClaims(published, passagesIn(block), block.withdrawn),
     attached: attachPlaced(attachClaims(block.claims, all), block.claims, block.placements ?? [], all),
   };
-  const { clusters, joined, unsure } = clusterTellings(tellings, block.decisions);
+  const { clusters, joined, unsure } = cluster(tellings);
   return placeTellings(clusters, placed)
     .map(members => ({
       ...buildIncident(members, parts),

@@ -2,6 +2,7 @@ import type { ColumnType, Generated } from 'kysely';
 import type { Incident, LedgerRelation, TollGroup } from '../model/ledger/incident.js';
 import type { LedgerClaim, LedgerReport, ReportRelation } from '../model/ledger/claim.js';
 import type { Origin, OriginLink, PassageOrigin } from '../model/ledger/origin.js';
+import type { StoredTelling } from '../model/ledger/telling.js';
 import type { Judgement } from '../model/ledger/judgement.js';
 import type { AssessmentPayload, EntryKind } from '../model/ledger/record.js';
 
@@ -88,10 +89,25 @@ export interface ReadingTable {
   current: boolean;
 }
 
-/** Search keys of origins: reports with an equal `bucket` are proposed as near-duplicates. */
+/** Search keys of origins: the earliest reports with an equal `bucket` are proposed as near-duplicates. */
 export interface SignatureTable {
-  report: string;
   bucket: string;
+  /** Day or time of publication; "~" where unknown, so that it sorts last. */
+  published: string;
+  report: string;
+}
+
+/** Sentences by who prints them or is credited: a voice that prints one on several days has standing matter. */
+export interface SentenceTable {
+  /** 32-bit hash of voice and words. */
+  key: number;
+  report: string;
+  /** Number of the day that the voice itself printed it on; null where it is only credited, or the day is unknown. */
+  day: number | null;
+}
+
+export interface StandingSentenceTable {
+  key: number;
 }
 
 export interface ClaimTable extends Interval {
@@ -118,10 +134,35 @@ export interface ClaimTable extends Interval {
   data: Json<LedgerClaim>;
 }
 
-/** Search keys of incidents: claims with an equal `block` are compared. */
-export interface ClaimBlockTable {
-  claim: string;
-  block: string;
+/** Claims as they were read, of those that a person's word changed in `claim`. */
+export interface ClaimReadTable {
+  id: string;
+  report: string;
+  data: Json<LedgerClaim>;
+}
+
+/** What one report tells of one happening, as it is compared with others. Stands for the present only. */
+export interface TellingTable {
+  /** Its smallest claim and its report. */
+  node: string;
+  report: string;
+  /** The incident that it lies in; null until that is computed. */
+  incident: string | null;
+  /** When the world could know of it, ISO 8601 UTC; "~" where that is unknown. */
+  known: string;
+  data: Json<StoredTelling>;
+}
+
+/** Search keys of tellings: two with an equal one are compared. */
+export interface TellingKeyTable {
+  key: string;
+  node: string;
+}
+
+/** Tellings that may come to lie in one incident through each other; both directions. */
+export interface TellingLinkTable {
+  left: string;
+  right: string;
 }
 
 export interface ClaimPlaceTable {
@@ -187,6 +228,9 @@ export interface IncidentTable extends Interval {
   origins: number;
   /** Latest day of publication among its reports. */
   published: string | null;
+  /** When the world could know of the first and of the last of its tellings, ISO 8601 UTC; "~" where that is unknown. */
+  known_first: string;
+  known_last: string;
   data: Json<Incident>;
 }
 
@@ -275,9 +319,14 @@ export interface LedgerSchema {
   capture: CaptureTable;
   reading: ReadingTable;
   signature: SignatureTable;
+  sentence: SentenceTable;
+  standing_sentence: StandingSentenceTable;
   passage: PassageTable;
   claim: ClaimTable;
-  claim_block: ClaimBlockTable;
+  claim_read: ClaimReadTable;
+  telling: TellingTable;
+  telling_key: TellingKeyTable;
+  telling_link: TellingLinkTable;
   claim_place: ClaimPlaceTable;
   claim_party: ClaimPartyTable;
   party: PartyTable;

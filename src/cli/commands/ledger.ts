@@ -1,4 +1,4 @@
-import { incidentsAsOf } from '../../jobs/as-of-published.js';
+import { incidentsAsOf, listAsOf } from '../../jobs/as-of-published.js';
 import type { Incident } from '../../model/ledger/incident.js';
 import { listIncidents } from '../../store/queries/list-incidents.js';
 import type { Store } from '../../store/store.js';
@@ -25,12 +25,12 @@ async function shownNow(store: Store, { filter, page }: LedgerFlags): Promise<Sh
   return { view: await viewOf(store, rows, filter.recorded ?? null), next };
 }
 
-/** What the world could know at a moment is computed, then narrowed like a list. */
-async function shownAsOf(store: Store, flags: LedgerFlags, at: string, io: Io): Promise<Shown> {
-  const incidents = await incidentsAsOf(store.database, at, peopleClasses(loadResources(io.resources)));
-  const view = await viewOf(store, incidents, null);
-  const found = narrow(view, flags.filter).sort((a, b) => ((a.latest ?? '') > (b.latest ?? '') ? -1 : 1));
-  return { view: { ...view, incidents: found.slice(0, flags.page.limit) }, next: null };
+/** What the world could know at a moment: what was computed for it is narrowed as the list is. */
+async function shownAsOf(store: Store, { filter, page }: LedgerFlags, at: string, io: Io): Promise<Shown> {
+  const asOf = await incidentsAsOf(store.database, at, peopleClasses(loadResources(io.resources)));
+  const made = narrow(await viewOf(store, asOf.made, null), filter);
+  const { rows, next } = await listAsOf(store.database, asOf, made, filter, page);
+  return { view: await viewOf(store, rows, null), next };
 }
 
 const jsonLine = (incident: Incident): string => `${JSON.stringify(incident)}\n`;

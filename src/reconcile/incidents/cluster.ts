@@ -25,16 +25,23 @@ function decided(tellings: readonly Telling[], decisions: readonly Decision[], v
   );
 }
 
+/** Which tellings are compared with which, by their indexes. */
+export type Pairs = (tellings: readonly Telling[]) => readonly (readonly [number, number])[];
+
 /**
  * Clusters tellings into incidents: the likest two first, then again with what they say together, until no two are alike
  * enough. A person's "same" joins before anything else, a "different" keeps apart for good.
  * The result is a function of the sets alone, whatever their order.
  */
-export function clusterTellings(tellings: readonly Telling[], decisions: readonly Decision[]): Clusters {
+export function clusterTellings(
+  tellings: readonly Telling[],
+  decisions: readonly Decision[],
+  pairs: Pairs = candidatePairs,
+): Clusters {
   const work = new Clustering();
   const homes = tellings.map(telling => work.add([profileOf([telling])]));
   for (const [a, b] of decided(tellings, decisions, 'different')) work.part(homes[a] ?? 0, homes[b] ?? 0);
-  for (const [a, b] of candidatePairs(tellings)) work.meet(homes[a] ?? 0, homes[b] ?? 0);
+  for (const [a, b] of pairs(tellings)) work.meet(homes[a] ?? 0, homes[b] ?? 0);
   const roots = homes.slice();
   for (const [a, b] of decided(tellings, decisions, 'same')) {
     const [x = 0, y = 0] = [roots[a], roots[b]];

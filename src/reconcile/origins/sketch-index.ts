@@ -2,9 +2,9 @@ import { byPublication } from './by-publication.js';
 import { Postings } from './postings.js';
 
 /** Reports that share this many hashes are worth comparing sentence by sentence. */
-const NEEDED = 2;
+export const NEEDED = 2;
 /** Reports kept for a hash: a story printed in a thousand papers is found through any of these. */
-const KEPT = 16;
+export const KEPT = 16;
 /**
  * Finds reports with sentences in common. One look-up a hash, whatever the number of reports. A hash keeps the
  * earliest reports that have it, so that neither a stock phrase nor a story that all print grows the cost, and the

@@ -2,7 +2,7 @@ import { hashText, type Passage } from './passages.js';
 import { Postings } from './postings.js';
 
 /** Words of the same sentence on this many days of one outlet are its standing matter. */
-const DAYS = 4;
+export const DAYS = 4;
 /** A shorter sentence ("The army did not comment.") is stock, not standing, and harmless. */
 const SHORTEST = 4;
 
@@ -24,6 +24,36 @@ function dayOf(published: string | null): number | null {
   return Number.isFinite(day) && day >= 0 ? day : null;
 }
 
+/** A sentence as a voice has it: `day` is when the voice itself printed it, null where it is only credited. */
+export interface VoicedSentence {
+  /** 32-bit hash of voice and words. */
+  key: number;
+  day: number | null;
+}
+
+/** Sentences of a report that may be, or make, standing matter, by each voice that it is printed by or credited to. */
+export function voicedSentences(report: Published): VoicedSentence[] {
+  // Who prints it, not whom it is credited to: one wire story lies in many papers for many days.
+  const printer = report.outlet ?? report.agency;
+  const day = dayOf(report.published);
+  const found = new Map<number, VoicedSentence>();
+  for (const voice of voicesOf(report))
+    for (const passage of report.passages) {
+      if (passage.words.length < SHORTEST) continue;
+      const key = keyOf(voice, passage);
+      found.set(key, { key, day: voice === printer ? day : (found.get(key)?.day ?? null) });
+    }
+  return [...found.values()];
+}
+
+type Voiced = Pick<Published, 'outlet' | 'agency'>;
+
+/** Is a sentence standing matter of the report's outlet or agency, given who tells that of keys? */
+export const isStandingBy =
+  (isStanding: (key: number) => boolean) =>
+  (report: Voiced, passage: Passage): boolean =>
+    voicesOf(report).some(voice => isStanding(keyOf(voice, passage)));
+
 /**
  * Sentences that an outlet or agency prints again and again: method notes, background, instructions. Days are counted,
  * not reports, since the versions of one story repeat theirs within a day. What is asked after depends on which
@@ -39,18 +69,11 @@ export class StandingMatter {
   }
 
   add(report: Published): void {
-    const day = dayOf(report.published);
-    // Who prints it, not whom it is credited to: one wire story lies in many papers for many days.
-    const voice = report.outlet ?? report.agency;
-    if (day === null || voice === null) return;
-    for (const passage of report.passages) {
-      if (passage.words.length < SHORTEST) continue;
-      this.#days.add(keyOf(voice, passage), day);
-    }
+    for (const { key, day } of voicedSentences(report)) if (day !== null) this.#days.add(key, day);
   }
 
   /** Is the sentence standing matter of the report's outlet or agency? */
-  has(report: Pick<Published, 'outlet' | 'agency'>, passage: Passage): boolean {
-    return voicesOf(report).some(voice => this.#days.get(keyOf(voice, passage)).length >= DAYS);
+  has(report: Voiced, passage: Passage): boolean {
+    return isStandingBy(key => this.#days.get(key).length >= DAYS)(report, passage);
   }
 }

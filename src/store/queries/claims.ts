@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { LedgerClaim, LedgerReport } from '../../model/ledger/claim.js';
 import type { Incident } from '../../model/ledger/incident.js';
 import type { LedgerSchema } from '../schema.js';
@@ -49,6 +49,9 @@ export async function originsOf(db: Db, ids: readonly string[], at: string | nul
   return new Map(rows.map(({ report, origin }) => [report, origin]));
 }
 
+/** The day that a page is sorted by; written as the index has it. */
+const day = sql<string>`coalesce(claim.published, '')`;
+
 /** All claims, by day of publication, then id; narrowed by a filter. */
 export async function listClaims(db: Db, filter: LedgerFilter, page: Page): Promise<Listed<LedgerClaim>> {
   const at = filter.recorded ?? null;
@@ -93,17 +96,16 @@ export async function listClaims(db: Db, filter: LedgerFilter, page: Page): Prom
   const cursor = readCursor(page.after);
   if (cursor) {
     const [published = '', id = '', report = ''] = cursor;
-    query = query.where(({ eb, or, and, fn, val }) => {
-      const day = fn.coalesce('claim.published', val(''));
-      return or([
+    query = query.where(({ eb, or, and }) =>
+      or([
         eb(day, '>', published),
         and([eb(day, '=', published), eb('claim.id', '>', id)]),
         and([eb(day, '=', published), eb('claim.id', '=', id), eb('claim.report', '>', report)]),
-      ]);
-    });
+      ]),
+    );
   }
   const rows = await query
-    .orderBy(({ fn, val }) => fn.coalesce('claim.published', val('')))
+    .orderBy(day)
     .orderBy('claim.id')
     .orderBy('claim.report')
     .limit(page.limit + 1)

@@ -1,5 +1,7 @@
 import { sha256 } from '../../record/chain.js';
 import { ledgerTables } from './0001-ledger.js';
+import { growth } from './0003-growth.js';
+import { judgedClaims } from './0002-judged-claims.js';
 
 export interface Migration {
   number: number;
@@ -10,7 +12,11 @@ export interface Migration {
 /** Every order of text is that of its code points, whatever the server's language: both databases page alike. */
 const inCodePointOrder = (statement: string): string => statement.replace(/(?<!")\btext\b/g, 'text collate "C"');
 
-const list: readonly [name: string, statements: readonly string[]][] = [['ledger', ledgerTables]];
+const list: readonly [name: string, statements: readonly string[]][] = [
+  ['ledger', ledgerTables],
+  ['judged-claims', judgedClaims],
+  ['growth', growth],
+];
 
 /** Run in order, once each. One that was released is never changed: a later one changes what it made. */
 export const migrations: readonly Migration[] = list.map(([name, statements], index) => ({

@@ -1,0 +1,77 @@
+import type { Transaction } from 'kysely';
+import type { LedgerReport } from '../model/ledger/claim.js';
+import type { OriginLink } from '../model/ledger/origin.js';
+import { judgeOrigin } from '../reconcile/origins/judge-origin.js';
+import type { OriginReport } from '../reconcile/origins/origin-report.js';
+import { passagesOf } from '../reconcile/origins/passages.js';
+import type { LedgerSchema } from '../store/schema.js';
+import { anyOf } from './bulk.js';
+import { writeIntervals } from './intervals.js';
+import { pairOf, proposedPairs, writeSignatures } from './signatures.js';
+import { standingIn, writeSentences } from './standing-sentences.js';
+
+type Tx = Transaction<LedgerSchema>;
+
+/** Reports as their origin is judged, by id. */
+export async function sourcesOf(tx: Tx, ids: Iterable<string>): Promise<Map<string, OriginReport>> {
+  const wanted = [...ids];
+  if (wanted.length === 0) return new Map();
+  const rows = await tx.selectFrom('report').select(['id', 'text', 'data']).where(anyOf('id', wanted)).execute();
+  return new Map(
+    rows.map(({ id, text, data }): [string, OriginReport] => {
+      const { outlet, agency, published }: LedgerReport = data;
+      return [id, { id, outlet, agency, published, passages: passagesOf(text) }];
+    }),
+  );
+}
+
+const linkRow = (link: OriginLink): Record<string, unknown> => ({
+  left: link.left,
+  right: link.right,
+  verdict: link.verdict,
+  data: JSON.stringify(link),
+});
+
+async function judgePairs(tx: Tx, pairs: readonly string[]): Promise<OriginLink[]> {
+  const ids = pairs.map(pair => pair.split(' ') as [string, string]);
+  const sources = await sourcesOf(tx, new Set(ids.flat()));
+  const isStanding = await standingIn(tx, sources.values());
+  return ids.flatMap(([left, right]) => {
+    const [a, b] = [sources.get(left), sources.get(right)];
+    return a && b ? [judgeOrigin(a, b, isStanding)] : [];
+  });
+}
+
+/**
+ * Judges new or changed reports against those that their signatures propose; and anew whatever else their coming has
+ * changed: pairs that nothing proposes any more, and pairs judged by a sentence that has become standing matter. What
+ * stands in the end depends on which reports there are, not on their order. Resolves with all reports whose links changed.
+ */
+export async function linkOrigins(tx: Tx, reports: readonly string[], at: string): Promise<string[]> {
+  const sources = await sourcesOf(tx, reports);
+  const affected = await writeSignatures(tx, [...sources.values()]);
+  const restated = new Set(await writeSentences(tx, [...sources.values()]));
+  const proposed = await proposedPairs(tx, affected);
+  const around = [...new Set([...affected, ...restated])];
+  const now = await tx
+    .selectFrom('origin_link')
+    .selectAll()
+    .where(({ or }) => or([anyOf('left', around), anyOf('right', around)]))
+    .where('recorded_to', 'is', null)
+    .execute();
+  const known = new Map(now.map(row => [pairOf(row.left, row.right), row]));
+  const isAnew = (pair: string): boolean => pair.split(' ').some(id => sources.has(id) || restated.has(id));
+  const stay = (pair: string): boolean => proposed.has(pair) || !pair.split(' ').some(id => affected.has(id));
+  const kept = [...known].filter(([pair]) => stay(pair) && !isAnew(pair)).map(([, row]) => row);
+  const pairs = new Set([...proposed, ...[...known.keys()].filter(stay)]);
+  const judged = await judgePairs(
+    tx,
+    [...pairs].filter(pair => !known.has(pair) || isAnew(pair)),
+  );
+  const wanted = judged.filter(({ aligned }) => aligned.length > 0).map(linkRow);
+  const settled = kept.map(({ recorded_from: _from, recorded_to: _to, ...row }) => row);
+  await writeIntervals(tx, { table: 'origin_link', key: ['left', 'right'], now, wanted: [...settled, ...wanted], at });
+  const before = [...known].filter(([pair]) => !stay(pair) || isAnew(pair)).map(([, row]) => row);
+  const ends = [...before, ...judged].flatMap(({ left, right }) => [left, right]);
+  return [...new Set([...reports, ...ends])].sort();
+}
