@@ -12,7 +12,7 @@ const rooms = {
   interop: ['model'],
   contract: ['model'],
   jobs: ['model', 'text', 'resources', 'parse', 'ingest', 'extract', 'reconcile', 'store', 'queue'],
-  server: ['contract', 'store', 'queue', 'interop'],
+  server: ['model', 'contract', 'store', 'queue', 'interop'],
 };
 
 module.exports = {

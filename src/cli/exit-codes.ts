@@ -9,6 +9,8 @@ export const EXIT = {
   notVerified: 6,
   /** The ledger is locked, damaged, or not there. */
   ledgerUnusable: 7,
+  /** The address to listen on is taken, or not this machine's. */
+  addressUnavailable: 8,
   interrupted: 130,
 } as const;
 

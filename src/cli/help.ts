@@ -1,4 +1,5 @@
 import { LEDGER_HELP } from './help-ledger.js';
+import { SERVE_HELP } from './help-serve.js';
 
 /** Help is plain text so that `--help` loads nothing else. */
 const MAIN = `counterclaim – reads reports of a conflict and tells who claims what, in which words
@@ -15,6 +16,7 @@ Usage
   counterclaim history ID               what each report did to a toll
   counterclaim export                   the claims table, for R, pandas, a spreadsheet
   counterclaim verify, rebuild          check the record; make the database anew from it
+  counterclaim serve                    the workbench: the ledger in a browser, and its HTTP interface
 
   counterclaim help [COMMAND]           more on a command
   counterclaim --version
@@ -29,6 +31,7 @@ Exit codes
   0 done          2 wrong use      3 nothing readable
   4 refused address                5 partly read (see notices)
   6 the record does not verify     7 the ledger is locked or damaged
+  8 the address to serve at is taken
   130 interrupted
 `;
 
@@ -100,4 +103,10 @@ Exit codes
   0 explained   2 wrong use, or no such place   3 nothing readable   4 refused address
 `;
 
-export const HELP: Readonly<Record<string, string>> = { main: MAIN, read: READ, explain: EXPLAIN, ...LEDGER_HELP };
+export const HELP: Readonly<Record<string, string>> = {
+  main: MAIN,
+  read: READ,
+  explain: EXPLAIN,
+  ...LEDGER_HELP,
+  serve: SERVE_HELP,
+};

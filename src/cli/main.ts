@@ -16,6 +16,7 @@ const COMMANDS = [
   'export',
   'verify',
   'rebuild',
+  'serve',
   'help',
 ];
 
@@ -67,6 +68,12 @@ async function runCare(command: string, words: readonly string[], io: Io): Promi
   return command === 'verify' ? verifyCommand(flags, io) : rebuildCommand(flags, io);
 }
 
+async function runServe(words: readonly string[], io: Io): Promise<number> {
+  const { parseServe } = await import('./args/serve-flags.js');
+  const flags = parseServe(words);
+  return flags ? (await import('./commands/serve.js')).serveCommand(flags, io) : help('serve', io);
+}
+
 function help(topic: string | undefined, io: Io): number {
   const text = HELP[topic ?? 'main'];
   if (text === undefined)
@@ -108,6 +115,8 @@ async function dispatch(words: readonly string[], io: Io): Promise<number> {
     case 'verify':
     case 'rebuild':
       return runCare(command, rest, io);
+    case 'serve':
+      return runServe(rest, io);
     case 'help':
       return help(rest[0], io);
     case '--help':
@@ -137,6 +146,7 @@ function tell(error: unknown, io: Io): number {
   if (error.code === 'usage') io.stderr.write('Try "counterclaim --help".\n');
   if (error.code.startsWith('input-')) return EXIT.nothingReadable;
   if (/^(?:ledger|record|database|disk|view|apply|export|import)-/.test(error.code)) return EXIT.ledgerUnusable;
+  if (error.code === 'address-unavailable') return EXIT.addressUnavailable;
   if (error.code.startsWith('id-')) return EXIT.wrongUse;
   return error.code === 'usage' || error.code === 'resume-mismatch' ? EXIT.wrongUse : 1;
 }

@@ -9,8 +9,8 @@ export const zVictimStatus = z.enum(['civilian', 'combatant', 'mixed', 'unknown'
 export const zScope = z.enum(['incident', 'operation', 'period', 'background']);
 export const zAggregation = z.enum(['incident', 'operation', 'period', 'unknown']);
 export const zProfileId = z.string().regex(/^[a-z][a-z0-9-]{1,31}$/);
-/** Permanent ids: `c…` claims and incidents, `r…` reports, `j…` judgements, `a…` assessments. */
-export const zId = z.string().regex(/^[a-z][0-9a-z]{3,31}$/);
+/** Permanent ids: `c…` claims and incidents (`-2` where two stand on the same words), `r…` reports, `j…` judgements, `a…` assessments. */
+export const zId = z.string().regex(/^[a-z][0-9a-z]{3,31}(-\d{1,4})?$/);
 
 /** Offsets are code points of the report's text; `end` is exclusive. */
 export const zTextSpan = z.object({ start: z.int().min(0), end: z.int().min(0), text: z.string() });

@@ -1,0 +1,83 @@
+import { userInfo } from 'node:os';
+import { inProcessQueue, type JobQueue } from '../../queue/job-queue.js';
+import { Access, type Holder } from '../../server/access/access.js';
+import { hashSecret } from '../../server/access/secrets.js';
+import { createApp } from '../../server/app.js';
+import { Aside, type AsideKeeper } from '../../server/aside.js';
+import type { ServerContext } from '../../server/context.js';
+import { EventHub } from '../../server/events.js';
+import { Jobs } from '../../server/jobs.js';
+import { type Listening, listen } from '../../server/listen.js';
+import type { LogLine } from '../../server/log.js';
+import type { Ports } from '../../server/ports.js';
+import { Ledger } from '../../server/read/ledger.js';
+import type { Store } from '../../store/store.js';
+import { VERSION } from '../../version.js';
+
+export interface ServeParts {
+  store: Store;
+  ports: Ports;
+  aside: AsideKeeper;
+  host: string;
+  port: number;
+  publicUrl: URL | null;
+  /** People with tokens; without any, one key opens the server to whoever started it. */
+  holders: readonly Holder[] | null;
+  key: string;
+  site: string | null;
+  log: (line: LogLine) => void;
+}
+
+export interface Running extends Listening {
+  context: ServerContext;
+  /** Ends in order: requests under way, the report being added, then the ledger. */
+  stop(): Promise<void>;
+}
+
+export function userName(): string {
+  try {
+    return userInfo().username || 'local';
+  } catch {
+    return 'local';
+  }
+}
+
+async function contextOf(parts: ServeParts, queue: JobQueue): Promise<ServerContext> {
+  const { store, ports, host, publicUrl, holders, key, site, log } = parts;
+  const now = (): Date => new Date();
+  const events = new EventHub();
+  const access = new Access({
+    mode: holders ? 'tokens' : 'key',
+    holders: holders ?? [{ name: userName(), hash: hashSecret(key) }],
+    host,
+    publicUrl,
+    now: Date.now,
+  });
+  return {
+    store,
+    ledger: new Ledger(store.database, at => ports.asOfPublished(at)),
+    ports,
+    access,
+    aside: await Aside.open(parts.aside),
+    events,
+    jobs: new Jobs(queue, events, now),
+    version: VERSION,
+    site,
+    log,
+    now,
+  };
+}
+
+/** Starts the server on an open ledger. */
+export async function startServer(parts: ServeParts): Promise<Running> {
+  const queue = inProcessQueue();
+  const context = await contextOf(parts, queue);
+  const listening = await listen(createApp(context), parts.host, parts.port);
+  context.access.hosts.port = listening.port;
+  const stop = async (): Promise<void> => {
+    context.events.close();
+    await Promise.all([listening.close(), queue.close()]);
+    await parts.store.close();
+  };
+  return { ...listening, context, stop };
+}

@@ -1,0 +1,132 @@
+import type { Kysely } from 'kysely';
+import type { Incident } from '../../model/ledger/incident.js';
+import {
+  allOrigins,
+  appliedSeq,
+  type GroupFacts,
+  groupFacts,
+  groupMembers,
+  type IncidentFacts,
+  incidentFacts,
+} from '../../store/queries/ledger-index.js';
+import { incidentsById } from '../../store/queries/incidents-by-id.js';
+import { type LedgerCounts, ledgerCounts } from '../../store/queries/ledger-counts.js';
+import type { LedgerSchema } from '../../store/schema.js';
+import { Cache } from './cache.js';
+import { type ClaimIndex, loadClaimIndex } from './claim-index.js';
+import type { Moment } from './moment.js';
+import type { KnownOtherwise } from '../ports.js';
+import { type Row, rowsOf, type View } from './view.js';
+
+/** Past moments kept: the steps of a slider that goes back and forth. */
+const KEPT = 12;
+
+function byGroup(rows: readonly { toll_group: string; claim: string }[]): Map<string, string[]> {
+  const found = new Map<string, string[]>();
+  for (const { toll_group, claim } of rows) {
+    const known = found.get(toll_group);
+    if (known) known.push(claim);
+    else found.set(toll_group, [claim]);
+  }
+  return found;
+}
+
+const factsOf = (incident: Incident, known: string): IncidentFacts => ({
+  id: incident.id,
+  kind: incident.kind,
+  earliest: incident.earliest,
+  latest: incident.latest,
+  place: incident.places[0]?.name ?? null,
+  country: incident.places[0]?.country ?? null,
+  reports: incident.reports.length,
+  published: null,
+  known_last: known,
+});
+
+/** Light rows of incidents that were computed for a moment. */
+function rowsMade(made: readonly Incident[], incidents: ReadonlyMap<string, IncidentFacts>, index: ClaimIndex): Row[] {
+  return made.flatMap(incident => {
+    const reports = new Set(incident.reports);
+    const groups = incident.groups.map((group): GroupFacts => ({ ...group, side: group.victims.side?.key ?? null }));
+    const members = new Map(incident.groups.map(({ id, claims }): [string, string[]] => [id, claims]));
+    return rowsOf({ groups, members, incidents, index, recorded: null, known: report => reports.has(report) });
+  });
+}
+
+/** The ledger as lists ask it: light rows in memory, made anew when the record has grown. */
+export class Ledger {
+  private readonly claims = new Cache<ClaimIndex>(1);
+  private readonly counted = new Cache<LedgerCounts>(1);
+  private readonly views = new Cache<View>(KEPT);
+
+  constructor(
+    readonly database: Kysely<LedgerSchema>,
+    private readonly asOfPublished: (at: string) => Promise<KnownOtherwise>,
+  ) {}
+
+  seq(): Promise<number> {
+    return appliedSeq(this.database);
+  }
+
+  counts(seq: number): Promise<LedgerCounts> {
+    return this.counted.get(`${seq}`, () => ledgerCounts(this.database));
+  }
+
+  async view(moment: Moment | null): Promise<View> {
+    const seq = await this.seq();
+    const key = moment ? `${seq} ${moment.clock} ${moment.at}` : `${seq}`;
+    return this.views.get(key, () =>
+      moment?.clock === 'published' ? this.published(seq, moment) : this.stood(seq, moment),
+    );
+  }
+
+  private index(seq: number): Promise<ClaimIndex> {
+    return this.claims.get(`${seq}`, () => loadClaimIndex(this.database));
+  }
+
+  private async stood(seq: number, moment: Moment | null): Promise<View> {
+    const recorded = moment?.at ?? null;
+    const db = this.database;
+    const index = await this.index(seq);
+    const incidents = new Map((await incidentFacts(db, recorded)).map(facts => [facts.id, facts]));
+    const groups = await groupFacts(db, recorded);
+    const members = byGroup(await groupMembers(db, recorded));
+    const origins = await allOrigins(db, recorded);
+    return {
+      seq,
+      moment,
+      index,
+      recorded,
+      incidents,
+      rows: rowsOf({ groups, members, incidents, index, recorded }),
+      originOf: report => origins.get(report) ?? report,
+      load: ids => incidentsById(db, ids, recorded),
+    };
+  }
+
+  /** What stands now, where all of it was known by then; the rest as it was known. */
+  private async published(seq: number, moment: Moment): Promise<View> {
+    const now = await this.view(null);
+    const { made, without } = await this.asOfPublished(moment.at);
+    const gone = new Set([...without, ...made.map(({ id }) => id)]);
+    const standing = (incident: IncidentFacts): boolean => incident.known_last <= moment.at && !gone.has(incident.id);
+    const rows = now.rows.filter(({ incident }) => standing(incident));
+    const byId = new Map(made.map(incident => [incident.id, incident]));
+    const facts = new Map(made.map(incident => [incident.id, factsOf(incident, moment.at)]));
+    return {
+      ...now,
+      seq,
+      moment,
+      incidents: new Map([...[...now.incidents].filter(([, incident]) => standing(incident)), ...facts]),
+      rows: [...rows, ...rowsMade(made, facts, now.index)],
+      load: async ids => {
+        const loaded = await now.load(ids.filter(id => !byId.has(id) && !gone.has(id)));
+        for (const id of ids) {
+          const one = byId.get(id);
+          if (one) loaded.set(id, one);
+        }
+        return new Map([...loaded].filter(([id]) => byId.has(id) || standing(now.incidents.get(id) as IncidentFacts)));
+      },
+    };
+  }
+}

@@ -1,0 +1,114 @@
+import type { Kysely } from 'kysely';
+import type { LedgerSchema } from '../schema.js';
+import { stood } from './moment.js';
+
+type Db = Kysely<LedgerSchema>;
+
+/** The light side of a toll group, for lists: everything but its words and history. */
+export interface GroupFacts {
+  id: string;
+  incident: string;
+  harm: string;
+  side: string | null;
+  status: string;
+  aggregation: string;
+  lower: number | null;
+  upper: number | null;
+  origins: number;
+  claimants: number;
+}
+
+/** The light side of an incident. */
+export interface IncidentFacts {
+  id: string;
+  kind: string;
+  earliest: string | null;
+  latest: string | null;
+  place: string | null;
+  country: string | null;
+  reports: number;
+  published: string | null;
+  /** When the world could know of all its tellings, ISO 8601 UTC; "~" where that is unknown. */
+  known_last: string;
+}
+
+/** A claim of a toll in one report, and since and until when the ledger has held it so. */
+export interface ClaimFacts {
+  id: string;
+  report: string;
+  published: string | null;
+  earliest: string | null;
+  recorded_from: string;
+  recorded_to: string | null;
+}
+
+export const groupFacts = (db: Db, at: string | null): Promise<GroupFacts[]> =>
+  db
+    .selectFrom('toll_group')
+    .select(['id', 'incident', 'harm', 'side', 'status', 'aggregation', 'lower', 'upper', 'origins', 'claimants'])
+    .where(stood('toll_group', at))
+    .execute();
+
+export const incidentFacts = (db: Db, at: string | null): Promise<IncidentFacts[]> =>
+  db
+    .selectFrom('incident')
+    .select(['id', 'kind', 'earliest', 'latest', 'place', 'country', 'reports', 'published', 'known_last'])
+    .where(stood('incident', at))
+    .execute();
+
+export const groupMembers = (db: Db, at: string | null): Promise<{ toll_group: string; claim: string }[]> =>
+  db.selectFrom('group_claim').select(['toll_group', 'claim']).where(stood('group_claim', at)).execute();
+
+/** Claims of tolls that stood at any time. */
+export const claimFacts = (db: Db): Promise<ClaimFacts[]> =>
+  db
+    .selectFrom('claim')
+    .select(['id', 'report', 'published', 'earliest', 'recorded_from', 'recorded_to'])
+    .where('harm', 'is not', null)
+    .execute();
+
+export interface NamedParty {
+  key: string;
+  name: string;
+  folded: string;
+  kind: string;
+  wikidata: string | null;
+  iso: string | null;
+}
+
+export const parties = (db: Db): Promise<NamedParty[]> => db.selectFrom('party').selectAll().execute();
+
+export const claimParties = (db: Db): Promise<{ claim: string; party: string; role: string }[]> =>
+  db.selectFrom('claim_party').select(['claim', 'party', 'role']).execute();
+
+export interface ClaimPlaceFacts {
+  claim: string;
+  name: string;
+  folded: string;
+  country: string | null;
+  lat: number | null;
+  lon: number | null;
+  kind: string;
+  precision: number | null;
+  geonames: number | null;
+}
+
+export const claimPlaces = (db: Db): Promise<ClaimPlaceFacts[]> =>
+  db
+    .selectFrom('claim_place')
+    .select(['claim', 'name', 'folded', 'country', 'lat', 'lon', 'kind', 'precision', 'geonames'])
+    .orderBy('claim')
+    .orderBy('ordinal')
+    .execute();
+
+/** Main origin of every report. */
+export async function allOrigins(db: Db, at: string | null): Promise<Map<string, string>> {
+  const rows = await db.selectFrom('passage').select(['report', 'origin']).where(stood('passage', at)).execute();
+  return new Map(rows.map(({ report, origin }) => [report, origin]));
+}
+
+/** Number of the last entry that the view shows. */
+export async function appliedSeq(db: Db): Promise<number> {
+  const row = await db.selectFrom('meta').select('value').where('key', '=', 'applied_seq').executeTakeFirst();
+  return Number(row?.value ?? 0);
+}
