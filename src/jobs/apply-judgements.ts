@@ -11,6 +11,8 @@ export interface Judged {
   claims: string[];
   origins: string[];
   incidents: string[];
+  /** Incidents that hold what was judged. */
+  homes: string[];
 }
 
 async function reportsWith(tx: Tx, claims: readonly string[]): Promise<string[]> {
@@ -23,6 +25,18 @@ async function reportsWith(tx: Tx, claims: readonly string[]): Promise<string[]>
     .where('recorded_to', 'is', null)
     .execute();
   return rows.map(({ report }) => report);
+}
+
+async function homesOf(tx: Tx, claims: readonly string[]): Promise<string[]> {
+  if (claims.length === 0) return [];
+  const rows = await tx
+    .selectFrom('incident_claim')
+    .select('incident')
+    .distinct()
+    .where('claim', 'in', claims)
+    .where('recorded_to', 'is', null)
+    .execute();
+  return rows.map(({ incident }) => incident);
 }
 
 /** Reports that name a party of the judgements, under its own key or under one that it goes by. */
@@ -78,5 +92,6 @@ export async function applyJudgements(
     claims,
     origins: [...new Set(origins)],
     incidents: [...new Set([...claims, ...about, ...naming])],
+    homes: await homesOf(tx, judgements.flatMap(claimsJudged)),
   };
 }

@@ -3,7 +3,8 @@ import type { LedgerClaim, LedgerReport } from '../model/ledger/claim.js';
 import type { Judgement } from '../model/ledger/judgement.js';
 import { codePoints } from '../text/code-points.js';
 import type { LedgerSchema } from '../store/schema.js';
-import { claimRow, insertMany, insertParties, partiesOf, placeRows } from './apply-reading.js';
+import { claimRow, insertParties, partiesOf, placeRows } from './apply-reading.js';
+import { insertRows } from './bulk.js';
 import { stable, writeIntervals } from './intervals.js';
 import { corrected, enteredOf, partyKeys } from './judgements.js';
 import { underKeys } from './party-keys.js';
@@ -89,13 +90,14 @@ async function linkAnew(tx: Tx, ids: readonly string[], judged: ReadonlyMap<stri
   await tx.deleteFrom('claim_party').where('claim', 'in', ids).execute();
   await tx.deleteFrom('claim_place').where('claim', 'in', ids).execute();
   // Under its own name too: whoever looks for it finds it, and undoing finds what it changed.
-  const claims = rows.flatMap(row => {
-    const own = judged.get(keyOf(row))?.own;
-    return own ? [row.data, own] : [row.data];
-  });
-  await insertParties(tx, claims);
-  const places = placeRows(rows.map(({ data }) => data));
-  if (places.length > 0) await insertMany(tx, 'claim_place', places);
+  const own = rows.map(row => judged.get(keyOf(row))?.own ?? row.data);
+  const claims = [...own, ...rows.map(({ data }) => data)];
+  await insertParties(tx, own);
+  const links = claims.flatMap(claim =>
+    partiesOf(claim).map(([role, { key }]) => ({ claim: claim.id, party: key, role })),
+  );
+  await insertRows(tx, 'claim_party', links, { orSkip: true });
+  await insertRows(tx, 'claim_place', placeRows(rows.map(({ data }) => data)));
   const kept = new Set(claims.flatMap(claim => partiesOf(claim).map(([, { key }]) => key)));
   const gone = former.map(({ party }) => party).filter(key => !kept.has(key));
   if (gone.length > 0)
