@@ -16,7 +16,7 @@ export const FILTERS = [
   'clock',
 ] as const;
 
-const OTHERS = ['profile', 'sort', 'axis', 'row', 'claim', 'panel'] as const;
+const OTHERS = ['profile', 'sort', 'axis', 'row', 'claim', 'panel', 'hide'] as const;
 
 export type FilterName = (typeof FILTERS)[number];
 export type AddressName = FilterName | (typeof OTHERS)[number];
