@@ -9,6 +9,7 @@ import { victimClass } from '../tolls/victim-class.js';
 import type { Party } from '../../model/ledger/party.js';
 import { type LinkedParties, linkParties } from './link-parties.js';
 import type { IncidentParts } from './parts.js';
+import { isPress } from './party-words.js';
 import { profileOf } from './profile.js';
 import type { Telling } from './telling.js';
 
@@ -59,6 +60,7 @@ function standingOf(
       origin,
       claimant: keyOf(claim.claimant ? claim.claimant.party.key : claim.voice.key),
       said: said(claim),
+      press: !claim.claimant && isPress(claim.voice.name, parts.people),
       people: victimClass(claim.toll.victims, parts.people, claim.toll.harm),
     },
   ];

@@ -129,9 +129,12 @@ export function compareProfiles(a: Profile, b: Profile): Likeness {
   );
   const people = shared(a.people, b.people);
   add('people', some(people), some(people), capped(WEIGHTS.people, people.length));
-  const lede = overlap(a.lede, b.lede);
+  // On two days, words alike are those of one war or one paper.
+  const alike = when <= WEIGHTS.apart ? 0 : 1;
+  const lede = alike * overlap(a.lede, b.lede);
   add('lede', `${a.lede.size} words`, `${b.lede.size} words`, capped(WEIGHTS.lede, lede));
-  add('words', `${a.words.size} words`, `${b.words.size} words`, capped(WEIGHTS.words, overlap(a.words, b.words)));
+  const words = alike * overlap(a.words, b.words);
+  add('words', `${a.words.size} words`, `${b.words.size} words`, capped(WEIGHTS.words, words));
   add('release', `${a.release}`, `${b.release}`, a.release === b.release ? 0 : WEIGHTS.release);
   const twice = shared(a.reports, b.reports);
   add('report', 'told apart in', some(twice), copied.length > 0 ? 0 : WEIGHTS.report * Math.min(2, twice.length));

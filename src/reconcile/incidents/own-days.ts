@@ -5,8 +5,15 @@ import { type Days, dayOf, daysOf } from './telling.js';
 const NARROW = 2;
 /** A report that names no day tells of the days before it. */
 const DAYS_BACK = 2;
-/** Words of counting: "the toll rose on Tuesday" tells when it was counted. */
-const COUNTING = new Set(['count', 'counted', 'tally', 'toll', 'number', 'stands', 'stood', 'rose', 'risen', 'total']);
+/** Who dies of wounds was hurt within this many days, mostly. */
+const DYING = 7;
+/** Words of counting and finding: "the toll rose on Tuesday", "bodies were found on Tuesday". */
+const COUNTING = new Set(
+  'count counted tally toll number total stands stood rose risen found bodies recovered unearthed succumbed'.split(' '),
+);
+
+/** Words of those who die on a later day than they were hurt on. */
+const HURT = new Set(['hurt', 'wounds', 'injuries', 'burns']);
 
 /** The claim's own day, else the day named before it in its paragraph. */
 function namedDays(claim: LedgerClaim): Days | null {
@@ -16,14 +23,17 @@ function namedDays(claim: LedgerClaim): Days | null {
   return wide ? { ...stated, basis: 'scene' } : stated;
 }
 
+/** Those told of died of what was done to them before. */
+const diedLater = ({ words }: LedgerClaim): boolean => words.includes('died') && words.some(word => HURT.has(word));
+
+const isCounting = (claim: LedgerClaim): boolean => claim.words.some(word => COUNTING.has(word)) || diedLater(claim);
+
 /**
  * Is the day that a claim names that of counting? "Two more" died or were found on a day of their own; and what is counted
  * on the day of the report happened on it or before.
  */
-function namesCount({ toll, words }: LedgerClaim, days: Days, published: number | null): boolean {
-  if (toll?.accounting === 'increment') return true;
-  return days.from === published && days.to === published && words.some(word => COUNTING.has(word));
-}
+const namesCount = (claim: LedgerClaim, days: Days, published: number | null): boolean =>
+  claim.toll?.accounting === 'increment' || (days.from === published && days.to === published && isCounting(claim));
 
 /** The day that a claim names for its happening; null where it names none. `published` is the report's (ISO 8601). */
 export function ownDays(claim: LedgerClaim, published: string | null): Days | null {
@@ -34,8 +44,12 @@ export function ownDays(claim: LedgerClaim, published: string | null): Days | nu
 /** The day of claims of which none names it: a day of counting, else the scene's, else it is bounded by the report's. */
 export function boundDays(claims: readonly LedgerClaim[], background: boolean, published: string | null): Days | null {
   const day = dayOf(published);
-  const counted = claims.map(namedDays).find(days => days !== null);
-  if (counted) return counted.from === day ? { ...counted, from: day - 1 } : counted;
+  for (const claim of claims) {
+    const counted = namedDays(claim);
+    if (!counted) continue;
+    if (diedLater(claim)) return { from: counted.from - DYING, to: counted.to, basis: 'published' };
+    return isCounting(claim) && counted.from === day ? { ...counted, from: day - 1 } : counted;
+  }
   if (background) return null;
   const scene = claims.map(({ context }) => daysOf(context.when, 'scene')).find(days => days !== null);
   // "Today" further up is often no more than the date of the report.

@@ -2,6 +2,7 @@ import type { LedgerClaim, LedgerReport, ReportRelation } from '../../model/ledg
 import type { Origins } from '../origins/assign-origins.js';
 import type { Telling } from './telling.js';
 import type { PeopleClasses } from '../tolls/victim-class.js';
+import type { Withdrawal } from '../tolls/withdrawals.js';
 
 /** What incidents are built from beside their own claims. */
 export interface IncidentParts {
@@ -9,7 +10,8 @@ export interface IncidentParts {
   claims: readonly LedgerClaim[];
   relations: readonly ReportRelation[];
   origins: Origins;
-  withdrawn: ReadonlySet<string>;
+  /** Claims (ids) that were taken back. */
+  withdrawn: ReadonlyMap<string, Withdrawal>;
   /** Claims about a happening, by the telling of it. */
   attached: ReadonlyMap<Telling, readonly LedgerClaim[]>;
   people: PeopleClasses;

@@ -50,3 +50,12 @@ export function sameWord(a: string, b: string): boolean {
 /** Every word of `few` stands in `many`. */
 export const within = (few: readonly string[], many: readonly string[]): boolean =>
   few.length > 0 && few.every(word => many.some(other => sameWord(word, other)));
+
+/** Kinds of bodies that agencies and stations are called by too: "news service", "press office". */
+const LOOSE = new Set(['service', 'unit']);
+
+/** Is this the name of a paper, an agency or a station, and not of a body that tells of itself on a channel of its own? */
+export function isPress(name: string, classes: PeopleClasses): boolean {
+  const { raw, heads } = partyWords(name, classes);
+  return raw.some(word => classes.has(`press:${word}`)) && heads.every(head => LOOSE.has(head));
+}

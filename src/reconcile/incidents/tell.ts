@@ -35,6 +35,21 @@ function partsByRelease(claim: LedgerClaim, draft: Draft): boolean {
   return (taken(claim) && draft.claims.some(freed)) || (freed(claim) && draft.claims.some(taken));
 }
 
+/** One report does not count the same people twice in two places: two totals of two sites are two happenings. */
+function countsElsewhere(claim: LedgerClaim, draft: Draft): boolean {
+  const { sites } = claim.names;
+  const twice = draft.claims.filter(other => isTotal(other) && sameCount(other, claim));
+  return (
+    isTotal(claim) &&
+    sites.length > 0 &&
+    twice.some(({ names }) => names.sites.length > 0 && !names.sites.some(site => sites.includes(site)))
+  );
+}
+
+const isTotal = ({ toll }: LedgerClaim): boolean => toll?.accounting === 'total';
+const sameCount = ({ toll: a }: LedgerClaim, { toll: b }: LedgerClaim): boolean =>
+  a?.harm === b?.harm && a?.victims.text === b?.victims.text && a?.victims.subgroup === b?.victims.subgroup;
+
 /** May the claim be of the same happening as the draft's claims? Null: nothing speaks for or against it. */
 function fits(claim: LedgerClaim, draft: Draft): boolean | null {
   if (kindOf(claim) !== draft.kind || partsByRelease(claim, draft)) return false;
@@ -42,14 +57,28 @@ function fits(claim: LedgerClaim, draft: Draft): boolean | null {
   if (days && draft.days && gapOf(days, draft.days) > 0) return false;
   const { head } = claim.context;
   if (head.length > 0 && draft.head.length > 0 && !head.some(name => draft.head.includes(name))) return false;
-  const place = comparePlaces(claim.places, draft.places);
+  if (countsElsewhere(claim, draft)) return false;
+  const place = isTreated(claim) ? 0 : comparePlaces(claim.places, draft.places);
   if (place < 0) return false;
   return place > 0 || (days !== null && draft.days !== null) ? true : null;
 }
 
+const CARE = new Set(['hospital', 'hospitals', 'clinic', 'clinics', 'ward', 'wards', 'surgeons']);
+
+/** The town of a hospital is where the wounded were brought, not where they were hurt. */
+const isTreated = ({ toll, words }: LedgerClaim): boolean =>
+  toll?.harm === 'injured' && words.some(word => CARE.has(word));
+
+/** Sites beside the claims, but for those of hospitals and those that bear a party's name. */
+function sitesIn(claims: readonly LedgerClaim[], parties: ReadonlySet<string>): Set<string> {
+  const hospitals = new Set(claims.filter(isTreated).flatMap(({ names }) => names.sites));
+  const sites = claims.flatMap(({ names }) => names.sites);
+  return new Set(sites.filter(name => !hospitals.has(name) && !parties.has(name)));
+}
+
 function put(draft: Draft, claim: LedgerClaim): void {
   draft.claims.push(claim);
-  draft.places.push(...claim.places);
+  if (!isTreated(claim)) draft.places.push(...claim.places);
   draft.days ??= ownDays(claim, draft.published);
   if (draft.head.length === 0) draft.head = claim.context.head;
 }
@@ -93,7 +122,7 @@ function finish(
     scene: draft.claims.flatMap(claim => claim.context.places),
     names: namesOf(claims, about, parties),
     maybe: new Set(claims.flatMap(claim => claim.names.maybe)),
-    sites: new Set(claims.flatMap(claim => claim.names.sites).filter(name => !parties.has(name))),
+    sites: sitesIn(claims, parties),
     words: new Set(claims.flatMap(claim => claim.words)),
     lede: new Set(about ? claims.flatMap(claim => claim.lede) : []),
     people: new Set(classes.filter(name => name !== ANYBODY)),

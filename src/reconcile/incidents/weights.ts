@@ -13,14 +13,14 @@ export const WEIGHTS = {
   /** Score by days apart: as far as the list goes, then its last. */
   days: {
     // Time zones and a misread weekday move a day by one.
-    stated: [0.3, -0.45, -0.7, -1],
+    stated: [0.3, -0.5, -0.75, -1],
     near: [0.3, -0.3, -0.5, -1],
     // The scene's day is often that of the briefing or of the count.
     scene: [0.2, 0.05, -0.05, -0.15, -0.35, -0.35, -0.5, -0.5, -1],
     published: [0.1, 0, 0, -0.1, -0.4, -0.4, -0.4, -0.4, -1],
   },
   /** Given back for one day apart where one of them tells of a night: "Sunday night" is "early on Monday". */
-  night: 0.25,
+  night: 0.3,
   /** The one happened on a day after the other was first reported: taken off beside the days apart. */
   after: -0.2,
   /** First days of two sums: the same, up to a week apart, farther; and where one is not told. */
@@ -33,6 +33,8 @@ export const WEIGHTS = {
   sites: { same: 0.1, other: -0.25 },
   /** Each class of people harmed in both, and the most that classes tell. */
   people: [0.1, 0.15],
+  /** From this score of days on, they are two. */
+  apart: -0.4,
   /** Share of words in common: its weight, and the most that it tells. */
   lede: [0.6, 0.25],
   words: [0.4, 0.15],

@@ -1,6 +1,7 @@
 import type { LedgerClaim } from '../../model/ledger/claim.js';
 import type { GroupMark, LedgerRelation, TollGroup } from '../../model/ledger/incident.js';
 import type { IncidentParts } from '../incidents/parts.js';
+import { creditEchoes } from './credit-echoes.js';
 import type { Group } from './group-tolls.js';
 import { historyOf, mergeSteps } from './history.js';
 import { incrementSteps } from './increments.js';
@@ -66,7 +67,8 @@ export function buildGroup(
   relations: LedgerRelation[],
 ): TollGroup {
   const revisions = parts.relations.filter(({ type }) => type === 'supersedes');
-  const kept = group.members.filter(({ claim }) => !parts.withdrawn.has(claim.id) && claim.polarity !== 'denied');
+  const stands = ({ claim }: Standing): boolean => !parts.withdrawn.has(claim.id) && claim.polarity !== 'denied';
+  const kept = creditEchoes(group.members.filter(stands));
   const { current, stood, relations: superseded } = supersede(kept, revisions);
   relations.push(...superseded, ...relateWithin(stood));
   const first = group.members[0];

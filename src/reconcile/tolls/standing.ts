@@ -10,6 +10,8 @@ export interface Standing {
   origin: string;
   /** When the words were first published, ISO 8601; null when unknown. */
   said: string | null;
+  /** A paper or an agency says it in its own voice. */
+  press: boolean;
   /** Class of the people counted, after `victimClass`. */
   people: string;
 }

@@ -43,49 +43,88 @@ const EARLIER = /\b(?:earlier|previous)\s+(?:version|report|story|edition|dispat
 
 const claimantOf = (claim: LedgerClaim): string => (claim.claimant?.party ?? claim.voice).key;
 
+/** That a claim was taken back: by which report, and when the world could know (ISO 8601); null by a person's word. */
+export interface Withdrawal {
+  by: string | null;
+  at: string | null;
+}
+
+interface Gone {
+  claim: LedgerClaim;
+  by: string;
+}
+
 /** Claims that a new version of their own outlet's story left out without putting another figure in their place. */
-function leftOut(published: Published): LedgerClaim[] {
+function leftOut(published: Published): Gone[] {
   const { claims, people } = published;
   return versionsOf(published).flatMap(({ earlier, later, kept }) => {
     const now = claims.filter(claim => claim.report === later && claim.toll);
-    return claims.filter(
-      claim =>
-        claim.report === earlier &&
-        claim.toll &&
-        !kept.has(claim.passage) &&
-        !now.some(
-          other =>
-            sameFigure(claim, other) ||
-            (claim.toll?.harm === other.toll?.harm &&
-              samePeople(claim, other, people) &&
-              claimantOf(claim) === claimantOf(other)),
-        ),
-    );
+    const stays = (claim: LedgerClaim): boolean =>
+      now.some(
+        other =>
+          sameFigure(claim, other) ||
+          (claim.toll?.harm === other.toll?.harm &&
+            samePeople(claim, other, people) &&
+            claimantOf(claim) === claimantOf(other)),
+      );
+    return claims
+      .filter(claim => claim.report === earlier && claim.toll && !kept.has(claim.passage) && !stays(claim))
+      .map(claim => ({ claim, by: later }));
   });
 }
 
+const outletOf = (claim: LedgerClaim, { byReport }: Published): string | null =>
+  byReport.get(claim.report)?.outlet ?? null;
+
+const sameOutlet = (a: LedgerClaim, b: LedgerClaim, published: Published): boolean =>
+  outletOf(a, published) !== null && outletOf(a, published) === outletOf(b, published);
+
+/** What an outlet's correction calls the words of its earlier version: the figure there, and here where it is named. */
+function corrected(published: Published): Gone[] {
+  const named = published.claims.filter(claim => claim.toll && EARLIER.test(claim.claimant?.name ?? ''));
+  return named.flatMap(note => {
+    const at = publishedOf(published.byReport.get(note.report));
+    const before = published.claims.filter(
+      claim =>
+        claim.toll &&
+        sameOutlet(claim, note, published) &&
+        sameFigure(claim, note) &&
+        publishedOf(published.byReport.get(claim.report)) < at,
+    );
+    return [note, ...before].map(claim => ({ claim, by: note.report }));
+  });
+}
+
+/** Told again by the outlet that took it back, as its own words or as those of the same source. */
+function tellsAgain(claim: LedgerClaim, gone: LedgerClaim, published: Published): boolean {
+  return sameOutlet(claim, gone, published) && (!claim.claimant || claimantOf(claim) === claimantOf(gone));
+}
+
 /**
- * Ids of claims that were taken back: by a person or by the outlet's own new version. Reprints of the withdrawn
- * sentence, and the outlet's own repeating of the figure afterwards ("we published that four had died"), go with it.
+ * Claims (ids) that were taken back, with when: by a person, by the outlet's own new version or by its correction.
+ * Reprints of the withdrawn sentence, and the outlet's own repeating of the figure afterwards ("we published that four
+ * had died"), go with it.
  */
 export function withdrawnClaims(
   published: Published,
   passageOf: (claim: LedgerClaim) => string,
   byPeople: ReadonlySet<string>,
-): Set<string> {
-  const gone = leftOut(published);
-  const outlet = (claim: LedgerClaim): string | null => published.byReport.get(claim.report)?.outlet ?? null;
-  const repeats = (claim: LedgerClaim, other: LedgerClaim): boolean =>
-    !claim.claimant && outlet(claim) !== null && outlet(claim) === outlet(other);
-  const withdrawn = new Set([...byPeople, ...gone.map(({ id }) => id)]);
+): Map<string, Withdrawal> {
+  const gone = [...leftOut(published), ...corrected(published)];
+  const withdrawn = new Map<string, Withdrawal>([...byPeople].map(id => [id, { by: null, at: null }]));
+  const add = (id: string, by: string): void => {
+    const at = published.byReport.get(by)?.published ?? null;
+    const known = withdrawn.get(id);
+    if (!known || (known.at !== null && at !== null && (at < known.at || (at === known.at && by < (known.by ?? '')))))
+      withdrawn.set(id, { by, at });
+  };
+  for (const { claim, by } of gone) add(claim.id, by);
   for (const claim of published.claims) {
-    const taken = gone.some(
-      other =>
-        sameFigure(claim, other) &&
-        samePeople(claim, other, published.people) &&
-        (passageOf(claim) === passageOf(other) || repeats(claim, other)),
-    );
-    if (claim.toll && (taken || EARLIER.test(claim.claimant?.name ?? ''))) withdrawn.add(claim.id);
+    if (!claim.toll) continue;
+    for (const { claim: other, by } of gone) {
+      if (!sameFigure(claim, other) || !samePeople(claim, other, published.people)) continue;
+      if (passageOf(claim) === passageOf(other) || tellsAgain(claim, other, published)) add(claim.id, by);
+    }
   }
   return withdrawn;
 }
