@@ -46,6 +46,8 @@ export interface ActorLexicon {
   modifiers: Set<string>;
   /** Offices that one state alone has, by noun: ISO code. */
   officeStates: Map<string, string>;
+  /** Last words of the bodies that are known to have a role, by the role's noun. */
+  roleBodies: Map<string, string[]>;
   anaphors: Map<string, Set<string>>;
   notNames: PhraseTable<true>;
   nameEnds: Map<string, string>;
@@ -160,6 +162,7 @@ export function loadActorLexicon(resources: Resources, language: string): ActorL
         .filter(row => row.iso)
         .map(row => [row.noun ?? '', row.iso ?? '']),
     ),
+    roleBodies: new Map(table('role-bodies').map(row => [row.noun ?? '', (row.bodies ?? '').split(' ')])),
     anaphors: new Map(table('anaphors').map(row => [row.noun ?? '', new Set((row.kinds ?? '').split(' '))])),
     notNames: sorted(notNames),
     nameEnds: new Map(table('name-ends').map(row => [row.word ?? '', row.class ?? ''])),

@@ -1,4 +1,5 @@
 import { foldName } from '../../resources/fold-name.js';
+import { bodyAtHand } from './body-at-hand.js';
 import { describedName, isBody, speaksFor } from './describe.js';
 import type { ActorRecord } from './identity.js';
 import type { BodyNoun } from './lexicon.js';
@@ -16,18 +17,20 @@ import { worthKeeping } from './worth.js';
 export function roleRecord(linking: Linking, mention: Mention, owns: boolean): ActorRecord | null {
   const noun = mention.noun;
   if (mention.article === 'no') return null;
-  const owner = ownerOf(linking, mention);
-  const known = personByRole(linking.register, mention, owner);
+  const own = ownerOf(linking, mention);
+  const known = personByRole(linking.register, mention, own);
   if (known) {
+    const owner = own ?? (known.party === null ? bodyAtHand(linking, mention) : null);
     giveRole(linking.register, known, mention.lemma, mention.mods, owner);
     if (owner) known.tentative = false;
     return known;
   }
+  const owner = own ?? bodyAtHand(linking, mention);
   if (noun?.type !== 'role') return null;
   const record = linking.register.add(mention, '');
   record.tentative = !owns && !owner && !worthKeeping(linking.ctx, mention, isSource(linking.ctx, mention));
   giveRole(linking.register, record, mention.lemma, mention.mods, owner, noun.class !== 'lay' || isBody(owner));
-  if (owner) record.name = describedName(linking.ctx, mention, owner);
+  if (own) record.name = describedName(linking.ctx, mention, own);
   return record;
 }
 
@@ -54,6 +57,16 @@ const isFuller = (mention: Mention, record: ActorRecord): boolean =>
   record.mods.length === 0 &&
   record.words.length === 1 &&
   mention.name.includes(' ');
+
+/** "Seven soldiers … the army": one actor, which goes by the name of the body. */
+const isBodyOf = (mention: Mention, record: ActorRecord): boolean =>
+  record.class === 'forces' && record.plural && !record.named && record.party === null && !mention.plural;
+
+function nameAsBody(record: ActorRecord, mention: Mention): void {
+  record.name = mention.name;
+  record.lemma = mention.lemma;
+  record.plural = false;
+}
 
 function nameFully(record: ActorRecord, mention: Mention, name: string): void {
   record.name = name;
@@ -91,6 +104,7 @@ function bareBody(linking: Linking, mention: Mention, noun: BodyNoun, owns: bool
     (bareForces ? register.find(forceKey('', 'forces')) : null);
   if (known) {
     if (isFuller(mention, known)) nameFully(known, mention, mention.name);
+    if (isBodyOf(mention, known)) nameAsBody(known, mention);
     if (worthKeeping(linking.ctx, mention, false)) known.tentative = false;
     return known;
   }

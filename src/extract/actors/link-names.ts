@@ -1,5 +1,6 @@
 import { foldName } from '../../resources/fold-name.js';
 import { acts } from './acting.js';
+import { bodyAtHand } from './body-at-hand.js';
 import { isBody } from './describe.js';
 import type { ActorRecord } from './identity.js';
 import { fullNameOf, giveRole, holderNamedNext, unnamedByRole } from './link-persons.js';
@@ -33,7 +34,7 @@ export function worldRecord(linking: Linking, mention: Mention, owns: boolean): 
 /** A named person, under full name and surname, with the role the words give. */
 export function personRecord(linking: Linking, mention: Mention): ActorRecord {
   const words = foldName(mention.name).split(' ');
-  const owner = ownerOf(linking, mention);
+  const owner = ownerOf(linking, mention) ?? (mention.role ? bodyAtHand(linking, mention) : null);
   const full = linking.names.whole.has(words.join(' '))
     ? words
     : (fullNameOf(words, linking.names, mention.gender) ?? words);

@@ -54,6 +54,10 @@ function insideName(ctx: Context, head: NounAtom, mark: number): boolean {
   return head.capital && head.noun.type === 'body' && before?.type === 'noun' && before.capital && before.plural;
 }
 
+/** "the stevedores' union": people whom no table names, before a body of theirs, are part of its name. */
+const isOfTrade = (ctx: Context, head: NounAtom, mark: number): boolean =>
+  head.noun.type === 'body' && head.noun.kind === 'other' && ctx.tokens[mark - 1]?.xpos === 'NNS';
+
 function takeAtom(ctx: Context, phrase: NounPhrase, atom: Atom, k: number, head: NounAtom): boolean {
   const proper = head.capital && head.noun.type === 'body';
   if (atom.type === 'pronoun') {
@@ -119,6 +123,11 @@ function walkLeft(ctx: Context, head: NounAtom, phrase: NounPhrase): void {
         continue;
       }
       const owner = possessor(ctx, i);
+      if (owner === null && phrase.owner === null && isOfTrade(ctx, head, i)) {
+        phrase.first = i - 1;
+        i -= 2;
+        continue;
+      }
       // "Serrat's army spokesman" speaks for the army, whose owner Serrat is.
       const inner = phrase.owner === null ? null : ctx.atoms.list[phrase.owner];
       if (inner?.type === 'noun' && inner.noun.type === 'body') return;

@@ -25,6 +25,13 @@ export function atomOfPhrase(ctx: Context, from: number): number | null {
   return found;
 }
 
+/** "the office of the governor": an office has a holder. */
+const isOfficeOf = (ctx: Context, head: NounAtom, preposition: string, owner: NounAtom): boolean =>
+  preposition === 'of' &&
+  ctx.tokens[head.last]?.lower === 'office' &&
+  owner.noun.type === 'role' &&
+  (owner.noun.class === 'office' || owner.noun.class === 'leader');
+
 /** Who a noun's "of", "for", "at", "with" or "from" phrase says it belongs to. */
 export function ownerAfter(ctx: Context, head: NounAtom, phrase: NounPhrase): void {
   if (phrase.owner !== null || head.noun.type === 'people') return;
@@ -32,7 +39,9 @@ export function ownerAfter(ctx: Context, head: NounAtom, phrase: NounPhrase): vo
   if (!sameSentence(ctx, phrase.last + 1, head.first)) return;
   const k = atomOfPhrase(ctx, phrase.last + 2);
   const owner = k === null ? null : ctx.atoms.list[k];
-  if (!owner || owner.type === 'title' || (owner.type === 'noun' && owner.noun.type !== 'body')) return;
+  if (!owner || owner.type === 'title') return;
+  const office = owner.type === 'noun' && isOfficeOf(ctx, head, preposition, owner);
+  if (owner.type === 'noun' && owner.noun.type !== 'body' && !office) return;
   if (owner.type === 'name' && head.noun.type === 'role' && head.noun.class === 'office' && !head.noun.ofState) return;
   // A gazetteer's town may bear the name of a state that the report alone knows: a defence ministry is a state's.
   const place = owner.type === 'name' && owner.end === 'place' && !(head.noun.ofState && preposition === 'of');
@@ -43,7 +52,7 @@ export function ownerAfter(ctx: Context, head: NounAtom, phrase: NounPhrase): vo
     owner.type === 'noun' || (owner.type === 'world' && !country) || owner.type === 'name' || owner.type === 'pronoun';
   const fits =
     preposition === 'of'
-      ? noun.type === 'role' || noun.ofState || noun.kind !== 'other'
+      ? noun.type === 'role' || noun.ofState || noun.kind !== 'other' || office
       : preposition === 'for'
         ? noun.type === 'role' && (noun.class === 'spokes' || (body && owner.type !== 'name'))
         : ['at', 'with', 'from', 'in'].includes(preposition) &&

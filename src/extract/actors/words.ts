@@ -132,7 +132,9 @@ export class Words {
   /** Nouns that mean somebody only under conditions: his head, a private matter, slow movements. */
   private meansElse(noun: NounFacts, head: Token, first: number, last: number): boolean {
     const is = (name: string): boolean => this.lexicon.grammar.get(name)?.has(head.lower) === true;
-    if (noun.type === 'body') return noun.class === 'group' && is('seldom-group');
+    // "in front of the police": no front.
+    const phrase = this.tokens[first - 1]?.lower === 'in' && this.tokens[last + 1]?.lower === 'of';
+    if (noun.type === 'body') return noun.class === 'group' && (is('seldom-group') || (phrase && is('in-of')));
     if (noun.type !== 'role' || isCapital(head)) return false;
     if (is('seldom-rank') && head.upos !== 'NOUN') return true;
     return is('seldom-person') && first === last && !this.heads(first);
