@@ -3,7 +3,7 @@ import { type Flag, oneOf, type Parsed, parseFlags, wholeNumber, wrongUse } from
 import { type Given, GIVEN_FLAGS, givenOf } from './read-flags.js';
 
 /** Where the ledger lies; every command that opens it takes these. */
-const WHERE = {
+export const WHERE = {
   home: { type: 'string' },
   database: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
@@ -93,7 +93,7 @@ function filterOf(parsed: Parsed): LedgerFilter {
   };
 }
 
-const whereOf = (parsed: Parsed): Where => {
+export const whereOf = (parsed: Parsed): Where => {
   if (parsed.on('home') && parsed.on('database')) throw wrongUse('--home and --database name two ledgers; give one.');
   return { home: parsed.value('home'), database: parsed.value('database') };
 };

@@ -2,6 +2,7 @@ import type { Incident, LedgerRelation, TollGroup } from '../../model/ledger/inc
 import type { Group, Note, Section } from '../layout/table.js';
 import { shortSpan } from '../digest/short-time.js';
 import { type LedgerView, plural } from './ledger-view.js';
+import { rangeOf } from './range-text.js';
 import { tollRows } from './toll-rows.js';
 
 const MARKS: Record<LedgerRelation['type'], Pick<Note, 'mark' | 'role'> | null> = {
@@ -13,13 +14,6 @@ const MARKS: Record<LedgerRelation['type'], Pick<Note, 'mark' | 'role'> | null> 
   repeats: null,
   'part-of': null,
 };
-
-/** "14", "≥ 6", "13–19", "?": the range of what stands. */
-function rangeOf({ lower, upper, current }: TollGroup): string {
-  if (current.length === 0 || lower === null) return '?';
-  if (upper === null) return `≥ ${lower}`;
-  return lower === upper ? String(lower) : `${lower}–${upper}`;
-}
 
 function headingOf(group: TollGroup): string {
   const { side, subgroup, status, wordings } = group.victims;
