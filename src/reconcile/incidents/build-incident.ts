@@ -51,6 +51,7 @@ function standingOf(
   const { keyOf } = parties;
   if (!claim.toll) return [];
   const origin = parts.origins.passages.get(claim.report)?.sentences[claim.passage]?.origin ?? claim.report;
+  const report = parts.byReport.get(claim.report);
   const side = sideOf(claim, sides, parties);
   const toll = { ...claim.toll, victims: { ...claim.toll.victims, side: side && { ...side, key: keyOf(side.key) } } };
   return [
@@ -60,6 +61,7 @@ function standingOf(
       origin,
       claimant: keyOf(claim.claimant ? claim.claimant.party.key : claim.voice.key),
       said: said(claim),
+      outlet: report?.agency ?? report?.outlet ?? null,
       press: !claim.claimant && isPress(claim.voice.name, parts.people),
       people: victimClass(claim.toll.victims, parts.people, claim.toll.harm),
     },

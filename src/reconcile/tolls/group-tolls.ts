@@ -27,6 +27,10 @@ function partly(standing: Standing, byClaim: ReadonlyMap<string, Standing>): str
   return people === ANYBODY || people === whole?.people ? 'part' : '';
 }
 
+/** Less than half as many: more likely some of those people than all of them. */
+const isSmallPart = ({ toll: some }: Standing, { toll: all }: Standing): boolean =>
+  some.upper !== null && all.lower !== null && 2 * some.upper < all.lower;
+
 /** Increments and remainders change a total; they are no count of the whole and stand in no group. */
 const counts = (standing: Standing): boolean =>
   standing.toll.accounting === 'total' || standing.toll.accounting === 'part';
@@ -60,6 +64,13 @@ export function groupTolls(standings: readonly Standing[]): Group[] {
     kind,
     ({ people, toll }) => (people === ANYBODY ? '' : `${toll.victims.status === 'combatant' ? '!' : ''}${people}`),
   );
+  // The two missing sailors are not the eleven people killed.
+  const meets = (same: string, one: string): boolean => {
+    const [all, some] = [ANYBODY, one].map(name =>
+      whole.filter(other => kind(other) === same && other.people === name),
+    );
+    return (all ?? []).some(a => (some ?? []).some(b => !isSmallPart(b, a)));
+  };
   // "Twelve of its own" are soldiers, where that side's soldiers alone are counted.
   const armed = collect(
     whole.filter(isCombatant),
@@ -71,7 +82,7 @@ export function groupTolls(standings: readonly Standing[]): Group[] {
       return standing.people;
     if (isCombatant(standing)) return only(armed.get(`${kind(standing)}|${sideOf(standing)}`)) || COMBATANT;
     const one = only(named.get(kind(standing)));
-    return one !== '' && !one.startsWith('!') ? one : ANYBODY;
+    return one !== '' && !one.startsWith('!') && meets(kind(standing), one) ? one : ANYBODY;
   };
   const baseOf = (standing: Standing): string =>
     [kind(standing), people(standing), partly(standing, byClaim)].join('|');

@@ -12,6 +12,8 @@ export interface Standing {
   said: string | null;
   /** A paper or an agency says it in its own voice. */
   press: boolean;
+  /** Agency or else outlet of the report. */
+  outlet: string | null;
   /** Class of the people counted, after `victimClass`. */
   people: string;
 }
