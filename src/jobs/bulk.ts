@@ -15,6 +15,9 @@ const JSON_COLUMNS = new Set(['data', 'relations']);
 const cell = (column: string, value: unknown): string =>
   JSON_COLUMNS.has(column) && typeof value === 'string' ? value : JSON.stringify(value ?? null);
 
+/** Rows as the JSON that `json_populate_recordset` takes. */
+export const rowsText = (rows: readonly object[]): string => `[${rows.map(rowText).join(',')}]`;
+
 export interface InsertOptions {
   /** Rows that stand already are left as they are. */
   orSkip?: boolean;
@@ -36,10 +39,7 @@ export async function insertRows(
   if (!first) return;
   const columns = sql.join(Object.keys(first).map(column => sql.ref(column)));
   for (let i = 0; i < rows.length; i += AT_ONCE) {
-    const text = `[${rows
-      .slice(i, i + AT_ONCE)
-      .map(rowText)
-      .join(',')}]`;
+    const text = rowsText(rows.slice(i, i + AT_ONCE));
     await sql`insert into ${sql.table(table)} (${columns})
       select ${columns} from json_populate_recordset(null::${sql.table(table)}, ${text}::json)
       ${onConflict ? sql`on conflict ${onConflict}` : orSkip ? sql`on conflict do nothing` : sql``}`.execute(tx);

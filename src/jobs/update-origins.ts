@@ -4,10 +4,12 @@ import { assignOrigins } from '../reconcile/origins/assign-origins.js';
 import type { OriginReport } from '../reconcile/origins/origin-report.js';
 import { holdOrigins } from '../reconcile/origins/hold-origins.js';
 import type { LedgerSchema } from '../store/schema.js';
+import { anyOf } from './bulk.js';
 import { writeIntervals } from './intervals.js';
 import { judgedSame, originJudgements } from './judged-origins.js';
 import { heldLinks, originDecisions } from './judgements.js';
 import { linkOrigins, sourcesOf } from './link-origins.js';
+import { replaceStanding } from './replace-standing.js';
 
 type Tx = Transaction<LedgerSchema>;
 
@@ -45,25 +47,35 @@ async function writeOrigins(
 ): Promise<void> {
   const members = await tx
     .selectFrom('origin_member')
-    .selectAll()
-    .where('report', 'in', ids)
+    .select('origin')
+    .distinct()
+    .where(anyOf('report', ids))
     .where('recorded_to', 'is', null)
     .execute();
   const wanted = ids.map(report => ({ origin: main.get(report) ?? report, report }));
-  await writeIntervals(tx, { table: 'origin_member', key: ['origin', 'report'], now: members, wanted, at });
-  const origins = [...new Set([...members, ...wanted].map(({ origin }) => origin))];
-  const now = await tx
-    .selectFrom('origin')
-    .selectAll()
-    .where('id', 'in', origins)
-    .where('recorded_to', 'is', null)
-    .execute();
-  const rows = [...new Set(wanted.map(({ origin }) => origin))].map(id => {
-    const reports = wanted.filter(({ origin }) => origin === id).map(({ report }) => report);
-    const agency = sources.find(source => source.id === id)?.agency ?? null;
+  await replaceStanding(tx, {
+    table: 'origin_member',
+    key: ['origin', 'report'],
+    values: [],
+    scope: anyOf('held.report', ids),
+    wanted,
+    at,
+  });
+  const reportsOf = new Map<string, string[]>();
+  for (const { origin, report } of wanted) reportsOf.set(origin, [...(reportsOf.get(origin) ?? []), report]);
+  const agencies = new Map(sources.map(({ id, agency }) => [id, agency]));
+  const rows = [...reportsOf].map(([id, reports]) => {
+    const agency = agencies.get(id) ?? null;
     return { id, agency, reports: reports.length, data: JSON.stringify({ id, reports, agency, links: [] }) };
   });
-  await writeIntervals(tx, { table: 'origin', key: ['id'], now, wanted: rows, at });
+  await replaceStanding(tx, {
+    table: 'origin',
+    key: ['id'],
+    values: ['agency', 'reports', 'data'],
+    scope: anyOf('held.id', [...new Set([...members.map(({ origin }) => origin), ...reportsOf.keys()])]),
+    wanted: rows,
+    at,
+  });
 }
 
 /**
@@ -91,7 +103,7 @@ async function follow(tx: Tx, reports: readonly string[], at: string): Promise<s
   const now = await tx
     .selectFrom('passage')
     .selectAll()
-    .where('report', 'in', ids)
+    .where(anyOf('report', ids))
     .where('recorded_to', 'is', null)
     .execute();
   const wanted = sources.map(({ id }) => {

@@ -6,7 +6,14 @@ export type Ask =
 
 /** An answer, or the database's error with its fields. `id` 0: it is open, or could not be opened. */
 export type Answer =
-  | { id: number; rows: unknown[]; command: string; rowCount: number | null }
+  | {
+      id: number;
+      rows: Record<string, unknown>[];
+      command: string;
+      rowCount: number | null;
+      /** Columns whose values are the text of JSON. */
+      json: string[];
+    }
   | { id: number; bytes: Uint8Array }
   | { id: number; error: { message: string; fields: Record<string, unknown> } };
 

@@ -16,6 +16,14 @@ interface Result {
 const failed = (message: string): CounterclaimError =>
   new CounterclaimError('view-failed', `The embedded database failed: ${message}`);
 
+function readJson({ rows, json }: Extract<Answer, { rows: unknown }>): void {
+  for (const column of json)
+    for (const row of rows) {
+      const text = row[column];
+      if (typeof text === 'string') row[column] = JSON.parse(text);
+    }
+}
+
 /** A pool of one connection: the one of the embedded database in its thread. */
 export class WorkerPool implements PostgresPool {
   private readonly worker: Worker;
@@ -97,6 +105,7 @@ export class WorkerPool implements PostgresPool {
     this.open.delete(answer.id);
     if (this.open.size === 0) this.worker.unref();
     if (!asked) return;
+    if ('rows' in answer) readJson(answer);
     if ('error' in answer) asked.reject(Object.assign(new Error(answer.error.message), answer.error.fields));
     else asked.resolve(answer);
   }

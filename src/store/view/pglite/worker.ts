@@ -4,7 +4,7 @@ import { PGlite } from '@electric-sql/pglite';
 import { createPgConfig } from '@electric-sql/pglite/node-postgres';
 import pg from 'pg';
 import { SCHEMA } from '../migrate.js';
-import { typeParsers } from '../type-parsers.js';
+import { isJson, textParsers } from '../type-parsers.js';
 import type { Answer, Ask, WorkerInput } from './protocol.js';
 
 /** The embedded database, in a thread of its own: it blocks for as long as a statement takes. */
@@ -15,7 +15,7 @@ async function open({ folder, template }: WorkerInput): Promise<{ pglite: PGlite
     ...(template === null ? {} : { loadDataDir: new Blob([new Uint8Array(readFileSync(template))]) }),
   });
   await pglite.waitReady;
-  const client = new pg.Client({ ...createPgConfig(pglite), types: typeParsers } as unknown as pg.ClientConfig);
+  const client = new pg.Client({ ...createPgConfig(pglite), types: textParsers } as unknown as pg.ClientConfig);
   client.on('error', () => {});
   await client.connect();
   await client.query(`set search_path to ${SCHEMA}; set timezone to 'UTC'`);
@@ -32,15 +32,16 @@ const describe = (id: number, error: unknown): Answer => ({
 
 async function answer(pglite: PGlite, client: pg.Client, ask: Ask): Promise<Answer> {
   if (ask.ask === 'query') {
-    const { rows, command, rowCount } = await client.query(ask.text, [...ask.values]);
-    return { id: ask.id, rows, command, rowCount };
+    const { rows, command, rowCount, fields } = await client.query(ask.text, [...ask.values]);
+    const json = fields?.filter(({ dataTypeID }) => isJson(dataTypeID)).map(({ name }) => name) ?? [];
+    return { id: ask.id, rows, command, rowCount, json };
   }
   if (ask.ask === 'dump') {
     const dump = await pglite.dumpDataDir('gzip');
     return { id: ask.id, bytes: new Uint8Array(await dump.arrayBuffer()) };
   }
   await pglite.close();
-  return { id: ask.id, rows: [], command: 'close', rowCount: null };
+  return { id: ask.id, rows: [], command: 'close', rowCount: null, json: [] };
 }
 
 const port = parentPort;
@@ -55,7 +56,7 @@ try {
       port.postMessage(reply);
     });
   });
-  port.postMessage({ id: 0, rows: [], command: 'open', rowCount: null } satisfies Answer);
+  port.postMessage({ id: 0, rows: [], command: 'open', rowCount: null, json: [] } satisfies Answer);
 } catch (error) {
   port.postMessage(describe(0, error));
 }
