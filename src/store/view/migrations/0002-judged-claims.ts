@@ -8,6 +8,5 @@ export const judgedClaims: readonly string[] = [
   // What one commit changed.
   `create index incident_began on incident (recorded_from)`,
   `create index incident_ended on incident (recorded_to) where recorded_to is not null`,
-  `create index incident_series on incident (earliest, latest) where recorded_to is null and kind = 'series'`,
   `create index judgement_now_kind on judgement (kind) where recorded_to is null`,
 ];
