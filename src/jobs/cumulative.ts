@@ -16,13 +16,17 @@ const N = '(?:two|three|four|five|six|seven|eight|nine|ten|\\d{1,3})';
 const UNIT = '(?:days|weeks|months|years)';
 const COUNTED = new RegExp(
   [
-    `\\b(?:[Ii]n|[Oo]ver|[Ff]or)\\s+(?:the\\s+)?(?:(?:last|past|first)\\s+)?${N}\\s+${UNIT}\\b(?!\\s*(?:ago|later|old|after|before))`,
+    `\\b(?:[Ii]n|[Oo]ver)\\s+(?:the\\s+)?(?:(?:last|past|first)\\s+)?${N}\\s+${UNIT}\\b(?!\\s*(?:ago|later|old|after|before))`,
     `\\b[Tt]he\\s+(?:first\\s+)?${N}\\s+${UNIT}\\s+of\\b`,
     '\\b[Bb]etween\\s+\\d{1,2}\\s+(?:\\p{Lu}\\p{L}+\\s+)?and\\s+\\d{1,2}\\s+\\p{Lu}',
     '\\b[Ii]n\\s+the\\s+same\\s+(?:time|period)\\b',
   ].join('|'),
   'u',
 );
+
+/** "the second raid in three days", "the deadliest in two weeks": days that rank one happening. */
+const RANKED =
+  /\b(?:second|third|fourth|fifth|last|latest|first|\p{L}+(?:iest|est)|worst)\s+(?:\p{L}+\s+){0,5}(?:in|over)\s+(?:the\s+)?\S+\s+(?:days|weeks|months|years)\b/iu;
 
 /** A campaign by its kind or its name: what is killed "in Operation North Star" is not killed on one day. */
 const CAMPAIGN =
@@ -79,8 +83,9 @@ export function isCumulative(claim: Claim, around: Around): boolean {
   if (!toll) return claim.kind === 'harm' && GROWN.test(sentence) && (SUM.test(sentence) || CAMPAIGN.test(sentence));
   if (toll.aggregation === 'period') return true;
   if (toll.scope === 'background') return false;
-  if (joinsSites(around)) return true;
-  if (COUNTED.test(sentence)) return true;
+  // People flee from many villages in one flight.
+  if (toll.harm !== 'displaced' && joinsSites(around)) return true;
+  if (COUNTED.test(sentence) && !RANKED.test(sentence)) return true;
   const long = Math.max(spanOf(toll.when), spanOf(around.times.get(toll.time ?? ''))) >= LONG;
   if (long && THROUGHOUT.test(sentence)) return true;
   return toll.aggregation === 'operation' && (long || SUM.test(sentence) || CAMPAIGN.test(sentence));

@@ -26,8 +26,16 @@ describe('sums over many happenings', () => {
     'Five days after the raid eight people are still missing.',
     'A shell killed three people in Tarn three days ago.',
     'Fighting between Tarn and Upper Ness killed six soldiers.',
+    'Eight guards were killed in the second raid in three days.',
+    'Six women have been held for ten days.',
   ])('not: %s', sentence => {
     expect(cumulative(sentence)).toBe(false);
+  });
+
+  it('people flee from many villages at once', () => {
+    const text = '9,400 people were displaced from both villages.';
+    expect(cumulative(text, { harm: 'displaced', aggregation: 'incident' })).toBe(false);
+    expect(cumulative(text, { harm: 'killed', aggregation: 'incident' })).toBe(true);
   });
 
   it('a period is one, background is none', () => {

@@ -1,4 +1,4 @@
-import type { Place, Time } from '../../../model/reading.js';
+import type { Harm, Place, Time } from '../../../model/reading.js';
 import type { Draft } from '../../draft.js';
 import { findCues, type FoundCue, type ScopeCues } from './scope-cues.js';
 import { bySentence } from './sentence-index.js';
@@ -18,12 +18,14 @@ export interface ScopeContext {
   /** By sentence: its cues and its dates. */
   told: FoundCue[][];
   dates: Time[][];
-  /** By sentence: whether a length of time stands in it. */
-  lengths: boolean[];
+  /** By sentence: the lengths of time in it. */
+  lengths: Time[][];
   /** By sentence: its places. */
   places: Place[][];
   /** Where a stretch of days was last told to date a sum: what follows in its paragraph is of the same stretch. */
   stretch: { block: number; sentence: number } | null;
+  /** The sum told last, where no other count was told since. */
+  sum: { block: number; sentence: number; harm: Harm } | null;
 }
 
 const isDay = (time: Time): boolean =>
@@ -53,7 +55,7 @@ export function scopeContext(draft: Draft, cues: ScopeCues): ScopeContext {
   const lengths = bySentence(
     draft.times.filter(time => time.type === 'DURATION'),
     draft.syntax.sentences,
-  ).map(list => list.length > 0);
+  );
   const places = bySentence(draft.places, draft.syntax.sentences);
-  return { cues, present, running, told, dates, lengths, places, stretch: null };
+  return { cues, present, running, told, dates, lengths, places, stretch: null, sum: null };
 }

@@ -6,7 +6,7 @@ import type { Syntax } from '../../../parse/token.js';
 export interface ScopeCue {
   words: string[];
   scope: Scope;
-  place: 'clause' | 'time' | 'perfect' | 'event' | 'near' | 'aftermath' | 'superlative';
+  place: 'clause' | 'own' | 'time' | 'perfect' | 'event' | 'near' | 'aftermath' | 'superlative';
 }
 
 export type ScopeCues = Map<string, ScopeCue[]>;

@@ -1,6 +1,8 @@
 import type { Scope, Toll } from '../../../model/reading.js';
 import type { Draft } from '../../draft.js';
 import { bracketAround } from './brackets.js';
+import { isOfHarm, isOverDays } from './counted-days.js';
+import { answersSum, isPerfect, rememberSum } from './going-on.js';
 import { inTime } from './chunk.js';
 import { isOfOtherClause } from './other-clause.js';
 import type { Harmed } from './parts.js';
@@ -8,14 +10,7 @@ import { OLD, type ScopeContext } from './scope-context.js';
 import type { FoundCue } from './scope-cues.js';
 import { datesOf, goesOnInStretch, inReach, isStretch, MANY } from './scope-dates.js';
 
-const isPerfect = (draft: Draft, harmed: Harmed): boolean => {
-  const { tokens } = draft.syntax;
-  for (let i = harmed.found.predicate - 1; i >= harmed.found.predicate - 4; i -= 1) {
-    const lower = tokens[i]?.lower ?? '';
-    if (['have', 'has', "'ve"].includes(lower)) return true;
-  }
-  return false;
-};
+const PRESENT = new Set(['have', 'has', "'ve"]);
 
 /** "since January": a sum up to now; "since October, when an ambush killed 13": the earlier event itself. */
 function sinceScope(
@@ -54,7 +49,7 @@ const isEvent = (found: FoundCue): boolean => found.cue.place === 'event' || fou
 /** Several attacks in one town are one happening; over a province or a country they are an operation. */
 function isOneTown(harmed: Harmed, context: ScopeContext): boolean {
   const towns = (context.places[harmed.group.sentence] ?? []).filter(place => TOWNS.has(place.kind ?? ''));
-  const isLong = context.lengths[harmed.group.sentence] === true;
+  const isLong = (context.lengths[harmed.group.sentence]?.length ?? 0) > 0;
   return !isLong && new Set(towns.map(place => place.name)).size === 1;
 }
 
@@ -89,15 +84,22 @@ function isSumOfStretch(draft: Draft, harmed: Harmed, context: ScopeContext, dat
 }
 
 /** Which happening a count is of: an earlier one, a stretch of time, a whole operation, or the incident told of. */
-export function scopeOf(
-  draft: Draft,
-  harmed: Harmed,
-  context: ScopeContext,
-): { scope: Scope; aggregation: Toll['aggregation'] } {
+export function scopeOf(draft: Draft, harmed: Harmed, context: ScopeContext): Told {
+  const told = tellScope(draft, harmed, context);
+  rememberSum(draft, harmed, told.scope, context);
+  return told;
+}
+
+interface Told {
+  scope: Scope;
+  aggregation: Toll['aggregation'];
+}
+
+function tellScope(draft: Draft, harmed: Harmed, context: ScopeContext): Told {
   const found = context.told[harmed.group.sentence] ?? [];
   const compared = harmed.found.rule === 'toll-value-compared';
   const event = eventScope(harmed, found, context);
-  const told = (scope: Scope): { scope: Scope; aggregation: Toll['aggregation'] } => ({
+  const told = (scope: Scope): Told => ({
     scope,
     aggregation: scope === 'background' ? event : scope,
   });
@@ -105,11 +107,12 @@ export function scopeOf(
   for (const { cue, at } of found) {
     if (cue.place === 'clause' && cue.scope === 'background' && inReach(draft, at, harmed)) return told('background');
     if (cue.place === 'clause' && cue.scope === 'operation' && inReach(draft, at, harmed)) return told('operation');
+    if (cue.place === 'own' && isOfHarm(draft, at, harmed)) return told(cue.scope);
     if (cue.place !== 'time' || isOfOtherClause(draft, at, harmed)) continue;
     const scope = sinceScope(draft, at, harmed, found, context);
     if (scope) return told(scope);
   }
-  const perfect = isPerfect(draft, harmed);
+  const perfect = isPerfect(draft, harmed, PRESENT);
   for (const { cue, at } of found) {
     if (cue.scope !== 'period' || !inReach(draft, at, harmed)) continue;
     if (cue.place === 'clause' || (cue.place === 'perfect' && perfect)) return told('period');
@@ -118,8 +121,10 @@ export function scopeOf(
   const aftermath = found.some(f => f.cue.place === 'aftermath');
   if (context.present !== null && dates.length > 0 && !aftermath && context.present - Math.max(...dates) > OLD)
     return told('background');
+  if (isOverDays(draft, harmed, context)) return told('period');
   const named = found.some(f => isEvent(f) && Math.abs(f.at - harmed.group.first) < NEAR);
   if (perfect && !named && (harmed.group.lower ?? 0) >= LARGE) return told('period');
   if (!found.some(isEvent) && isSumOfStretch(draft, harmed, context, dates.length > 0)) return told('period');
+  if (answersSum(draft, harmed, context)) return told('period');
   return told(event);
 }
