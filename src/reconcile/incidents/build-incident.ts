@@ -116,15 +116,16 @@ export function buildIncident(tellings: readonly Telling[], parts: IncidentParts
   const sides = claims.flatMap(({ toll }) => toll?.victims.side ?? []);
   const said = firstSaid(claims, claim => passageOf(claim, parts), parts.byReport);
   const standings = claims.flatMap(claim => standingOf(claim, sides, parts, parties, said));
+  const attached = tellings.flatMap(telling => parts.attached.get(telling) ?? []);
   const groups = groupTolls(standings);
   const increments = standings.filter(({ toll }) => toll.accounting === 'increment');
   const relations: LedgerRelation[] = [];
-  const build = (group: Group, rival: boolean): TollGroup => buildGroup(id, group, rival, increments, parts, relations);
-  const first = new Map(groups.map(group => [group.key, buildGroup(id, group, false, [], parts, [])]));
+  const build = (group: Group, rival: boolean): TollGroup =>
+    buildGroup(id, group, rival, increments, attached, parts, relations);
+  const first = new Map(groups.map(group => [group.key, buildGroup(id, group, false, [], [], parts, [])]));
   const { rival, relations: rivalries } = rivalsOf(groups, first);
   const built = groups.map(group => build(group, rival.has(group.key)));
   const { days } = profileOf(tellings);
-  const attached = tellings.flatMap(telling => parts.attached.get(telling) ?? []);
   const reports = [...new Set(claims.map(claim => claim.report))].sort();
   return {
     id,

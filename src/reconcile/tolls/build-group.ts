@@ -1,6 +1,7 @@
 import type { LedgerClaim } from '../../model/ledger/claim.js';
 import type { GroupMark, LedgerRelation, TollGroup } from '../../model/ledger/incident.js';
 import type { IncidentParts } from '../incidents/parts.js';
+import { coveredBy, isDenied } from './covers.js';
 import { creditEchoes } from './credit-echoes.js';
 import type { Group } from './group-tolls.js';
 import { historyOf, mergeSteps } from './history.js';
@@ -17,28 +18,16 @@ export function lossOf({ claimant, toll }: Standing): 'own' | 'enemy' | null {
   return side === claimant ? 'own' : 'enemy';
 }
 
-/**
- * Does a claim of this polarity cover the group? By what it names, else by its words' reach: "the figures could not be
- * verified" is said of every figure before it in its report.
- */
-function covered(group: Group, polarity: LedgerClaim['polarity'], parts: IncidentParts): boolean {
-  const ids = new Set(group.members.map(({ claim }) => claim.id));
-  const before = (claim: LedgerClaim): boolean =>
-    claim.kind === 'verification' &&
-    claim.about.length === 0 &&
-    group.members.some(
-      ({ claim: toll }) => toll.report === claim.report && toll.sentence.start <= claim.sentence.start,
-    );
-  return parts.claims.some(
-    claim => claim.polarity === polarity && (claim.about.some(id => ids.has(id)) || before(claim)),
-  );
-}
-
-function marksOf(group: Group, current: readonly Standing[], rival: boolean, parts: IncidentParts): GroupMark[] {
+function marksOf(
+  group: Group,
+  current: readonly Standing[],
+  rival: boolean,
+  about: readonly LedgerClaim[],
+  parts: IncidentParts,
+): GroupMark[] {
   const marks = new Set<GroupMark>();
-  if (group.members.some(({ claim }) => claim.polarity === 'denied') || covered(group, 'denied', parts))
-    marks.add('denied');
-  if (covered(group, 'unverifiable', parts) || covered(group, 'unconfirmed', parts)) marks.add('caveat');
+  if (isDenied(group, about, parts)) marks.add('denied');
+  if (coveredBy(group, ['unverifiable', 'unconfirmed'], about, parts).length > 0) marks.add('caveat');
   if (group.members.some(({ claim }) => parts.withdrawn.has(claim.id))) marks.add('withdrawn');
   const live = new Set(current.map(({ claim }) => claim.id));
   if (group.members.some(({ claim }) => !live.has(claim.id) && !parts.withdrawn.has(claim.id))) marks.add('superseded');
@@ -57,18 +46,20 @@ function spanOf(current: readonly Standing[]): { lower: number | null; upper: nu
   };
 }
 
-/** Comparable tolls with what stands, its status and its history. Relations found are added to `relations`. */
+/** Comparable tolls with what stands, its status and its history. `about` are claims told about the happening. Relations found are added to `relations`. */
 export function buildGroup(
   incident: string,
-  group: Group,
+  read: Group,
   rival: boolean,
   increments: readonly Standing[],
+  about: readonly LedgerClaim[],
   parts: IncidentParts,
   relations: LedgerRelation[],
 ): TollGroup {
   const revisions = parts.relations.filter(({ type }) => type === 'supersedes');
   const stands = ({ claim }: Standing): boolean => !parts.withdrawn.has(claim.id) && claim.polarity !== 'denied';
-  const kept = creditEchoes(group.members.filter(stands));
+  const group = { ...read, members: creditEchoes(read.members) };
+  const kept = group.members.filter(stands);
   const { current, stood, relations: superseded } = supersede(kept, revisions);
   relations.push(...superseded, ...relateWithin(stood));
   const first = group.members[0];
@@ -90,7 +81,7 @@ export function buildGroup(
     claims: [...new Set(group.members.map(({ claim }) => claim.id))].sort(),
     current: [...new Set(current.map(({ claim }) => claim.id))].sort(),
     ...statusOf(current, rival),
-    marks: marksOf(group, current, rival, parts),
+    marks: marksOf(group, current, rival, about, parts),
     ...spanOf(current),
     losses: Object.fromEntries(losses),
     history: mergeSteps(historyOf(group.members, parts), incrementSteps(increments, group, parts)),

@@ -1,3 +1,4 @@
+import { show } from './ranges.js';
 import { ANYBODY } from './victim-class.js';
 import type { Standing } from './standing.js';
 
@@ -88,11 +89,22 @@ export function groupTolls(standings: readonly Standing[]): Group[] {
     [kind(standing), people(standing), partly(standing, byClaim)].join('|');
   // A count without a side joins the only one there is.
   const sides = collect(whole, baseOf, sideOf);
-  const groups = new Map<string, Standing[]>();
-  for (const standing of whole) {
+  const keyOf = (standing: Standing): string => {
     const base = baseOf(standing);
     const side = sideOf(standing) || only(sides.get(base));
-    const key = `${base}|${people(standing) === ANYBODY ? '' : side}`;
+    return `${base}|${people(standing) === ANYBODY ? '' : side}`;
+  };
+  // A denial repeats the figure that it denies.
+  const asserted = collect(
+    whole.filter(({ claim }) => claim.polarity !== 'denied'),
+    standing => `${kind(standing)} ${show(standing.toll)}`,
+    keyOf,
+  );
+  const groups = new Map<string, Standing[]>();
+  for (const standing of whole) {
+    const denied =
+      standing.claim.polarity === 'denied' ? only(asserted.get(`${kind(standing)} ${show(standing.toll)}`)) : '';
+    const key = denied || keyOf(standing);
     const members = groups.get(key);
     if (members) members.push(standing);
     else groups.set(key, [standing]);
