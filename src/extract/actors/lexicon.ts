@@ -46,6 +46,8 @@ export interface ActorLexicon {
   modifiers: Set<string>;
   /** Offices that one state alone has, by noun: ISO code. */
   officeStates: Map<string, string>;
+  /** Nouns for what something is known from, which is nobody. */
+  things: Set<string>;
   /** Last words of the bodies that are known to have a role, by the role's noun. */
   roleBodies: Map<string, string[]>;
   anaphors: Map<string, Set<string>>;
@@ -162,6 +164,7 @@ export function loadActorLexicon(resources: Resources, language: string): ActorL
         .filter(row => row.iso)
         .map(row => [row.noun ?? '', row.iso ?? '']),
     ),
+    things: wordSet(table('things'), 'noun'),
     roleBodies: new Map(table('role-bodies').map(row => [row.noun ?? '', (row.bodies ?? '').split(' ')])),
     anaphors: new Map(table('anaphors').map(row => [row.noun ?? '', new Set((row.kinds ?? '').split(' '))])),
     notNames: sorted(notNames),

@@ -161,6 +161,8 @@ export function bodyOf(ctx: Context, name: NameAtom): number | null {
     !(['of', 'from', 'with'].includes(preposition) || (comma && preposition === 'for'))
   )
     return null;
+  const alone = preposition === 'of' ? nameAlone(ctx, at + 1) : null;
+  if (alone !== null) return alone;
   const k = atomOfPhrase(ctx, at + 1);
   const atom = k === null ? null : ctx.atoms.list[k];
   if (atom?.type === 'noun') return atom.noun.type === 'body' ? k : null;
@@ -168,6 +170,16 @@ export function bodyOf(ctx: Context, name: NameAtom): number | null {
   return atom?.type === 'name' && !atom.given && atom.end === null && atomAt(ctx, atom.first - 1)?.type === 'noun'
     ? k
     : null;
+}
+
+/** "Dr Vesk of St Maddo's": a name in the possessive with nothing that it owns is a house of that name. */
+function nameAlone(ctx: Context, from: number): number | null {
+  const [first, second] = [atomAt(ctx, from), atomAt(ctx, from + 1)];
+  const name = first?.type === 'title' ? second : first;
+  const mark = name && ctx.tokens[name.last + 1];
+  const next = name && ctx.tokens[name.last + 2];
+  if (name?.type !== 'name' || mark?.xpos !== 'POS' || !sameSentence(ctx, name.last + 1, from)) return null;
+  return next && /^(?:NOUN|PROPN|ADJ|NUM)$/.test(next.upos) ? null : (ctx.atoms.at[name.first] ?? null);
 }
 
 const ownerStart = (ctx: Context, first: number): number => (ctx.tokens[first - 1]?.upos === 'DET' ? first - 1 : first);

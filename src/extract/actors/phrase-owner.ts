@@ -25,6 +25,17 @@ export function atomOfPhrase(ctx: Context, from: number): number | null {
   return found;
 }
 
+const HEADS = new Set(['run', 'head', 'lead', 'direct', 'manage', 'command', 'chair']);
+
+/** "the woman who runs the clinic": the body that a relative clause says somebody heads. */
+function headedBy(ctx: Context, { noun }: NounAtom, relative: number): number | null {
+  const verb = ctx.tokens[relative + 1];
+  if (noun.type !== 'role' || ctx.tokens[relative]?.lower !== 'who' || !verb || !HEADS.has(verb.lemma)) return null;
+  const k = atomOfPhrase(ctx, relative + 2);
+  const owner = k === null ? null : ctx.atoms.list[k];
+  return owner?.type === 'noun' && owner.noun.type === 'body' ? k : null;
+}
+
 /** "the office of the governor": an office has a holder. */
 const isOfficeOf = (ctx: Context, head: NounAtom, preposition: string, owner: NounAtom): boolean =>
   preposition === 'of' &&
@@ -35,8 +46,10 @@ const isOfficeOf = (ctx: Context, head: NounAtom, preposition: string, owner: No
 /** Who a noun's "of", "for", "at", "with" or "from" phrase says it belongs to. */
 export function ownerAfter(ctx: Context, head: NounAtom, phrase: NounPhrase): void {
   if (phrase.owner !== null || head.noun.type === 'people') return;
+  const run = headedBy(ctx, head, phrase.last + 1);
+  if (run !== null) phrase.owner = run;
   const preposition = ctx.tokens[phrase.last + 1]?.lower ?? '';
-  if (!sameSentence(ctx, phrase.last + 1, head.first)) return;
+  if (phrase.owner !== null || !sameSentence(ctx, phrase.last + 1, head.first)) return;
   const k = atomOfPhrase(ctx, phrase.last + 2);
   const owner = k === null ? null : ctx.atoms.list[k];
   if (!owner || owner.type === 'title') return;

@@ -59,6 +59,12 @@ const reported = (ctx: Context, verb: Token): boolean => {
   return verb.deprel === 'ccomp' && above !== undefined && ctx.lexicon.speechVerbs.has(above.lemma);
 };
 
+/** "the engineer and his mate": his is the engineer's, whoever spoke before. */
+function ofJoined({ tokens }: Context, mention: Mention): boolean {
+  const [and, before] = [tokens[mention.first - 1], tokens[mention.first - 2]];
+  return tokens[mention.head]?.xpos === 'PRP$' && and?.lower === 'and' && before?.upos === 'NOUN';
+}
+
 /** The actor a personal or possessive pronoun stands for; null where more than one reading is left. */
 export function antecedent(register: Register, mention: Mention, owns: boolean): ActorRecord | null {
   const { ctx } = register;
@@ -66,6 +72,7 @@ export function antecedent(register: Register, mention: Mention, owns: boolean):
   const sentence = ctx.tokens[mention.head]?.sentence ?? 0;
   if (ctx.quoted[mention.head] === 1) return null;
   const gender = PERSON[word];
+  if (gender && ofJoined(ctx, mention)) return null;
   const source = ctx.sourceHeads.has(mention.head);
   if (gender) {
     const fits = (r: ActorRecord) => r.kind === 'person' && !r.plural && (r.gender === '' || r.gender === gender);

@@ -64,6 +64,7 @@ function fromWords(ctx: Context, register: Register, head: number, at: TokenActo
   )
     return null;
   if ((ctx.draft.syntax.children[head] ?? []).some(c => ctx.tokens[c]?.lower === 'no')) return null;
+  if (token.upos === 'NOUN' && ctx.lexicon.things.has(token.lemma.toLowerCase())) return null;
   let [first, last] = phraseBounds(ctx.draft.syntax, head);
   let owner: ActorRecord | undefined;
   while (first < head && (at[first] !== undefined || ctx.tokens[first]?.xpos === 'POS')) {
@@ -162,6 +163,18 @@ function inside(ctx: Context, span: Span, at: TokenActors, head: number): ActorR
   return null;
 }
 
+/** "The ministry said in a statement … according to the statement": the medium of an earlier attribution is its speaker's. */
+function issuerOf(ctx: Context, source: Span, speakers: ReadonlyMap<Attribution, ActorRecord>): ActorRecord | null {
+  const [first, last] = tokensOf(ctx, source);
+  const noun = ctx.tokens[last];
+  if (last !== first + 1 || ctx.tokens[first]?.lower !== 'the' || !noun || !ctx.lexicon.things.has(noun.lemma))
+    return null;
+  let issuer: ActorRecord | null = null;
+  for (const [{ medium }, speaker] of speakers)
+    if (medium && medium.end < source.start && medium.text.split(' ').includes(noun.lower)) issuer = speaker;
+  return issuer;
+}
+
 /** Fills the speaker of every attribution that has a source. "I" and "we" in a quotation are its speaker. */
 export function fillSpeakers(
   ctx: Context,
@@ -174,7 +187,7 @@ export function fillSpeakers(
   for (const attribution of ctx.draft.attributions) {
     const { source } = attribution;
     if (!source) continue;
-    const record = speakerOf(ctx, register, source, at, silent);
+    const record = issuerOf(ctx, source, speakers) ?? speakerOf(ctx, register, source, at, silent);
     if (record) speakers.set(attribution, record);
   }
   for (const attribution of ctx.draft.attributions) {

@@ -1,9 +1,21 @@
+import type { Span } from '../../model/span.js';
 import type { Syntax } from '../../parse/token.js';
 import type { Candidate } from './candidate.js';
 import { isPunct, nounPhrase, reach, trimmedSpan } from './clause.js';
 import { growSource } from './grow-source.js';
 import type { AttributionLexicon } from './lexicon.js';
 import type { Surroundings } from './surroundings.js';
+
+/** "According to police nine men died": a number right after a noun opens the clause. The noun, -1 where none does. */
+function beforeNumber(syntax: Syntax, from: number): number {
+  for (let i = from; i < from + 6; i += 1) {
+    const [token, next] = [syntax.tokens[i], syntax.tokens[i + 1]];
+    if (!token || !['DET', 'ADJ', 'NOUN', 'PROPN'].includes(token.upos)) return -1;
+    if (token.upos === 'NOUN' && next?.upos === 'NUM' && next.sentence === token.sentence)
+      return syntax.tokens[i + 2]?.upos === 'NOUN' || syntax.tokens[i + 2]?.upos === 'ADJ' ? i : -1;
+  }
+  return -1;
+}
 
 /** Token index of the noun that a preposition phrase governs, by the tree, else the last noun of the words after it. */
 function objectAfter(syntax: Syntax, first: number, last: number): number {
@@ -82,6 +94,9 @@ function commaBeforeSubject(syntax: Syntax, first: number, end: number): number 
   return comma > first ? comma : -1;
 }
 
+const phraseOf = (syntax: Syntax, first: number, head: number, whole: boolean): Span | null =>
+  whole ? trimmedSpan(syntax, first, head) : nounPhrase(syntax, head);
+
 /** "According to X, …", "…, according to X": the rest of the sentence is the content. */
 export function accordingTo(syntax: Syntax, lexicon: AttributionLexicon, near: Surroundings): Candidate[] {
   const made: Candidate[] = [];
@@ -92,14 +107,15 @@ export function accordingTo(syntax: Syntax, lexicon: AttributionLexicon, near: S
         ?.find(p => p.words.every((word, k) => syntax.tokens[i + k]?.lower === word));
       if (!phrase) continue;
       const end = i + phrase.words.length;
-      const head = objectAfter(syntax, i, end);
-      const np = head >= end ? nounPhrase(syntax, head) : null;
+      const counted = beforeNumber(syntax, end);
+      const head = counted >= 0 ? counted : objectAfter(syntax, i, end);
+      const np = head >= end ? phraseOf(syntax, end, head, counted >= 0) : null;
       if (!np || (phrase.words.length === 1 && !isQuotedFrom(syntax, i, head, lexicon))) continue;
       // Inside a quotation the clause is looked for inside it.
       const first = firstInQuote(syntax, sentence.first, i, near);
       const source = { start: syntax.tokens[end]?.start ?? np.start, end: withoutBareClause(syntax, head, np.end) };
       if (source.start >= source.end) continue;
-      source.end = Math.max(source.end, growSource(syntax, source, head, i).end);
+      if (counted < 0) source.end = Math.max(source.end, growSource(syntax, source, head, i).end);
       let content = restOfSentence(syntax, first, sentence.last, i, source.end);
       // The tree took the clause after the comma for part of the source.
       const comma =

@@ -1,4 +1,5 @@
-import type { Syntax } from '../../parse/token.js';
+import type { Span } from '../../model/span.js';
+import type { Syntax, Token } from '../../parse/token.js';
 import { caseOf, childWith, isRelativePronoun, nounPhrase, reach, trimmedSpan } from './clause.js';
 import { phraseAfter } from './content.js';
 import type { FrameMatch } from './frame-match.js';
@@ -54,6 +55,8 @@ export function figureFrame(syntax: Syntax, verb: number, cue: CueVerb): FrameMa
   if (!cue.frames.has('figure') && !raised) return null;
   const object = childWith(syntax, verb, 'obj');
   if (!object || !COUNTS.has(object.lemma)) return null;
+  const early = raised ? null : figureBefore(syntax, verb, object);
+  if (early) return { content: [early], addressee: null, cueLast: verb, frame: 'figure' };
   for (let i = object.index + 1; i < object.index + 12; i += 1) {
     const at = syntax.tokens[i];
     if (!at || at.sentence !== object.sentence) return null;
@@ -65,6 +68,14 @@ export function figureFrame(syntax: Syntax, verb: number, cue: CueVerb): FrameMa
     return content ? { content: [content], addressee: null, cueLast: verb, frame: raised ? 'raised' : 'figure' } : null;
   }
   return null;
+}
+
+/** "put at 16 the number of those killed": the figure stands between the verb and its object. */
+function figureBefore(syntax: Syntax, verb: number, object: Token): Span | null {
+  const [first, last] = reach(syntax, object.index);
+  const between = syntax.tokens.slice(verb + 1, first);
+  const number = between[0]?.lower === 'at' && between.some(token => token.upos === 'NUM');
+  return number ? trimmedSpan(syntax, verb + 1, last) : null;
 }
 
 const COUNTS = new Set(['toll', 'number', 'figure', 'count', 'loss', 'casualty', 'total', 'estimate', 'dead', 'death']);

@@ -79,3 +79,15 @@ describe('a quotation after a colon', () => {
     expect(said('One thing was clear: "Nobody warned us," the governor said.').at(-1)).toMatch(/^the governor: /);
   });
 });
+
+describe('according to, without a comma', () => {
+  it('ends its source before the number that opens the clause', () => {
+    expect(said('According to police nine lamps were lit.')).toEqual(['police: nine lamps were lit']);
+    expect(said('According to the harbour office two boats had sunk.')).toEqual([
+      'the harbour office: two boats had sunk',
+    ]);
+  });
+  it('keeps a number that counts the source', () => {
+    expect(said('According to two witnesses the boat had sunk.')[0]).toMatch(/^two witnesses: /);
+  });
+});

@@ -37,6 +37,12 @@ describe('a body that gives a count a new figure', () => {
       ),
     ).toEqual(["A hauliers' league: that the pass would stay shut", 'the district council: the toll to eight']);
   });
+  it('may put the figure first', () => {
+    expect(said('The council put at 16 the number of drowned people.')).toEqual([
+      'The council: at 16 the number of drowned people',
+    ]);
+    expect(said('The council put the lamp at the end of the pier.')).toEqual([]);
+  });
   it('is not the rain that raises a lake, nor a body that raises no count', () => {
     for (const text of [
       'The storm raised the number of homeless to 300.',
