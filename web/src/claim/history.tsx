@@ -7,6 +7,7 @@ import { shortBounds } from '../words/numbers.js';
 import { moment } from '../words/times.js';
 import { plain } from '../words/terms.js';
 import { whoSays } from './claim-words.js';
+import './claim.css';
 
 interface Props {
   steps: readonly HistoryStep[];

@@ -3,6 +3,7 @@ import type { Claim } from '../../../src/contract/claim.js';
 import { Foreign, Words } from '../parts/plain-text.js';
 import { days, moment } from '../words/times.js';
 import { particulars } from './claim-words.js';
+import './claim.css';
 
 /** A claim's fields, a line each. */
 export function Particulars({ claim }: { claim: Claim }): ReactNode {

@@ -98,7 +98,7 @@ function Fields({ sorted }: { sorted: boolean }): ReactNode {
         none="Any"
         options={STATUSES.map(status => [status, STATUS_WORDS[status].word])}
       />
-      <DayFilter name="asOf" title="Known by (end of day, UTC)" />
+      <DayFilter name="asOf" title="Known by (UTC)" />
       {address.asOf === undefined ? null : (
         <Choice name="clock" title="Known to" none="the world" options={[['recorded', 'this ledger']]} />
       )}

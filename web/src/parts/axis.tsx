@@ -27,10 +27,28 @@ export function Axis({ scale }: { scale: Scale }): ReactNode {
 export const describeScale = ({ kind, max }: Scale): string =>
   `People, ${kind === 'log' ? 'logarithmic' : 'linear'}, 0 to ${people(max)}`;
 
+interface GridProps {
+  scale: Scale;
+  /** Range of the figures that stand: drawn as a band, so that agreement and distance show. */
+  lower: number | null;
+  upper: number | null;
+}
+
 /** Thin lines at the labels' places, behind a row's bars. */
-export function Grid({ scale }: { scale: Scale }): ReactNode {
+export function Grid({ scale, lower, upper }: GridProps): ReactNode {
+  const from = lower === null ? null : scale.at(lower);
+  const to = upper === null ? null : scale.at(upper);
   return (
     <svg className="axis-grid" width="100%" height="100%" aria-hidden="true">
+      {from === null || to === null || to <= from ? null : (
+        <rect
+          x={`${from.toFixed(2)}%`}
+          width={`${(to - from).toFixed(2)}%`}
+          y="0"
+          height="100%"
+          fill="var(--paper-3)"
+        />
+      )}
       {scale.ticks.map(tick => (
         <line
           key={tick}

@@ -11,7 +11,7 @@ import { Masthead } from './masthead.js';
 function useFocusOnView(): React.RefObject<HTMLElement | null> {
   const main = useRef<HTMLElement>(null);
   const [path] = useLocation();
-  const view = path.split('/').slice(1, 3).join('/');
+  const view = path.split('/').slice(1, 3).join('/') || 'ledger';
   const before = useRef(view);
   useEffect(() => {
     if (before.current === view) return;

@@ -91,7 +91,11 @@ export default function LedgerView(): ReactNode {
   });
 
   return (
-    <div className="ledger-view" data-drawer={address.claim !== undefined || address.panel !== undefined}>
+    <div
+      className="ledger-view"
+      data-profile={address.profile}
+      data-drawer={address.claim !== undefined || address.panel !== undefined}
+    >
       <div className="ledger-main">
         <h1 className="unseen">Ledger</h1>
         <FilterBar sorted />

@@ -9,7 +9,7 @@ import { StatusMark } from '../../parts/status-mark.js';
 import { days } from '../../words/times.js';
 import { AGGREGATION_WORDS, counted, MARK_WORDS } from '../../words/terms.js';
 import { FigureLine } from './figure-line.js';
-import { estimateLines, inOrder, peopleOf, tellRow } from './row-words.js';
+import { headline, inOrder, peopleOf, tellRow } from './row-words.js';
 
 export interface RowProps {
   row: Row;
@@ -19,6 +19,9 @@ export interface RowProps {
   /** The one claim open in the drawer, where it is this row's. */
   open: string | undefined;
   changed: boolean;
+  /** The row before is of the same incident, and the one after is of another. */
+  follows: boolean;
+  last: boolean;
   /** Waits for the other row of a judgement. */
   picked: boolean;
   onSelect: (row: Row) => void;
@@ -72,7 +75,7 @@ function Figures({ row, scale, open, selected, onOpen }: RowProps): ReactNode {
   return (
     <div role="gridcell" className="figures">
       <div className="grid-behind">
-        <Grid scale={scale} />
+        <Grid scale={scale} lower={row.lower} upper={row.upper} />
       </div>
       {figures.slice(0, figures.length - hidden).map(figure => (
         <FigureLine
@@ -94,14 +97,16 @@ function Figures({ row, scale, open, selected, onOpen }: RowProps): ReactNode {
   );
 }
 
-function EstimateCell({ row, selected, onEstimate }: RowProps): ReactNode {
+/** The incident's estimate, at the first of its rows that stand together. */
+function EstimateCell({ row, selected, follows, onEstimate }: RowProps): ReactNode {
   const { estimate } = row;
-  if (estimate === null)
+  if (estimate === null || follows)
     return (
-      <div role="gridcell" className="estimate quiet">
-        <span className="unseen">No estimate</span>
+      <div role="gridcell" className="estimate">
+        <span className="unseen">{follows ? 'As above' : 'No estimate'}</span>
       </div>
     );
+  const { value, name } = headline(estimate);
   return (
     <div role="gridcell" className="estimate">
       <button
@@ -111,14 +116,10 @@ function EstimateCell({ row, selected, onEstimate }: RowProps): ReactNode {
         title="How the method comes to this"
         onClick={() => onEstimate(row)}
       >
-        {estimateLines(estimate).map(({ name, value, printed }) => (
-          <span key={name} className="value">
-            <span className="label">{name}</span> {value}
-            {printed === undefined ? null : <small>(prints {printed})</small>}
-          </span>
-        ))}
+        <span className="value">{value}</span>
+        <small>{name}, whole incident</small>
         {estimate.grade === null ? null : <small>{estimate.grade}</small>}
-        {estimate.override === null ? null : <small>by a person</small>}
+        {estimate.override === null ? null : <small>set by a person</small>}
       </button>
     </div>
   );
@@ -139,7 +140,7 @@ function Status({ row }: { row: Row }): ReactNode {
 
 /** A victim group of an incident. Wide: a line of the table; narrow: a block of its own. */
 export const LedgerRow = memo(function LedgerRow(props: RowProps): ReactNode {
-  const { row, index, selected, changed, picked, onSelect } = props;
+  const { row, index, selected, changed, picked, follows, last, onSelect } = props;
   return (
     <div
       role="row"
@@ -151,6 +152,8 @@ export const LedgerRow = memo(function LedgerRow(props: RowProps): ReactNode {
       tabIndex={selected ? 0 : -1}
       data-changed={changed}
       data-picked={picked}
+      data-follows={follows}
+      data-last={last}
       onClick={() => onSelect(row)}
     >
       <Where row={row} tabbable={selected} />

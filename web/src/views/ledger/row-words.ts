@@ -24,15 +24,23 @@ export function tellRow(row: LedgerRow): string {
   return `${place}, ${days(row.earliest, row.latest)}. ${row.harm}, ${peopleOf(row)}. ${STATUS_WORDS[row.status].word}.`;
 }
 
-/** A profile's values as they are printed, longest known first; what is not known is said to be unknown. */
-export function estimateLines(estimate: Estimate): { name: string; value: string; printed: number | undefined }[] {
-  return Object.entries(estimate.values)
-    .filter(([, value]) => typeof value !== 'string')
-    .map(([name, value]) => ({
-      name: plain(name).replaceAll('_', ' '),
-      value: estimateValue(value),
-      printed: value === null ? estimate.printed[name] : undefined,
-    }));
+const numberOf = (value: number | string | null | undefined): number | null =>
+  typeof value === 'number' ? value : null;
+
+/** A profile's result in one line: its best value and range, or whatever single value it has. Unknown is said to be unknown. */
+export function headline({ values }: Estimate): { name: string; value: string } {
+  const { best, low, high, min, max } = values;
+  if (best !== undefined) {
+    const range = bounds({ lower: numberOf(low), upper: numberOf(high) });
+    const value = estimateValue(best);
+    return { name: 'best (low–high)', value: range === value || best === null ? value : `${value} (${range})` };
+  }
+  if (min !== undefined || max !== undefined) {
+    const range = { lower: numberOf(min), upper: numberOf(max) };
+    return { name: 'min–max', value: range.lower === null && range.upper === null ? 'unknown' : bounds(range) };
+  }
+  const [name, value] = Object.entries(values)[0] ?? ['value', null];
+  return { name: plain(name), value: estimateValue(value) };
 }
 
 const STANDS: Record<Figure['standing'], number> = { current: 0, superseded: 1, withdrawn: 2, denied: 3 };

@@ -35,7 +35,7 @@ function Head({ scale, onAxis }: { scale: Scale; onAxis: () => void }): ReactNod
         <span>Who says so</span>
         <Axis scale={scale} />
         <button type="button" className="plain" onClick={onAxis} title={`${describeScale(scale)}. Change the axis (a)`}>
-          {scale.kind === 'log' ? 'log' : 'linear'}
+          {scale.kind === 'log' ? 'log axis' : 'linear axis'}
         </button>
       </span>
       <span role="columnheader">Status</span>
@@ -136,6 +136,8 @@ function Placed({ item, virtual, ...props }: Props & { item: VirtualItem; virtua
         selected={item.index === props.selected}
         open={item.index === props.selected ? props.open : undefined}
         changed={props.changed.has(row.incident)}
+        follows={props.rows[item.index - 1]?.incident === row.incident}
+        last={props.rows[item.index + 1]?.incident !== row.incident}
         picked={props.picked === row.id}
         onSelect={props.onSelect}
         onOpen={props.onOpen}

@@ -145,7 +145,9 @@ function Reader({ report }: { report: ReportText }): ReactNode {
           if (event.key === 'Escape' && corrections.form !== null) corrections.close();
         }}
       >
-        <Panel report={{ ...report, claims }} chosen={chosen} corrections={corrections} onChoose={choose} />
+        <div className="panel-inner">
+          <Panel report={{ ...report, claims }} chosen={chosen} corrections={corrections} onChoose={choose} />
+        </div>
       </aside>
       {corrections.dialog}
     </article>

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { Link } from 'wouter';
 import type { ReportText } from '../../../../src/contract/report.js';
 import { Foreign, Words } from '../../parts/plain-text.js';
@@ -19,6 +19,15 @@ function Origin({ report: { report } }: { report: ReportText }): ReactNode {
   );
 }
 
+function WordList({ texts }: { texts: readonly string[] }): ReactNode {
+  return texts.map((text, index) => (
+    <Fragment key={index}>
+      {index === 0 ? null : ', '}
+      <Words>{text}</Words>
+    </Fragment>
+  ));
+}
+
 function Versions({ report: { versions } }: { report: ReportText }): ReactNode {
   if (versions.length === 0) return null;
   return (
@@ -28,23 +37,15 @@ function Versions({ report: { versions } }: { report: ReportText }): ReactNode {
         {versions.map(version => (
           <li key={version.report}>
             <Link href={`/report/${version.report}`}>{moment(version.published)}</Link>
-            {version.changes.map((change, index) => (
-              <p key={index}>
-                {plain(change.kind)}:{' '}
-                {change.from.map(text => (
-                  <Words key={text}>{text}</Words>
-                ))}
-                {change.to.length === 0 ? null : (
-                  <>
-                    {' '}
-                    →{' '}
-                    {change.to.map(text => (
-                      <Words key={text}>{text}</Words>
-                    ))}
-                  </>
-                )}
-              </p>
-            ))}
+            {version.changes
+              .filter(({ from, to }) => from.length + to.length > 0)
+              .map((change, index) => (
+                <p key={index}>
+                  {plain(change.kind)}: <WordList texts={change.from} />
+                  {change.from.length > 0 && change.to.length > 0 ? ' → ' : null}
+                  <WordList texts={change.to} />
+                </p>
+              ))}
           </li>
         ))}
       </ul>

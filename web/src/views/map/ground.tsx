@@ -1,0 +1,168 @@
+import type { GeoJSONSource, Map as GroundMap, MapGeoJSONFeature } from 'maplibre-gl';
+import { type ReactNode, useEffect, useEffectEvent, useRef, useState } from 'react';
+import type { Land } from './basemap.js';
+import { type Box, ringsOf } from './bounds.js';
+import { type MapColours, useMapColours } from './colours.js';
+import { areasOf, circlesOf, middleOf, pointsOf } from './features.js';
+import { makeMap } from './make-map.js';
+import type { Spot } from './places.js';
+import { makeStyle } from './style.js';
+
+export interface Area {
+  spot: Spot;
+  land: Land;
+}
+
+interface Props {
+  countries: readonly Land[];
+  divisions: readonly Land[];
+  spots: readonly Spot[];
+  areas: readonly Area[];
+  selected: string | undefined;
+  /** What the map is narrowed to, drawn as a frame. */
+  frame: Box | undefined;
+  /** What it should show; a new value moves it there. */
+  target: Box | undefined;
+  still: boolean;
+  onBox: (box: Box) => void;
+  onView: (box: Box) => void;
+  onPick: (spot: string) => void;
+}
+
+const landsData = (lands: readonly Land[]) => ({
+  type: 'FeatureCollection' as const,
+  features: lands.map(({ shape, name }) => ({ type: 'Feature' as const, geometry: shape, properties: { name } })),
+});
+
+const namesData = (lands: readonly Land[]) => ({
+  type: 'FeatureCollection' as const,
+  features: lands.map(land => {
+    const { lon, lat, size } = middleOf(land);
+    return {
+      type: 'Feature' as const,
+      geometry: { type: 'Point' as const, coordinates: [lon, lat] },
+      properties: { name: land.name, size },
+    };
+  }),
+});
+
+const frameData = (frame: Box | undefined) => ({
+  type: 'FeatureCollection' as const,
+  features: (frame === undefined ? [] : ringsOf(frame)).map(ring => ({
+    type: 'Feature' as const,
+    geometry: { type: 'LineString' as const, coordinates: ring },
+    properties: {},
+  })),
+});
+
+/** Each source of the style with the data it shows now. */
+function fill(map: GroundMap, props: Props): void {
+  const put = (name: string, data: Parameters<GeoJSONSource['setData']>[0]): void =>
+    void map.getSource<GeoJSONSource>(name)?.setData(data);
+  const points = pointsOf(props.spots, props.selected);
+  put('countries', landsData(props.countries));
+  put('names', namesData(props.countries));
+  put('divisions', landsData(props.divisions));
+  put('areas', areasOf(props.areas, props.selected));
+  put('circles', circlesOf(props.spots, props.selected));
+  put('frame', frameData(props.frame));
+  put('points', points);
+  put('chosen', { ...points, features: points.features.filter(({ properties }) => properties.selected) });
+}
+
+const boxOf = (map: GroundMap): Box => {
+  const bounds = map.getBounds();
+  return [bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()];
+};
+
+async function zoomInto(map: GroundMap, cluster: MapGeoJSONFeature): Promise<void> {
+  const id: unknown = cluster.properties['cluster_id'];
+  if (typeof id !== 'number' || cluster.geometry.type !== 'Point') return;
+  const zoom = await map.getSource<GeoJSONSource>('points')?.getClusterExpansionZoom(id);
+  const [lon = 0, lat = 0] = cluster.geometry.coordinates;
+  map.easeTo({ center: [lon, lat], zoom: Math.min(zoom ?? 9, 12) });
+}
+
+const CLICKED = ['clusters', 'points', 'areas'];
+
+function listenTo(map: GroundMap, onView: (box: Box) => void, onPick: (key: string) => void): void {
+  map.on('moveend', () => onView(boxOf(map)));
+  map.on('click', event => {
+    const [hit] = map.queryRenderedFeatures(event.point, { layers: CLICKED });
+    if (hit === undefined) return;
+    if (hit.layer.id === 'clusters') void zoomInto(map, hit);
+    else onPick(String(hit.properties['key']));
+  });
+  map.on('mousemove', event => {
+    const over = map.queryRenderedFeatures(event.point, { layers: CLICKED }).length > 0;
+    map.getCanvas().style.cursor = over ? 'pointer' : '';
+  });
+}
+
+function useMap(props: Props, colours: MapColours) {
+  const container = useRef<HTMLDivElement>(null);
+  const [map, setMap] = useState<GroundMap>();
+  const [failed, setFailed] = useState<unknown>();
+  const now = useEffectEvent(() => ({ props, colours }));
+  useEffect(() => {
+    if (container.current === null) return;
+    let made: GroundMap | undefined;
+    try {
+      made = makeMap({
+        container: container.current,
+        colours: () => now().colours,
+        still: now().props.still,
+        onBox: box => now().props.onBox(box),
+      });
+    } catch (error) {
+      setFailed(error);
+      return;
+    }
+    const own = made;
+    listenTo(
+      own,
+      box => now().props.onView(box),
+      key => now().props.onPick(key),
+    );
+    void own.once('load', () => setMap(own));
+    return () => {
+      setMap(undefined);
+      own.remove();
+    };
+  }, []);
+  return { container, map, failed };
+}
+
+/** The ground: land, borders, and what happened where. Loaded only when it is shown. */
+export default function Ground(props: Props): ReactNode {
+  const colours = useMapColours();
+  const { container, map, failed } = useMap(props, colours);
+  const { countries, divisions, spots, areas, selected, frame, target, still } = props;
+  const drawn = useRef(colours);
+  const refill = useEffectEvent((to: GroundMap) => fill(to, props));
+  useEffect(() => {
+    if (map === undefined) return;
+    if (drawn.current !== colours) {
+      drawn.current = colours;
+      map.setStyle(makeStyle(colours), { diff: false });
+      map.once('style.load', () => refill(map));
+      return;
+    }
+    refill(map);
+  }, [map, colours, countries, divisions, spots, areas, selected, frame]);
+  useEffect(() => {
+    if (map === undefined || target === undefined) return;
+    const [west, south, east, north] = target;
+    map.fitBounds([west, south, west > east ? east + 360 : east, north], { padding: 48, maxZoom: 8, animate: !still });
+  }, [map, target, still]);
+  if (failed !== undefined)
+    return (
+      <div className="note map-failed" role="status">
+        <strong>This browser cannot draw the map</strong>
+        <p>It needs WebGL 2. The list beside it holds every incident, and what could not be placed.</p>
+      </div>
+    );
+  return (
+    <div ref={container} className="ground" role="application" aria-label="Map of incidents; the list holds the same" />
+  );
+}
