@@ -1,8 +1,8 @@
 import type { LedgerPlace } from '../../model/ledger/claim.js';
 import type { Comparison } from '../../model/ledger/judgement.js';
 import { compareNames, overlap } from './compare-names.js';
-import { foldName } from '../../resources/fold-name.js';
-import { comparePlaces, townsOf } from './compare-places.js';
+import { comparePlaces } from './compare-places.js';
+import { siteWords } from './names-apart.js';
 import type { Profile } from './profile.js';
 import { type Days, dayOf, gapOf } from './telling.js';
 import { WEIGHTS } from './weights.js';
@@ -91,10 +91,6 @@ function compareWhere(a: Profile, b: Profile): number {
   return scored(a.scene, b.scene, scenes);
 }
 
-/** Words of where the claims say that it was: names after a word of place, and towns on the map. */
-const sitesIn = ({ sites, places }: Profile): Set<string> =>
-  new Set([...sites, ...townsOf(places).flatMap(({ name, text }) => foldName(`${name} ${text}`).split(' '))]);
-
 const shared = (a: ReadonlySet<string>, b: ReadonlySet<string>): string[] => [...a].filter(item => b.has(item)).sort();
 const some = (list: readonly string[]): string => list.slice(0, 5).join(', ');
 const rounded = (score: number): number => Math.round(score * 100) / 100;
@@ -111,7 +107,7 @@ export function compareProfiles(a: Profile, b: Profile): Likeness {
   add('passage', some(copied), some(copied), copied.length > 0 ? WEIGHTS.passage : 0);
   const when = compareDays(a, b);
   add('day', day(a.days), day(b.days), when);
-  const [left, right] = [sitesIn(a), sitesIn(b)];
+  const [left, right] = [siteWords(a), siteWords(b)];
   const sites = shared(left, right);
   // Where the words name one site, a map that puts it in two places tells nothing.
   const where = sites.length > 0 ? Math.max(0, compareWhere(a, b)) : compareWhere(a, b);

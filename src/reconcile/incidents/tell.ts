@@ -1,6 +1,7 @@
 import type { LedgerClaim, LedgerPlace, LedgerReport } from '../../model/ledger/claim.js';
 import { ANYBODY, type PeopleClasses, victimClass } from '../tolls/victim-class.js';
 import { comparePlaces } from './compare-places.js';
+import { nameApart } from './names-apart.js';
 import { boundDays, ownDays } from './own-days.js';
 import { type Days, gapOf, type Telling } from './telling.js';
 import { namesOf, partyNames } from './telling-names.js';
@@ -157,5 +158,5 @@ export function tellReport(
   // What comes first is what the report is about, unless it is told as background.
   const main = drafts.find(({ kind }) => kind === 'current') ?? drafts[0];
   const parties = partyNames(claims);
-  return drafts.map(draft => finish(draft, draft === main, report, people, passageOf, parties));
+  return nameApart(drafts.map(draft => finish(draft, draft === main, report, people, passageOf, parties)));
 }
