@@ -54,6 +54,9 @@ export function partiesOf(claim: LedgerClaim): [string, Party][] {
   return named.flatMap(([role, party]): [string, Party][] => (party ? [[role, party]] : []));
 }
 
+/** Of several descriptions of one party the first by this stands, whichever came first. */
+const rankOf = ({ name, kind, wikidata, iso }: Party): string => [name, kind, wikidata ?? '', iso ?? ''].join('\u0000');
+
 export async function insertParties(tx: Tx, claims: readonly LedgerClaim[]): Promise<void> {
   const links = new Map<string, object>();
   const parties = new Map<string, Party & { folded: string }>();
@@ -62,14 +65,16 @@ export async function insertParties(tx: Tx, claims: readonly LedgerClaim[]): Pro
       links.set(`${claim.id} ${party.key} ${role}`, { claim: claim.id, party: party.key, role });
       const { key, name, kind, wikidata, iso } = party;
       const known = parties.get(key);
-      if (!known || name < known.name) parties.set(key, { key, name, folded: foldName(name), kind, wikidata, iso });
+      if (!known || rankOf(party) < rankOf(known))
+        parties.set(key, { key, name, folded: foldName(name), kind, wikidata, iso });
     }
   }
   await insertRows(tx, 'claim_party', [...links.values()], { orSkip: true });
   await insertRows(tx, 'party', [...parties.values()], {
     // Of several names the first by the alphabet, whichever came first.
     onConflict: sql`(key) do update set name = excluded.name, folded = excluded.folded, kind = excluded.kind,
-      wikidata = excluded.wikidata, iso = excluded.iso where excluded.name < party.name`,
+      wikidata = excluded.wikidata, iso = excluded.iso where (excluded.name, excluded.kind, coalesce(excluded.wikidata, ''), coalesce(excluded.iso, ''))
+        < (party.name, party.kind, coalesce(party.wikidata, ''), coalesce(party.iso, ''))`,
   });
 }
 
