@@ -1,3 +1,4 @@
+import { PROFILES } from '../../reconcile/profiles/registry.js';
 import type { LedgerFilter, Page } from '../../store/queries/filters.js';
 import { type Flag, oneOf, type Parsed, parseFlags, wholeNumber, wrongUse } from './parse-flags.js';
 import { type Given, GIVEN_FLAGS, givenOf } from './read-flags.js';
@@ -13,6 +14,7 @@ const SHOWN = {
   format: { type: 'string' },
   width: { type: 'string' },
   verbose: { type: 'boolean', short: 'v' },
+  profile: { type: 'string' },
 } as const;
 
 const FILTERS = {
@@ -42,6 +44,8 @@ export interface AsOf {
 }
 
 export interface LedgerFlags extends Where {
+  /** A profile's id, or "all"; undefined where none is asked for. */
+  profile: string | undefined;
   format: string;
   width: number | undefined;
   verbose: boolean;
@@ -106,8 +110,10 @@ export function parseLedger(words: readonly string[], formats: readonly string[]
   if (parsed.on('help')) return null;
   const asOf = asOfOf(parsed);
   const filter = filterOf(parsed);
+  const profile = parsed.value('profile');
   return {
     ...whereOf(parsed),
+    profile: profile === undefined ? undefined : oneOf(profile, [...PROFILES.map(({ id }) => id), 'all'], 'profile'),
     format: oneOf(parsed.value('format') ?? formats[0] ?? 'text', formats, 'format'),
     width: wholeNumber(parsed, 'width', 20),
     verbose: parsed.on('verbose'),

@@ -11,14 +11,17 @@ export interface AssessFlags extends SaidFlags {
   request: AssessRequest;
 }
 
-/** Fields of the profiles that have one figure only: for them a number alone is enough. */
-const ONLY_FIELD: Readonly<Record<string, string>> = { acled: 'fatalities' };
+/** The field of a profile that has one figure only: for it a number alone is enough. */
+function onlyField(profile: string): string | undefined {
+  const [first, ...others] = PROFILES.find(({ id }) => id === profile)?.fields ?? [];
+  return others.length === 0 ? first : undefined;
+}
 
 const valueOf = (words: string): number | string | null =>
   words === 'unknown' ? null : /^\d+$/.test(words) ? Number(words) : words;
 
 function valuesOf(profile: string, typed: string): AssessRequest['values'] {
-  const only = ONLY_FIELD[profile];
+  const only = onlyField(profile);
   if (only !== undefined && !typed.includes('=')) return { [only]: valueOf(typed.trim()) };
   const pairs = typed.split(',').map(pair => {
     const at = pair.indexOf('=');

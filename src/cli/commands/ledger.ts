@@ -1,4 +1,5 @@
 import { incidentsAsOf, listAsOf } from '../../jobs/as-of-published.js';
+import { deriveResults, profileResults } from '../../jobs/profile-results.js';
 import type { Incident } from '../../model/ledger/incident.js';
 import { listIncidents } from '../../store/queries/list-incidents.js';
 import type { Store } from '../../store/store.js';
@@ -11,6 +12,7 @@ import type { LedgerView } from '../ledger/ledger-view.js';
 import { ledgerText } from '../ledger/ledger-text.js';
 import { viewOf } from '../ledger/load-view.js';
 import { narrow } from '../ledger/narrow.js';
+import { profileRows, profilesHead, profilesNamed } from '../ledger/profiles-csv.js';
 import { openLedger, peopleClasses } from '../ledger/open-ledger.js';
 import { loadResources } from '../load-resources.js';
 import { Output } from '../write-out.js';
@@ -33,7 +35,39 @@ async function shownAsOf(store: Store, { filter, page }: LedgerFlags, at: string
   return { view: await viewOf(store, rows, null), next };
 }
 
-const jsonLine = (incident: Incident): string => `${JSON.stringify(incident)}\n`;
+/** The view with what the profile asked for makes of its incidents. */
+async function withResults(
+  store: Store,
+  view: LedgerView,
+  { profile, asOf, filter }: LedgerFlags,
+): Promise<LedgerView> {
+  if (profile === undefined) return view;
+  const wanted = profilesNamed(profile);
+  const all =
+    asOf?.clock === 'published'
+      ? await deriveResults(store.database, view.incidents)
+      : await profileResults(
+          store.database,
+          view.incidents.map(({ id }) => id),
+          filter.recorded ?? null,
+        );
+  const results = new Map([...all].map(([id, own]) => [id, own.filter(result => wanted.includes(result.profile))]));
+  return { ...view, results };
+}
+
+/** An incident as one object, with its profiles' results where they are asked for. */
+const objectOf = (view: LedgerView, incident: Incident): object =>
+  view.results
+    ? {
+        ...incident,
+        profiles: Object.fromEntries((view.results.get(incident.id) ?? []).map(result => [result.profile, result])),
+      }
+    : incident;
+
+const csvOf = (view: LedgerView, profile: string | undefined): string =>
+  profile === undefined || !view.results
+    ? groupsCsv(view)
+    : profilesHead(profilesNamed(profile)) + profileRows(view.incidents, view.results, profilesNamed(profile));
 
 /** `counterclaim ledger`: incidents with their tolls set side by side. */
 export async function ledgerCommand(flags: LedgerFlags, io: Io): Promise<ExitCode> {
@@ -41,11 +75,16 @@ export async function ledgerCommand(flags: LedgerFlags, io: Io): Promise<ExitCod
   try {
     const out = new Output(io.stdout);
     const { asOf, format } = flags;
-    const { view, next } =
+    const { view: bare, next } =
       asOf?.clock === 'published' ? await shownAsOf(store, flags, asOf.at, io) : await shownNow(store, flags);
-    if (format === 'json') await out.write(`${JSON.stringify({ incidents: view.incidents, next }, null, 2)}\n`);
-    else if (format === 'jsonl') for (const incident of view.incidents) await out.write(jsonLine(incident));
-    else if (format === 'csv') await out.write(groupsCsv(view));
+    const view = await withResults(store, bare, flags);
+    if (format === 'json')
+      await out.write(
+        `${JSON.stringify({ incidents: view.incidents.map(one => objectOf(view, one)), next }, null, 2)}\n`,
+      );
+    else if (format === 'jsonl')
+      for (const incident of view.incidents) await out.write(`${JSON.stringify(objectOf(view, incident))}\n`);
+    else if (format === 'csv') await out.write(csvOf(view, flags.profile));
     else {
       const options = {
         width: flags.width ?? widthOf(io.stdout, io.env),

@@ -1,7 +1,9 @@
 import type { Incident, LedgerRelation, TollGroup } from '../../model/ledger/incident.js';
 import type { Group, Note, Section } from '../layout/table.js';
 import { shortSpan } from '../digest/short-time.js';
+import { attachedNotes } from './attached-notes.js';
 import { type LedgerView, plural } from './ledger-view.js';
+import { profileNote } from './profile-text.js';
 import { rangeOf } from './range-text.js';
 import { tollRows } from './toll-rows.js';
 
@@ -50,7 +52,7 @@ function groupOf(view: LedgerView, incident: Incident, group: TollGroup): Group 
 }
 
 /** One incident or series of the ledger: its groups of comparable tolls, each with who says what, how often told. */
-export function incidentSection(view: LedgerView, incident: Incident): Section {
+export function incidentSection(view: LedgerView, incident: Incident, verbose = false): Section {
   const where = incident.places[0]?.name ?? 'place unknown';
   const when = shortSpan(incident.earliest, incident.latest);
   const reach = `${plural(incident.reports.length, 'report')}, ${plural(incident.origins, 'origin')}`;
@@ -67,7 +69,10 @@ export function incidentSection(view: LedgerView, incident: Incident): Section {
       { title: 'first published', share: 0.14 },
     ],
     groups: incident.groups.map(group => groupOf(view, incident, group)),
-    notes: [],
+    notes: [
+      ...attachedNotes(view, incident, verbose),
+      ...(view.results?.get(incident.id) ?? []).map(result => profileNote(result)),
+    ],
     empty: 'no toll',
   };
 }

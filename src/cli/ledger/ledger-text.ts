@@ -30,7 +30,7 @@ export function ledgerText(view: LedgerView, options: LedgerTextOptions): string
   ];
   const lines: Line[] = [[seg(head.join(' · '), 'title')]];
   for (const incident of view.incidents) {
-    const section = dropEmptyColumns(incidentSection(view, incident));
+    const section = dropEmptyColumns(incidentSection(view, incident, options.verbose));
     lines.push(blank, ...sectionText(options.verbose ? section : plain(section), options.width));
   }
   return paint(lines, options.colour);

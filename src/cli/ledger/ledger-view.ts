@@ -1,12 +1,15 @@
 import type { LedgerClaim, LedgerReport } from '../../model/ledger/claim.js';
+import type { ResultsBy } from '../../jobs/profile-results.js';
 import type { Incident } from '../../model/ledger/incident.js';
 
 /** What a page of the ledger is shown from. */
 export interface LedgerView {
   incidents: readonly Incident[];
-  /** Claims of the incidents by id; one for each report that carries them, earliest published first. */
+  /** Claims of the incidents and those that hang on them, by id; one for each report that carries them, earliest published first. */
   claims: ReadonlyMap<string, readonly LedgerClaim[]>;
   reports: ReadonlyMap<string, LedgerReport>;
+  /** What profiles make of the incidents, where that is shown. */
+  results?: ResultsBy;
   /** Main origin of a report. */
   originOf: (report: string) => string;
 }

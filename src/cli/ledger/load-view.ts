@@ -10,7 +10,7 @@ export async function viewOf(
   incidents: readonly Incident[],
   recorded: string | null,
 ): Promise<LedgerView> {
-  const ids = [...new Set(incidents.flatMap(incident => incident.claims))];
+  const ids = [...new Set(incidents.flatMap(({ claims, attached }) => [...claims, ...attached]))];
   const found = await claimsById(store.database, ids, recorded);
   const wanted = new Set(incidents.flatMap(incident => incident.reports));
   const carried = found.filter(claim => wanted.has(claim.report));

@@ -55,6 +55,17 @@ function incidentLines(view: LedgerView, ids: readonly string[]): Line[] {
   });
 }
 
+/** One claim a figure and claimant: copies and repetitions are not looked at twice. */
+function figuresOf(view: LedgerView, claims: readonly string[]): string[] {
+  const found = new Map<string, string>();
+  for (const id of claims) {
+    const [claim] = view.claims.get(id) ?? [];
+    const key = `${claim?.voice.key} ${claim?.toll?.lower} ${claim?.toll?.upper}`;
+    if (!found.has(key)) found.set(key, id);
+  }
+  return [...found.values()];
+}
+
 function itemLines(view: LedgerView, item: ReviewItem, width: number): Line[] {
   const lines = incidentLines(view, item.incidents);
   const { link, group, report } = item;
@@ -67,7 +78,7 @@ function itemLines(view: LedgerView, item: ReviewItem, width: number): Line[] {
     const people = group.victims.wordings[0] ?? group.victims.subgroup ?? 'people';
     const reach = `${plural(group.origins, 'origin')}, ${plural(group.claimants, 'claimant')}`;
     lines.push([seg(`    ${group.harm} · ${people} · ${rangeOf(group)} (${reach})`)]);
-    for (const claim of group.current.slice(0, 4)) lines.push(...tellingLines(view, claim, width));
+    for (const claim of figuresOf(view, group.current).slice(0, 4)) lines.push(...tellingLines(view, claim, width));
   }
   if (report) {
     const known = view.reports.get(report);

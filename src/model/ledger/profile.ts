@@ -61,5 +61,7 @@ export interface Profile {
   id: string;
   /** Name and version of the codebook or method page followed. */
   follows: string;
+  /** Names of a result's `values`, in the order of the rule book's own table. */
+  fields: readonly string[];
   derive(input: ProfileCase): ProfileResult;
 }

@@ -181,4 +181,4 @@ function derive(input: ProfileCase): ProfileResult {
 }
 
 /** One figure of fatalities. `values.fatalities` is null where none is told, though the codebook prints 0. */
-export const acled: Profile = { id: 'acled', follows: 'ACLED Codebook (2023)', derive };
+export const acled: Profile = { id: 'acled', follows: 'ACLED Codebook (2023)', fields: ['fatalities'], derive };

@@ -147,4 +147,9 @@ function derive(input: ProfileCase): ProfileResult {
 }
 
 /** Civilian deaths, minimum and maximum, with a grade; `parts` has every group. */
-export const airwars: Profile = { id: 'airwars', follows: 'Airwars, Methodology and grading', derive };
+export const airwars: Profile = {
+  id: 'airwars',
+  follows: 'Airwars, Methodology and grading',
+  fields: ['min', 'max'],
+  derive,
+};

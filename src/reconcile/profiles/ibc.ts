@@ -118,4 +118,4 @@ function derive(input: ProfileCase): ProfileResult {
 }
 
 /** Minimum and maximum of civilian deaths. Null where nobody who may be a civilian is counted. */
-export const ibc: Profile = { id: 'ibc', follows: 'Iraq Body Count, Methodology', derive };
+export const ibc: Profile = { id: 'ibc', follows: 'Iraq Body Count, Methodology', fields: ['min', 'max'], derive };

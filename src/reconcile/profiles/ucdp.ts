@@ -186,4 +186,9 @@ function derive(input: ProfileCase): ProfileResult {
 }
 
 /** Best, low and high, and the best estimate by side. All null where no number stands. */
-export const ucdp: Profile = { id: 'ucdp', follows: 'UCDP GED Codebook 25.1', derive };
+export const ucdp: Profile = {
+  id: 'ucdp',
+  follows: 'UCDP GED Codebook 25.1',
+  fields: ['best', 'low', 'high', 'deaths_a', 'deaths_b', 'deaths_civilians', 'deaths_unknown', 'side_a', 'side_b'],
+  derive,
+};

@@ -117,6 +117,15 @@ describe('every profile', () => {
     }
   });
 
+  it('gives the fields that it names, and no others', () => {
+    fc.assert(
+      fc.property(tolds, told => {
+        for (const profile of PROFILES)
+          expect(Object.keys(profile.derive(caseOf(told)).values).sort()).toEqual([...profile.fields].sort());
+      }),
+    );
+  });
+
   it('has an id of its own and a source', () => {
     expect(new Set(PROFILES.map(({ id }) => id)).size).toBe(PROFILES.length);
     for (const { follows } of PROFILES) expect(follows).not.toBe('');
