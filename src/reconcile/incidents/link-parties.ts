@@ -19,6 +19,8 @@ interface Known {
   kinds: Set<Party['kind']>;
   /** The party's own name and those of the claimants who speak for it. */
   names: PartyWords[];
+  /** Those of them that are names of people. */
+  persons: PartyWords[];
 }
 
 const STATES = new Set<Party['kind']>(['state', 'government']);
@@ -27,7 +29,13 @@ function gather(claims: readonly LedgerClaim[], classes: PeopleClasses): Known[]
   const known = new Map<string, Known>();
   const add = (party: Party | null | undefined, alias?: string): void => {
     if (!party) return;
-    const entry: Known = known.get(party.key) ?? { key: party.key, name: party.name, kinds: new Set(), names: [] };
+    const entry: Known = known.get(party.key) ?? {
+      key: party.key,
+      name: party.name,
+      kinds: new Set(),
+      names: [],
+      persons: [],
+    };
     entry.kinds.add(party.kind);
     if (party.name < entry.name) entry.name = party.name;
     for (const name of alias && alias !== party.name ? [party.name, alias] : [party.name]) {
@@ -39,6 +47,7 @@ function gather(claims: readonly LedgerClaim[], classes: PeopleClasses): Known[]
   };
   for (const { claimant, voice, toll } of claims) {
     if (claimant) add(claimant.party, claimant.name);
+    if (claimant?.kind === 'person') known.get(claimant.party.key)?.persons.push(partyWords(claimant.name, classes));
     else add(voice);
     add(toll?.victims.side);
   }
@@ -73,7 +82,12 @@ function isShorter(a: PartyWords, b: PartyWords, short: Known): boolean {
   return isPerson(short) || (b.heads.length > 0 && more <= (isState(short) ? MORE : 0));
 }
 
+/** A surname is the one person who bears it, whomever a report has that person speak for. */
+const isSurname = (a: PartyWords, b: PartyWords): boolean =>
+  a.words.length < b.words.length && within(a.words, b.words.slice(-a.words.length));
+
 const shortens = (short: Known, full: Known): boolean =>
+  short.persons.some(a => full.persons.some(b => isSurname(a, b))) ||
   short.names.some(a => full.names.some(b => isShorter(a, b, short)));
 
 const matches = (a: Known, b: Known, fits: (name: PartyWords) => boolean): boolean =>
