@@ -1,7 +1,7 @@
 import type { Actor, VictimStatus, Victims } from '../../../model/reading.js';
 import { cut, type Span } from '../../../model/span.js';
 import type { Draft } from '../../draft.js';
-import { actorAt, actorOf, sideOf } from '../../actors/lookup.js';
+import { actorAt } from '../../actors/lookup.js';
 import { runHead } from './chunk.js';
 import { withOfPhrase } from './counted-noun.js';
 import { isOthers } from './find-harmed.js';
@@ -10,7 +10,7 @@ import type { TollLexicon } from './lexicon.js';
 import type { Harmed } from './parts.js';
 import { peopleNoun } from './people.js';
 import { predicateNoun } from './predicate-noun.js';
-import { subjectActor } from './perpetrator.js';
+import { sideOfVictims } from './victim-side.js';
 
 /** The words that name the people of a group: after the figure, to the end of the phrase. Null where no noun stands. */
 function phraseOf(draft: Draft, group: Group): Span | null {
@@ -93,27 +93,6 @@ function valueGroup(draft: Draft, harmed: Harmed, lexicon: TollLexicon): ValueGr
   return null;
 }
 
-/** The side that the words give: the named party of the group; the loser's own side ("lost", "its soldiers", "of our own"). */
-function sideOfVictims(
-  draft: Draft,
-  harmed: Harmed,
-  actor: Actor | null,
-  speaker: Actor | null,
-  lexicon: TollLexicon,
-): string | null {
-  const { tokens } = draft.syntax;
-  const named = actor ? sideOf(draft, actor) : null;
-  const side = actorOf(draft, named);
-  // "57 insurgents" are no party that anybody named.
-  if (side && !(side === actor && !/^\p{Lu}/u.test(side.name)) && !/^\d/.test(side.name)) return side.id;
-  const lost = lexicon.words('ownloss').has(tokens[harmed.found.predicate]?.lemma.toLowerCase() ?? '');
-  const from = Math.max(0, Math.min(harmed.group.left, harmed.found.predicate) - 2);
-  const own = tokens.slice(from, harmed.group.last + 1).some(t => ['its', 'their', 'our', 'ours'].includes(t.lower));
-  const loser = lost ? subjectActor(draft, harmed.found.predicate) : null;
-  if (loser) return sideOf(draft, loser) ?? loser.id;
-  return own && speaker ? (sideOf(draft, speaker) ?? null) : null;
-}
-
 /** Who was harmed, by the words: span, status, subgroup, actor and side. An ellipsis takes the group it points back to. */
 export function victimsOf(draft: Draft, harmed: Harmed, speaker: Actor | null, lexicon: TollLexicon): Victims {
   const { group } = harmed;
@@ -123,7 +102,7 @@ export function victimsOf(draft: Draft, harmed: Harmed, speaker: Actor | null, l
     const span = { start: tokens[value.first]?.start ?? 0, end: tokens[value.noun]?.end ?? 0 };
     const people = peopleNoun(draft.syntax, value.noun, lexicon);
     const actor = actorAt(draft, span);
-    const side = sideOfVictims(draft, harmed, actor, speaker, lexicon);
+    const side = sideOfVictims(draft, harmed, { actor, speaker, group }, lexicon);
     return {
       actor: actor?.id ?? null,
       ...cut(draft.syntax.text, span.start, span.end),
@@ -133,7 +112,7 @@ export function victimsOf(draft: Draft, harmed: Harmed, speaker: Actor | null, l
     };
   }
   const named = harmed.found.role === 'part' ? predicateVictims(draft, group, lexicon) : null;
-  if (named) return { ...named, side: sideOfVictims(draft, harmed, null, speaker, lexicon) };
+  if (named) return { ...named, side: sideOfVictims(draft, harmed, { actor: null, speaker, group }, lexicon) };
   const own = group.noun !== null && !isOthers(draft, group);
   const whole = harmed.found.role === 'part' ? harmed.whole?.group : undefined;
   const source = own ? group : (harmed.antecedent ?? whole ?? group);
@@ -141,7 +120,7 @@ export function victimsOf(draft: Draft, harmed: Harmed, speaker: Actor | null, l
   const subgroup = group.people?.subgroup ?? (own ? null : (source.people?.subgroup ?? null));
   const span = phraseOf(draft, group) ?? phraseOf(draft, source);
   const actor = (span && actorAt(draft, span)) ?? (source === group ? null : victimActor(draft, source));
-  const side = sideOfVictims(draft, harmed, actor, speaker, lexicon);
+  const side = sideOfVictims(draft, harmed, { actor, speaker, group: source }, lexicon);
   if (!span) return { status, subgroup, side };
   return { actor: actor?.id ?? null, ...cut(draft.syntax.text, span.start, span.end), side, status, subgroup };
 }
