@@ -64,10 +64,14 @@ export function makeMatrix({ parties, groups, cells }: Pick<Contradictions, 'par
 
 const fold = (text: string): string => text.normalize('NFC').toLocaleLowerCase('en');
 
-/** Whether a pair disputes a figure of this group: the same harm, and the same people by row or by name. */
+/**
+ * Whether a pair may dispute figures of a group: the same harm, and the same side by name. The answer does not say which group
+ * a pair is of; a group without a side takes every pair of its harm that names none.
+ */
 export function isOfGroup(pair: Pair, group: Group): boolean {
   if (pair.harm !== group.harm) return false;
-  return pair.row === group.key || group.key.endsWith(pair.row) || fold(group.label).includes(fold(pair.people));
+  const side = / of (.+)$/u.exec(group.label)?.[1];
+  return side === undefined ? !pair.people.endsWith(')') : fold(pair.people).includes(fold(side));
 }
 
 /** Pairs in which the chosen claimant disputes, or is disputed about, the chosen people. */

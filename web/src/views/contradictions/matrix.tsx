@@ -22,7 +22,8 @@ interface CellProps {
 
 function tellCell(cell: Cell, party: Party, group: Group): string {
   const contested = cell.contested === 0 ? 'none contested' : `${cell.contested} contested`;
-  return `${party.name}, ${group.harm}, ${group.label}: ${bounds(cell)}, ${LOSS_TOLD[cell.loss]}; ${counted(cell.claims, 'claim')}, ${contested}. Show the pairs`;
+  const figure = cell.lower === null && cell.upper === null ? 'several figures' : bounds(cell);
+  return `${party.name}, ${group.harm}, ${group.label}: ${figure}, ${LOSS_TOLD[cell.loss]}; ${counted(cell.claims, 'claim')}, ${contested}. Show the pairs`;
 }
 
 function CellButton({ cell, party, group, chosen, onChoose }: CellProps): ReactNode {
@@ -39,7 +40,7 @@ function CellButton({ cell, party, group, chosen, onChoose }: CellProps): ReactN
     >
       <span className="cell-figure">
         <LossGlyph loss={cell.loss} />
-        <b>{shortBounds(cell)}</b>
+        <b>{cell.lower === null && cell.upper === null ? counted(cell.claims, 'claim') : shortBounds(cell)}</b>
       </span>
       <span className="cell-loss">{LOSS_TOLD[cell.loss]}</span>
       {cell.contested === 0 ? (

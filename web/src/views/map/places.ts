@@ -34,13 +34,12 @@ export type Drawing = 'point' | 'near' | 'division' | 'country' | 'none';
 /** Radius of the circle of a place that is only near, kilometres (UCDP GED codebook, where_prec 2: "within a ca. 25 km radius"). */
 export const NEAR_KM = 25;
 
-/** By true precision: nothing is drawn sharper than it is known. */
-export function drawingOf({ place, area }: Placed): Drawing {
-  const precision = place.precision;
-  if (area) return place.kind === 'country' || precision === 6 ? 'country' : 'division';
+/** By true precision: nothing is drawn sharper than it is known. Districts and regions have no shape here, so they stand as "near". */
+export function drawingOf({ place }: Pick<Placed, 'place'>): Drawing {
+  const { precision, kind } = place;
+  if (kind === 'country' || precision === 6) return 'country';
+  if (kind === 'adm1' || precision === 4) return 'division';
   if (place.lat === null || place.lon === null || precision === 7) return 'none';
-  if (precision === 6) return 'country';
-  if (precision === 4) return 'division';
   return precision === 1 ? 'point' : 'near';
 }
 

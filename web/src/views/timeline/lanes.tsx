@@ -99,7 +99,7 @@ function LaneLine({ lane, axis, scale, width, open, onToggle }: LaneProps): Reac
         >
           <span aria-hidden="true">{open ? '−' : '+'}</span>
           <span>
-            <b>{lane.harm}</b> <Foreign>{lane.label}</Foreign>
+            <Foreign>{lane.label}</Foreign>
           </span>
         </button>
         <span className="lane-status">
