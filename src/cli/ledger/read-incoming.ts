@@ -1,6 +1,7 @@
 import { PassThrough } from 'node:stream';
 import type { Reader } from '../../create-reader.js';
 import type { Incoming } from '../../jobs/new-entries.js';
+import type { Document } from '../../model/document.js';
 import { CounterclaimError } from '../../model/errors.js';
 import type { FailedReading, Reading } from '../../model/reading.js';
 import type { AddFlags } from '../args/ledger-flags.js';
@@ -23,12 +24,27 @@ export type Arrival =
 /** Starts reading one report when asked to, so that few are under way at once. */
 export type Arriving = () => Promise<Arrival>;
 
+/** Of so many characters of a text, one may be lost in decoding; more, and it was none. */
+const ONE_LOST_IN = 20;
+
+/** Bytes that hardly decode are no report, and a record that nothing leaves is no place for them. */
+function refuseBroken({ text, notices }: Document): void {
+  if (!notices.some(({ code }) => code === 'encoding-broken')) return;
+  const lost = text.split('\ufffd').length - 1;
+  if (lost * ONE_LOST_IN > text.length)
+    throw new CounterclaimError(
+      'input-broken',
+      `${lost} of its ${text.length} characters cannot be decoded: it is no text.`,
+    );
+}
+
 async function readOne(capture: Capture, flags: AddFlags, reader: Reader): Promise<Arrival> {
   const { bytes, name, mediaType, url, retrieved } = capture;
   try {
     const document = await documentOfCapture(capture, flags.given, reader);
     if (document.text.trim() === '')
       throw new CounterclaimError('input-empty', 'It has no text: there is no report to read.');
+    refuseBroken(document);
     const { published, title, outlet, language } = flags.given;
     const header = {
       url,
