@@ -26,6 +26,7 @@ export const commandBuild = {
   entryPoints: {
     cli: 'src/cli/main.ts',
     worker: 'src/cli/worker.ts',
+    'reading-worker': 'src/cli/serve/reading-worker.ts',
     'database-worker': 'src/store/view/pglite/worker.ts',
   },
   // PGlite finds its WebAssembly beside its own module; pg asks for a native client that nobody installs.

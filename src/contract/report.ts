@@ -64,3 +64,4 @@ export const zReportsPage = z
 export type Report = z.infer<typeof zReport>;
 export type Highlight = z.infer<typeof zHighlight>;
 export type ReportText = z.infer<typeof zReportText>;
+export type ReportsPage = z.infer<typeof zReportsPage>;

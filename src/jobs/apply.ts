@@ -9,6 +9,7 @@ import { applyReadings, type ReadingEntry } from './apply-reading.js';
 import { updateProfiles } from './profile-update.js';
 import { updateIncidents } from './update-incidents.js';
 import { followOrigins, updateOrigins } from './update-origins.js';
+import { writeAside } from './write-aside.js';
 
 type Tx = Transaction<LedgerSchema>;
 
@@ -87,6 +88,10 @@ async function applyCommit(tx: Tx, entries: readonly FullEntry[], people: People
   }
   const at = entries[0]?.at ?? '';
   await applyReadings(tx, readings, at);
+  await writeAside(
+    tx,
+    readings.map(({ payload }) => payload),
+  );
   const judged = await applyJudgements(tx, judgements, [...added], at);
   const touched = new Set(judged.incidents);
   const changed = new Set(judged.claims);

@@ -1,5 +1,5 @@
 import type { LedgerClaim, LedgerReport, LedgerToll, ReportRelation } from '../model/ledger/claim.js';
-import { shortId } from '../model/ledger/ids.js';
+import { claimIdsOf } from '../model/ledger/claim-ids.js';
 import type { Party } from '../model/ledger/party.js';
 import type { Attribution, Claim, Event, Place, Reading, Time, Toll } from '../model/reading.js';
 import type { Span } from '../model/span.js';
@@ -38,19 +38,6 @@ export interface Layers {
 
 const byId = <T extends { id: string }>(items: readonly T[]): Map<string, T> =>
   new Map(items.map(item => [item.id, item]));
-
-/** Two claims on the same words (an event and its status) would share an id: the later ones are numbered. */
-function idsOf(reading: Reading): Map<string, string> {
-  const taken = new Map<string, number>();
-  const ids = new Map<string, string>();
-  for (const claim of reading.claims) {
-    const short = shortId('c', claim.key ?? '0'.repeat(24));
-    const count = (taken.get(short) ?? 0) + 1;
-    taken.set(short, count);
-    ids.set(claim.id, count === 1 ? short : `${short}-${count}`);
-  }
-  return ids;
-}
 
 function tollOf(toll: Toll, { actors, ids }: Layers): LedgerToll {
   const { victims } = toll;
@@ -186,7 +173,7 @@ export function flattenReading(reading: Reading, report: LedgerReport): FlatRead
     said: timesOfSaying(reading),
     scenes,
     lede: { start: 0, end: sentences[Math.min(LEDE, sentences.length) - 1]?.end ?? 0 },
-    ids: idsOf(reading),
+    ids: claimIdsOf(reading),
     voice: voiceOf(report),
   };
   const { ids } = layers;

@@ -1,23 +1,35 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
+import { HTTPException } from 'hono/http-exception';
 import { CounterclaimError } from '../model/errors.js';
 import { accessGuard, hostGuard } from './access/guard.js';
 import { accessRoutes } from './access/routes.js';
-import type { ServerContext, ServerEnv } from './context.js';
+import type { ServerContext } from './context.js';
+import type { ServerEnv } from './env.js';
 import { etags } from './etag.js';
 import { securityHeaders } from './headers.js';
 import { requestLog } from './log.js';
 import { describeRoutes } from './openapi/describe.js';
 import { answerProblem, ProblemError } from './problems.js';
 import type { App } from './route.js';
+import { actorRoutes } from './routes/actors.js';
+import { addingRoutes, bodyLimits, bodyTypes } from './routes/adding.js';
+import { claimRoutes } from './routes/claims.js';
+import { contradictionRoutes } from './routes/contradictions.js';
+import { decisionRoutes } from './routes/decisions.js';
+import { eventRoute } from './routes/events.js';
 import { incidentRoutes } from './routes/incidents.js';
+import { mapRoutes } from './routes/map.js';
 import { reportRoutes } from './routes/reports.js';
 import { rowRoutes } from './routes/rows.js';
 import { statusRoute } from './routes/status.js';
+import { timelineRoutes } from './routes/timeline.js';
 import { staticFiles } from './static-files.js';
 
 /** Errors of the program that are the request's, and what they are told as. */
 function known(error: unknown): ProblemError | null {
   if (error instanceof ProblemError) return error;
+  if (error instanceof HTTPException)
+    return new ProblemError(error.status === 413 ? 'body-too-large' : 'request-invalid', error.message);
   if (!(error instanceof CounterclaimError)) return null;
   if (error.code.startsWith('id-')) return new ProblemError('id-unknown', error.message);
   if (/^(?:judge|assess|decision)-/.test(error.code)) return new ProblemError('decision-refused', error.message);
@@ -63,11 +75,21 @@ export function createApp(context: ServerContext): App {
   app.route('/', accessRoutes(context.access));
   app.use(accessGuard(context.access));
   const api = newApp(context);
+  bodyTypes(api);
+  bodyLimits(api);
   api.use('*', etags(context));
   statusRoute(api, context);
   rowRoutes(api, context);
   incidentRoutes(api, context);
   reportRoutes(api, context);
+  claimRoutes(api, context);
+  actorRoutes(api, context);
+  contradictionRoutes(api, context);
+  timelineRoutes(api, context);
+  mapRoutes(api, context);
+  addingRoutes(api, context);
+  decisionRoutes(api, context);
+  eventRoute(api, context);
   app.route('/api/v1', api);
   describeRoutes(app, api, context);
   app.all('/api/*', c => answerProblem(c, new ProblemError('not-found', 'See /api/reference for what there is.')));

@@ -23,11 +23,3 @@ export interface ServerContext {
   log: (line: LogLine) => void;
   now: () => Date;
 }
-
-/** What a request carries besides itself. */
-export interface RequestVariables {
-  /** Who asks: decisions are recorded under this name. */
-  user: string;
-}
-
-export type ServerEnv = { Variables: RequestVariables };

@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { MiddlewareHandler } from 'hono';
-import type { ServerContext, ServerEnv } from './context.js';
+import type { ServerContext } from './context.js';
+import type { ServerEnv } from './env.js';
 
 /** Answers that are not a function of the ledger alone. */
 const LIVE = /^\/api\/v1\/(?:events|jobs|export)(?:\/|$)/;

@@ -1,5 +1,5 @@
 import type { MiddlewareHandler } from 'hono';
-import type { ServerEnv } from './context.js';
+import type { ServerEnv } from './env.js';
 
 /** One line of the log. Requests carry no bodies, no query and no keys: what was asked about stays with who asked. */
 export type LogLine = { at: string; event: string } & Record<string, string | number | boolean | null>;

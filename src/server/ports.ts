@@ -1,9 +1,10 @@
 import type { NewDecision } from '../contract/decisions.js';
-import type { LedgerClaim } from '../model/ledger/claim.js';
-import type { Incident } from '../model/ledger/incident.js';
+import type { Incident, IncidentLink, TollGroup } from '../model/ledger/incident.js';
 import type { ProfileResult } from '../model/ledger/profile.js';
 import type { Judgement } from '../model/ledger/judgement.js';
+import type { AssessmentPayload } from '../model/ledger/record.js';
 import type { Span } from '../model/span.js';
+import type { Moment } from './read/moment.js';
 
 /** Figures of a person in place of a profile's. */
 export interface GivenAssessment {
@@ -14,18 +15,19 @@ export interface GivenAssessment {
   by: string;
 }
 
-/** What was recorded: its id and the number of its entry. */
+/** What was recorded: its id and when (the record's own time, ISO 8601). */
 export interface Recorded {
   id: string;
   seq: number;
+  at: string;
 }
 
 /** A report handed in, before anything is made of it. */
 export interface HandedIn {
   /** What it goes by in the job's list: a file's name, an address, a title. */
   name: string;
-  /** Bytes, or an address to fetch them from. */
-  body: { bytes: Uint8Array; mediaType: string | null } | { url: string };
+  /** Bytes, a line of a batch, or an address to fetch them from. */
+  body: { bytes: Uint8Array; mediaType: string | null; url: string | null } | { line: string } | { url: string };
   given: { title?: string; outlet?: string; published?: string; language?: string };
 }
 
@@ -36,7 +38,8 @@ export interface TakenIn {
   title: string | null;
   claims: number;
   tolls: number;
-  seq: number;
+  /** When it was recorded (the record's own time); null where it stood before. */
+  at: string | null;
 }
 
 /** An entry of a feed: a report that can be fetched. */
@@ -52,6 +55,26 @@ export interface FetchedFeed {
   items: FeedItem[];
 }
 
+/** A judgement or an assessment; `undone`: by another that stands. */
+export interface Said {
+  seq: number;
+  /** When it was recorded. */
+  at: string;
+  undone: boolean;
+  judgement: Judgement | null;
+  assessment: AssessmentPayload | null;
+}
+
+/** One thing to look at. */
+export interface ToReview {
+  kind: 'unsure' | 'contested' | 'unresolved' | 'weak-join' | 'single-source' | 'unread';
+  /** The incident concerned; of an unsure pair the two. */
+  incidents: string[];
+  link: IncidentLink | null;
+  group: TollGroup | null;
+  report: string | null;
+}
+
 /** All other incidents that were known by then stand as they are. */
 export interface KnownOtherwise {
   /** Incidents of which a part was known, as they were. */
@@ -64,13 +87,11 @@ export interface KnownOtherwise {
 export interface Ports {
   /** Every profile, in the order in which they are shown. */
   profiles: readonly { id: string; follows: string }[];
-  /** What a profile makes of incidents, people's assessments put in; `claims` are theirs, one for each report. */
-  derive(
-    profile: string,
+  /** What the profiles make of incidents (by id), at a moment or now, people's figures put in. */
+  results(
     incidents: readonly Incident[],
-    claims: readonly LedgerClaim[],
-    recorded: string | null,
-  ): Promise<ProfileResult[]>;
+    moment: Moment | null,
+  ): Promise<ReadonlyMap<string, readonly ProfileResult[]>>;
   /** What of the ledger the world could know otherwise at a moment (ISO 8601 UTC) than it stands now. */
   asOfPublished(at: string): Promise<KnownOtherwise>;
   /** A name as the ledger's tables key it. */
@@ -79,8 +100,10 @@ export interface Ports {
   sentences(text: string): Span[];
   /** Parties that people found to be one: each key with the one that it goes under. */
   merged(judgements: readonly Judgement[]): ReadonlyMap<string, string>;
-  /** Ids of judgements that are taken back. */
-  undone(judgements: readonly Judgement[]): ReadonlySet<string>;
+  /** Everything that people decided, in the order of the record. */
+  said(): Promise<readonly Said[]>;
+  /** What a person should look at first, in order of urgency. */
+  review(): Promise<readonly ToReview[]>;
   /** Records a decision. Throws a CounterclaimError where it does not fit what stands. */
   decide(decision: NewDecision & { by: string }): Promise<Recorded>;
   undo(id: string, by: string, reason: string): Promise<Recorded>;

@@ -13,7 +13,6 @@ const KNOWN = {
   'origin-refused': [403, 'The request comes from another page'],
   'not-found': [404, 'There is nothing at this address'],
   'id-unknown': [404, 'Nothing in the ledger has this id'],
-  'method-refused': [405, 'This address does not take this method'],
   'decision-refused': [409, 'The decision does not fit the ledger as it stands'],
   'job-ended': [409, 'The job has ended'],
   'body-too-large': [413, 'The body is larger than may be sent here'],

@@ -2,7 +2,8 @@ import { createRoute, type OpenAPIHono, type RouteConfig } from '@hono/zod-opena
 import type { Context } from 'hono';
 import type { z } from 'zod';
 import { zProblem } from '../contract/status.js';
-import type { ServerContext, ServerEnv } from './context.js';
+import type { ServerContext } from './context.js';
+import type { ServerEnv } from './env.js';
 import { ProblemError } from './problems.js';
 
 export type App = OpenAPIHono<ServerEnv>;

@@ -165,6 +165,27 @@ export interface TellingLinkTable {
   right: string;
 }
 
+/** What the current reading of a report says of a claim beside the claim itself. */
+export interface ClaimAsideTable {
+  report: string;
+  claim: string;
+  /** The rule that read it. */
+  rule: string | null;
+  /** Calibrated, 0–1. */
+  confidence: number | null;
+  /** How the event was done ("air-strike"). */
+  mode: string | null;
+}
+
+/** How one party stands to another, by a claim of the current reading of a report. */
+export interface StanceTable {
+  report: string;
+  claim: string;
+  from_party: string;
+  to_party: string;
+  attitude: string;
+}
+
 export interface ClaimPlaceTable {
   claim: string;
   ordinal: number;
@@ -327,6 +348,8 @@ export interface LedgerSchema {
   telling: TellingTable;
   telling_key: TellingKeyTable;
   telling_link: TellingLinkTable;
+  claim_aside: ClaimAsideTable;
+  stance: StanceTable;
   claim_place: ClaimPlaceTable;
   claim_party: ClaimPartyTable;
   party: PartyTable;

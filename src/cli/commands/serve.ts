@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { createReader } from '../../create-reader.js';
 import { isLoopback } from '../../server/access/hosts.js';
 import { newSecret } from '../../server/access/secrets.js';
 import type { LogLine } from '../../server/log.js';
@@ -11,10 +10,11 @@ import type { ServeFlags } from '../args/serve-flags.js';
 import { EXIT, type ExitCode } from '../exit-codes.js';
 import type { Io } from '../io.js';
 import { locationOf, openLedger, peopleClasses } from '../ledger/open-ledger.js';
-import { loadResources } from '../load-resources.js';
+import { loadResources, readBundle } from '../load-resources.js';
 import { asideFile } from '../serve/aside-file.js';
 import { startServer } from '../serve/compose.js';
 import { portsOf } from '../serve/ports.js';
+import { ReadingThread } from '../serve/reading-thread.js';
 import { addToken, readTokens } from '../serve/token-file.js';
 
 /** The built workbench beside the command; null where it was not built. */
@@ -69,10 +69,11 @@ export async function serveCommand(flags: ServeFlags, io: Io): Promise<ExitCode>
     if (!flags.quiet || line.event !== 'request') io.stderr.write(`${JSON.stringify(line)}\n`);
   };
   const key = newSecret();
+  const reading = new ReadingThread(new URL('./reading-worker.js', import.meta.url), readBundle(io.resources));
   try {
     const running = await startServer({
       store,
-      ports: portsOf({ store, people: peopleClasses(resources), reader: createReader(resources) }),
+      ports: portsOf({ store, people: peopleClasses(resources), read: reading.read }),
       aside: asideFile(isPostgres(location) ? '.' : resolve(location)),
       host: flags.host,
       port: flags.port,
@@ -89,6 +90,7 @@ export async function serveCommand(flags: ServeFlags, io: Io): Promise<ExitCode>
     await running.stop();
     return EXIT.read;
   } finally {
+    await reading.end();
     await store.close();
   }
 }

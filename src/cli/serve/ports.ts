@@ -1,21 +1,25 @@
-import type { Reader } from '../../create-reader.js';
 import { incidentsAsOf } from '../../jobs/as-of-published.js';
-import { partyKeys, undoneIds } from '../../jobs/judgements.js';
-import { CounterclaimError } from '../../model/errors.js';
+import { partyKeys } from '../../jobs/judgements.js';
+import { deriveResults, profileResults } from '../../jobs/profile-results.js';
+import { reviewList } from '../../jobs/review.js';
+import { saidAbout } from '../../jobs/said-about.js';
+import type { Span } from '../../model/span.js';
 import { PROFILES } from '../../reconcile/profiles/registry.js';
 import type { PeopleClasses } from '../../reconcile/tolls/victim-class.js';
 import { foldName } from '../../resources/fold-name.js';
-import { ProblemError } from '../../server/problems.js';
 import type { Ports } from '../../server/ports.js';
+import { ProblemError } from '../../server/problems.js';
 import type { Store } from '../../store/store.js';
 import { codePoints } from '../../text/code-points.js';
 import { splitSentences } from '../../text/sentences.js';
-import type { Span } from '../../model/span.js';
+import { decisionPorts } from './decide.js';
+import type { ReadReport } from './reading-thread.js';
+import { takeIn } from './take-in.js';
 
 export interface PortParts {
   store: Store;
   people: PeopleClasses;
-  reader: Reader;
+  read: ReadReport;
 }
 
 function sentencesOf(text: string): Span[] {
@@ -26,31 +30,27 @@ function sentencesOf(text: string): Span[] {
   }));
 }
 
-const notYet = (): never => {
-  throw new ProblemError('not-supported', 'This part of the server is not there yet.');
-};
-
 /** What the server has done by the rest of the program. */
-export function portsOf({ store, people }: PortParts): Ports {
+export function portsOf({ store, people, read }: PortParts): Ports {
+  const { database } = store;
   return {
     profiles: PROFILES.map(({ id, follows }) => ({ id, follows })),
-    derive: async (profile, incidents, claims) => {
-      const found = PROFILES.find(({ id }) => id === profile);
-      if (!found) throw new CounterclaimError('id-unknown', `There is no profile "${profile}".`);
-      return incidents.map(incident => {
-        const own = new Set([...incident.claims, ...incident.attached]);
-        return found.derive({ incident, claims: claims.filter(({ id }) => own.has(id)), origins: {}, contained: [] });
-      });
-    },
-    asOfPublished: at => incidentsAsOf(store.database, at, people),
+    results: (incidents, moment) =>
+      moment?.clock === 'published'
+        ? deriveResults(database, incidents)
+        : profileResults(
+            database,
+            incidents.map(({ id }) => id),
+            moment?.at ?? null,
+          ),
+    asOfPublished: at => incidentsAsOf(database, at, people),
     fold: foldName,
     sentences: sentencesOf,
     merged: partyKeys,
-    undone: undoneIds,
-    decide: async () => notYet(),
-    undo: async () => notYet(),
-    assess: async () => notYet(),
-    takeIn: async () => notYet(),
-    fetchFeed: async () => notYet(),
+    said: () => saidAbout(database, null),
+    review: () => reviewList(database),
+    ...decisionPorts(store, () => new Date()),
+    takeIn: (report, signal) => takeIn(store, read, report, signal),
+    fetchFeed: () => Promise.reject(new ProblemError('not-supported', 'Feeds are not there yet.')),
   };
 }

@@ -1,6 +1,6 @@
 import type { Context, MiddlewareHandler } from 'hono';
 import { getCookie } from 'hono/cookie';
-import type { ServerEnv } from '../context.js';
+import type { ServerEnv } from '../env.js';
 import { ProblemError } from '../problems.js';
 import type { Access } from './access.js';
 import { signInPage } from './sign-in-page.js';

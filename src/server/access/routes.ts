@@ -1,6 +1,6 @@
 import { Hono, type Context } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
-import type { ServerEnv } from '../context.js';
+import type { ServerEnv } from '../env.js';
 import { ProblemError } from '../problems.js';
 import type { Access } from './access.js';
 import { fromOwnPage } from './guard.js';

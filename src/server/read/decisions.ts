@@ -1,12 +1,12 @@
 import type { EnteredClaim, Judgement } from '../../model/ledger/judgement.js';
-import { allJudgements } from '../../store/queries/standing-judgements.js';
 import type { ServerContext } from '../context.js';
+import type { Said } from '../ports.js';
 
 /** What people decided, as the record has it. */
 export interface Decisions {
-  all: readonly (Judgement & { seq: number })[];
-  /** Taken back. */
-  undone: ReadonlySet<string>;
+  all: readonly Said[];
+  /** Judgements that stand: neither undone nor undoing. */
+  standing: readonly Judgement[];
   /** Claims (ids) that were entered by hand. */
   entered: ReadonlySet<string>;
   /** Reports that somebody marked as fully read. */
@@ -14,13 +14,12 @@ export interface Decisions {
 }
 
 /** Decisions as they stand. */
-export async function readDecisions({ ledger, ports }: ServerContext): Promise<Decisions> {
-  const all = await allJudgements(ledger.database);
-  const undone = ports.undone(all);
-  const standing = all.filter(({ id, undoes }) => undoes === null && !undone.has(id));
+export async function readDecisions({ ports }: ServerContext): Promise<Decisions> {
+  const all = await ports.said();
+  const standing = all.flatMap(({ judgement, undone }) => (judgement?.undoes === null && !undone ? [judgement] : []));
   return {
     all,
-    undone,
+    standing,
     entered: new Set(
       standing.flatMap(({ kind, change }) =>
         kind === 'enter-claim' && change ? [(change as EnteredClaim).claim.id] : [],

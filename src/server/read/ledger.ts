@@ -97,6 +97,7 @@ export class Ledger {
       moment,
       index,
       recorded,
+      made: [],
       incidents,
       rows: rowsOf({ groups, members, incidents, index, recorded }),
       originOf: report => origins.get(report) ?? report,
@@ -117,6 +118,7 @@ export class Ledger {
       ...now,
       seq,
       moment,
+      made,
       incidents: new Map([...[...now.incidents].filter(([, incident]) => standing(incident)), ...facts]),
       rows: [...rows, ...rowsMade(made, facts, now.index)],
       load: async ids => {

@@ -63,6 +63,11 @@ function placeTests({ place, bbox }: Filter, fold: (name: string) => string): Te
   return tests;
 }
 
+const NARROWING = ['actor', 'party', 'place', 'from', 'to', 'harm', 'status', 'incident', 'report', 'bbox'] as const;
+
+/** Whether a filter leaves anything out, looking back aside. */
+export const narrows = (filter: Filter): boolean => NARROWING.some(name => filter[name] !== undefined);
+
 /** Rows that a filter leaves, in the order of the view. Conditions on claims ask that one claim of the row meets them. */
 export function selectRows(view: View, filter: Filter, fold: (name: string) => string): Row[] {
   const { harm, status, incident, report, from, to } = filter;

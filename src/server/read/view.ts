@@ -8,6 +8,8 @@ export interface Row {
   group: GroupFacts;
   incident: IncidentFacts;
   claims: readonly IndexedClaim[];
+  /** Their ids. */
+  ids: readonly string[];
   /** Reports that carry its claims, and the last day of publication among them. */
   reports: readonly string[];
   published: string | null;
@@ -21,6 +23,8 @@ export interface View {
   index: ClaimIndex;
   rows: readonly Row[];
   incidents: ReadonlyMap<string, IncidentFacts>;
+  /** Incidents that were computed for the moment and stand in no table. */
+  made: readonly Incident[];
   originOf: (report: string) => string;
   /** Incidents whole, by id. */
   load(ids: readonly string[]): Promise<Map<string, Incident>>;
@@ -44,7 +48,8 @@ export function rowsOf({ groups, members, incidents, index, recorded, known }: R
   for (const group of groups) {
     const incident = incidents.get(group.incident);
     if (!incident) continue;
-    const claims = (members.get(group.id) ?? []).flatMap(id => index.claims.get(id) ?? []);
+    const ids = members.get(group.id) ?? [];
+    const claims = ids.flatMap(id => index.claims.get(id) ?? []);
     const reports = new Set<string>();
     let published: string | null = null;
     for (const { carriers } of claims)
@@ -56,7 +61,7 @@ export function rowsOf({ groups, members, incidents, index, recorded, known }: R
         if (carrier.published !== null && (published === null || carrier.published > published))
           published = carrier.published;
       }
-    rows.push({ group, incident, claims, reports: [...reports], published });
+    rows.push({ group, incident, claims, ids, reports: [...reports], published });
   }
   return rows;
 }

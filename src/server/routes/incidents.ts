@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { type Incident as IncidentAnswer, zIncident } from '../../contract/incident.js';
 import { zFilter } from '../../contract/query.js';
 import { zId } from '../../contract/values.js';
-import type { LedgerClaim } from '../../model/ledger/claim.js';
 import type { Incident } from '../../model/ledger/incident.js';
 import { incidentOf } from '../../store/queries/claims.js';
 import type { ServerContext } from '../context.js';
@@ -10,10 +9,10 @@ import { ProblemError } from '../problems.js';
 import { type Decisions, readDecisions } from '../read/decisions.js';
 import { loadShown, type Shown } from '../read/load-shown.js';
 import { momentOf } from '../read/moment.js';
+import { showClaims } from '../read/show-claims.js';
 import { showReports } from '../read/show-reports.js';
 import type { View } from '../read/view.js';
 import { type App, addRoute } from '../route.js';
-import { claimShape } from '../shape/claim.js';
 import { decisionShape } from '../shape/decision.js';
 import { historyShape, linkShape, resultShape } from '../shape/incident.js';
 import { rowShape } from '../shape/row.js';
@@ -34,21 +33,17 @@ async function profilesOf(
   { ports }: ServerContext,
   view: View,
   incident: Incident,
-  claims: readonly LedgerClaim[],
 ): Promise<IncidentAnswer['profiles']> {
-  const results: IncidentAnswer['profiles'] = [];
-  for (const { id, follows } of ports.profiles)
-    for (const result of await ports.derive(id, [incident], claims, view.recorded))
-      results.push(resultShape(result, follows));
-  return results;
+  const results = (await ports.results([incident], view.moment)).get(incident.id) ?? [];
+  const follows = new Map(ports.profiles.map(known => [known.id, known.follows]));
+  return results.map(result => resultShape(result, follows.get(result.profile) ?? ''));
 }
 
-/** Decisions on anything of an incident: it, its claims, its reports. */
-function decisionsOn(incident: Incident, { all, undone }: Decisions): IncidentAnswer['decisions'] {
-  const own = new Set([incident.id, ...incident.claims, ...incident.attached, ...incident.reports]);
-  return all
-    .filter(({ left, right }) => own.has(left) || (right !== null && own.has(right)))
-    .map(judgement => decisionShape(judgement, undone));
+/** Decisions on anything of an incident: it, its groups, its claims, its reports. */
+function decisionsOn(incident: Incident, { all }: Decisions): IncidentAnswer['decisions'] {
+  const { id, claims, attached, reports, groups } = incident;
+  const own = new Set([id, ...claims, ...attached, ...reports, ...groups.map(group => group.id)]);
+  return all.flatMap(decisionShape).filter(({ left, right }) => own.has(left) || (right !== null && own.has(right)));
 }
 
 async function shapeIncident(context: ServerContext, view: View, incident: Incident): Promise<IncidentAnswer> {
@@ -63,7 +58,7 @@ async function shapeIncident(context: ServerContext, view: View, incident: Incid
   const reports = [...shown.reports.values()].sort((a, b) =>
     (a.published ?? '~') + a.id < (b.published ?? '~') + b.id ? -1 : 1,
   );
-  const profiles = await profilesOf(context, view, incident, claims);
+  const profiles = await profilesOf(context, view, incident);
   return {
     id: incident.id,
     kind: incident.kind,
@@ -73,7 +68,7 @@ async function shapeIncident(context: ServerContext, view: View, incident: Incid
     rows: incident.groups.map(group => rowShape(shown, incident, group, undefined)),
     history: historyShape(incident),
     relations: incident.relations.map(({ from, to, type, reason }) => ({ from, to, type, reason })),
-    claims: claims.map(claim => claimShape(claim, { rule: null, entered: decisions.entered.has(claim.id) })),
+    claims: await showClaims(context, claims, decisions),
     attached: incident.attached,
     reports: await showReports(context, view, reports, decisions),
     origins: incident.origins,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { zFilter, zPaging } from '../../contract/query.js';
 import { type ReportText, zReportsPage, zReportText } from '../../contract/report.js';
 import { zId } from '../../contract/values.js';
+import { claimIdsOf } from '../../model/ledger/claim-ids.js';
 import { reportsById } from '../../store/queries/claims.js';
 import {
   claimsOfReport,
@@ -15,16 +16,16 @@ import {
 import type { ServerContext } from '../context.js';
 import { ProblemError } from '../problems.js';
 import { readDecisions } from '../read/decisions.js';
-import { type Moment, momentOf } from '../read/moment.js';
+import { wasKnown } from '../read/known.js';
+import { momentOf } from '../read/moment.js';
 import { type Order, pageOf } from '../read/page.js';
 import { readingOf } from '../read/reading-of.js';
-import { selectRows } from '../read/select-rows.js';
+import { narrows, selectRows } from '../read/select-rows.js';
+import { showClaims } from '../read/show-claims.js';
 import { showReports } from '../read/show-reports.js';
 import { syndicatedIn, versionsOf } from '../read/syndicated.js';
 import type { View } from '../read/view.js';
 import { type App, addRoute } from '../route.js';
-import { claimShape } from '../shape/claim.js';
-import { claimIdsOf } from '../shape/claim-ids.js';
 import { highlightsOf } from '../shape/highlights.js';
 
 const RIGHT_TO_LEFT = new Set(['ar', 'arc', 'ckb', 'dv', 'fa', 'he', 'ps', 'sd', 'ug', 'ur', 'yi']);
@@ -38,19 +39,14 @@ const LATEST: Order<ReportFacts> = {
 const PAGE = 100;
 const zMoment = zFilter.pick({ asOf: true, clock: true });
 
-/** Marks of what was read, with the rule of each claim by its id in the ledger. */
-async function readIn(
-  context: ServerContext,
-  id: string,
-): Promise<Pick<ReportText, 'highlights' | 'notices'> & { rules: Map<string, string> }> {
+/** Marks of what was read. */
+async function readIn(context: ServerContext, id: string): Promise<Pick<ReportText, 'highlights' | 'notices'>> {
   const reading = await readingOf(context, id);
-  if (!reading) return { highlights: [], notices: [], rules: new Map() };
+  if (!reading) return { highlights: [], notices: [] };
   const ids = claimIdsOf(reading);
-  const rules = reading.claims.flatMap(({ id: own, rule }) => (rule ? [[ids.get(own) ?? own, rule] as const] : []));
   return {
     highlights: highlightsOf(reading, own => ids.get(own) ?? own),
     notices: reading.document.notices.map(({ code, message }) => ({ code, message })),
-    rules: new Map(rules),
   };
 }
 
@@ -82,7 +78,7 @@ async function shapeText(context: ServerContext, view: View, stored: StoredRepor
   const decisions = await readDecisions(context);
   const [shape] = await showReports(context, view, [report], decisions);
   if (!shape) throw new ProblemError('id-unknown', `There is no report "${report.id}".`);
-  const { highlights, notices, rules } = await readIn(context, report.id);
+  const { highlights, notices } = await readIn(context, report.id);
   const claims = await claimsOfReport(context.ledger.database, report.id, view.recorded);
   const at = (claim: (typeof claims)[number]): number => claim.quote[0]?.start ?? 0;
   return {
@@ -90,26 +86,15 @@ async function shapeText(context: ServerContext, view: View, stored: StoredRepor
     text,
     direction: RIGHT_TO_LEFT.has(report.language.split('-')[0] ?? '') ? 'rtl' : 'ltr',
     highlights,
-    claims: claims
-      .sort((a, b) => at(a) - at(b) || (a.id < b.id ? -1 : 1))
-      .map(claim => claimShape(claim, { rule: rules.get(claim.id) ?? null, entered: decisions.entered.has(claim.id) })),
+    claims: await showClaims(
+      context,
+      claims.sort((a, b) => at(a) - at(b) || (a.id < b.id ? -1 : 1)),
+      decisions,
+    ),
     ...(await around(context, view, stored)),
     notices,
   };
 }
-
-/** Whether a report was there to be known at a moment: by the world's clock, or by this ledger's. */
-function wasKnown({ published, recorded }: ReportFacts, moment: Moment | null): boolean {
-  if (!moment) return true;
-  if (moment.clock === 'recorded') return recorded <= moment.at;
-  // A day without a time could be any time of it: the report is known when the day is over.
-  return (
-    published !== null &&
-    (published.length > 10 ? new Date(published).toISOString() : `${published}T23:59:59.999Z`) <= moment.at
-  );
-}
-
-const NARROWING = ['actor', 'party', 'place', 'from', 'to', 'harm', 'status', 'incident', 'report', 'bbox'] as const;
 
 function listRoute(app: App, context: ServerContext): void {
   addRoute(
@@ -128,7 +113,7 @@ function listRoute(app: App, context: ServerContext): void {
       const moment = momentOf(query);
       const view = await context.ledger.view(moment);
       const facts = (await reportFacts(context.ledger.database, view.recorded)).filter(one => wasKnown(one, moment));
-      const narrowed = NARROWING.some(name => query[name] !== undefined);
+      const narrowed = narrows(query);
       const wanted = new Set(
         narrowed ? selectRows(view, query, context.ports.fold).flatMap(({ reports }) => reports) : [],
       );

@@ -49,16 +49,14 @@ export async function showRows(
   const groups = new Map(
     all.flatMap(incident => incident.groups.map(group => [group.id, { incident, group }] as const)),
   );
-  // A profile looks at the whole incident; without one, the claims of the rows shown do.
-  const ids = profile
-    ? all.flatMap(({ claims, attached }) => [...claims, ...attached])
-    : rows.flatMap(row => groups.get(row.group.id)?.group.claims ?? []);
+  const ids = rows.flatMap(row => groups.get(row.group.id)?.group.claims ?? []);
   const shown = await loadShown(ledger.database, view, all, ids);
-  const results = profile ? await ports.derive(profile, all, [...shown.claims.values()].flat(), view.recorded) : [];
-  const byIncident = new Map(results.map((result): [string, ProfileResult] => [result.incident, result]));
+  const results = profile === null ? null : await ports.results(all, view.moment);
+  const resultOf = (incident: string): ProfileResult | undefined =>
+    results?.get(incident)?.find(one => one.profile === profile);
   return rows.flatMap(row => {
     const found = groups.get(row.group.id);
-    return found ? [rowShape(shown, found.incident, found.group, byIncident.get(found.incident.id))] : [];
+    return found ? [rowShape(shown, found.incident, found.group, resultOf(found.incident.id))] : [];
   });
 }
 

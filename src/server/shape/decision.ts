@@ -1,17 +1,16 @@
 import type { Decision } from '../../contract/decisions.js';
-import type { Judgement } from '../../model/ledger/judgement.js';
+import type { Said } from '../ports.js';
 
-/** A person's decision as the record keeps it. */
-export const decisionShape = (judgement: Judgement, undone: ReadonlySet<string>): Decision => ({
-  id: judgement.id,
-  kind: judgement.kind,
-  left: judgement.left,
-  right: judgement.right,
-  verdict: judgement.verdict,
-  change: judgement.change && { ...judgement.change },
-  by: judgement.by,
-  at: judgement.at,
-  reason: judgement.reason,
-  undoes: judgement.undoes,
-  undone: undone.has(judgement.id),
-});
+/** A person's decision as the record keeps it. An assessment is of kind `assess`: its target, its profile, its figures. */
+export function decisionShape({ judgement, assessment, undone, at }: Said): Decision[] {
+  if (judgement) {
+    const { id, kind, left, right, verdict, change, by, reason, undoes } = judgement;
+    return [{ id, kind, left, right, verdict, change: change && { ...change }, by, at, reason, undoes, undone }];
+  }
+  if (!assessment) return [];
+  const { id, target, profile, values, by, reason, undoes } = assessment;
+  const change = values && { ...values };
+  return [
+    { id, kind: 'assess', left: target, right: profile, verdict: 'same', change, by, at, reason, undoes, undone },
+  ];
+}

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { LedgerSchema } from '../schema.js';
 import { stood } from './moment.js';
 
@@ -38,6 +38,8 @@ export interface ClaimFacts {
   report: string;
   published: string | null;
   earliest: string | null;
+  lower: number | null;
+  upper: number | null;
   recorded_from: string;
   recorded_to: string | null;
 }
@@ -63,9 +65,39 @@ export const groupMembers = (db: Db, at: string | null): Promise<{ toll_group: s
 export const claimFacts = (db: Db): Promise<ClaimFacts[]> =>
   db
     .selectFrom('claim')
-    .select(['id', 'report', 'published', 'earliest', 'recorded_from', 'recorded_to'])
+    .select(['id', 'report', 'published', 'earliest', 'lower', 'upper', 'recorded_from', 'recorded_to'])
     .where('harm', 'is not', null)
     .execute();
+
+export interface ClaimAside {
+  report: string;
+  claim: string;
+  rule: string | null;
+  confidence: number | null;
+  mode: string | null;
+}
+
+/** What readings say beside the claims of tolls: how sure, and how it was done. */
+export const tollAsides = (db: Db): Promise<ClaimAside[]> =>
+  db
+    .selectFrom('claim_aside')
+    .innerJoin('claim', join =>
+      join.onRef('claim.id', '=', 'claim_aside.claim').onRef('claim.report', '=', 'claim_aside.report'),
+    )
+    .select(['claim_aside.report', 'claim_aside.claim', 'claim_aside.rule', 'confidence', 'mode'])
+    .where('claim.harm', 'is not', null)
+    .where('claim.recorded_to', 'is', null)
+    .execute();
+
+/** The same of claims by id. */
+export const asidesOf = (db: Db, claims: readonly string[]): Promise<ClaimAside[]> =>
+  claims.length === 0
+    ? Promise.resolve([])
+    : db
+        .selectFrom('claim_aside')
+        .selectAll()
+        .where(sql<boolean>`claim = any(${[...claims]}::text[])`)
+        .execute();
 
 export interface NamedParty {
   key: string;

@@ -1,0 +1,25 @@
+import type { Kysely } from 'kysely';
+import type { LedgerSchema } from '../schema.js';
+import { stood } from './moment.js';
+
+/** Two claims of one incident that cannot both hold, or do not count the same people. */
+export interface RelationFacts {
+  from_claim: string;
+  to_claim: string;
+  type: string;
+  reason: string;
+  incident: string | null;
+}
+
+/** Relations of these types that stand, or stood at a moment of the ledger's own clock. */
+export const relationFacts = (
+  db: Kysely<LedgerSchema>,
+  types: readonly string[],
+  at: string | null,
+): Promise<RelationFacts[]> =>
+  db
+    .selectFrom('relation')
+    .select(['from_claim', 'to_claim', 'type', 'reason', 'incident'])
+    .where('type', 'in', types)
+    .where(stood('relation', at))
+    .execute();
