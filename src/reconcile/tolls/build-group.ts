@@ -20,6 +20,7 @@ export function lossOf({ claimant, toll }: Standing): 'own' | 'enemy' | null {
 
 function marksOf(
   group: Group,
+  kept: readonly Standing[],
   current: readonly Standing[],
   rival: boolean,
   about: readonly LedgerClaim[],
@@ -30,7 +31,7 @@ function marksOf(
   if (coveredBy(group, ['unverifiable', 'unconfirmed'], about, parts).length > 0) marks.add('caveat');
   if (group.members.some(({ claim }) => parts.withdrawn.has(claim.id))) marks.add('withdrawn');
   const live = new Set(current.map(({ claim }) => claim.id));
-  if (group.members.some(({ claim }) => !live.has(claim.id) && !parts.withdrawn.has(claim.id))) marks.add('superseded');
+  if (kept.some(({ claim }) => !live.has(claim.id))) marks.add('superseded');
   if (rival) marks.add('group-differs');
   if (current.some(item => lossOf(item) === 'own')) marks.add('own-losses-admitted');
   return [...marks].sort();
@@ -46,7 +47,10 @@ function spanOf(current: readonly Standing[]): { lower: number | null; upper: nu
   };
 }
 
-/** Comparable tolls with what stands, its status and its history. `about` are claims told about the happening. Relations found are added to `relations`. */
+/**
+ * Comparable tolls with what stands, its status and its history. `about` are claims told about the happening. Relations
+ * found are added to `relations`.
+ */
 export function buildGroup(
   incident: string,
   read: Group,
@@ -81,7 +85,7 @@ export function buildGroup(
     claims: [...new Set(group.members.map(({ claim }) => claim.id))].sort(),
     current: [...new Set(current.map(({ claim }) => claim.id))].sort(),
     ...statusOf(current, rival),
-    marks: marksOf(group, current, rival, about, parts),
+    marks: marksOf(group, kept, current, rival, about, parts),
     ...spanOf(current),
     losses: Object.fromEntries(losses),
     history: mergeSteps(historyOf(group.members, parts), incrementSteps(increments, group, parts)),
