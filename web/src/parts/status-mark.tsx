@@ -6,11 +6,11 @@ const line = { fill: 'none', stroke: 'currentColor', strokeWidth: 1.5 } as const
 
 /** One shape a status: a ring; two rings that share ground; two discs apart; two wedges at odds; a broken ring. */
 const GLYPHS: Record<GroupStatus, ReactNode> = {
-  'single-source': <circle cx="9" cy="6" r="4" {...line} />,
+  'single-source': <circle cx="5" cy="6" r="4" {...line} />,
   repeated: (
     <>
-      <circle cx="6.5" cy="6" r="4" {...line} />
-      <circle cx="11.5" cy="6" r="4" {...line} />
+      <circle cx="5" cy="6" r="4" {...line} />
+      <circle cx="10" cy="6" r="4" {...line} />
     </>
   ),
   corroborated: (
@@ -21,11 +21,11 @@ const GLYPHS: Record<GroupStatus, ReactNode> = {
   ),
   contested: (
     <>
-      <path d="M7.5 1v10L1 6z" fill="currentColor" />
-      <path d="M11 2v8l5.2-4z" {...line} />
+      <path d="M7 1v10L0.5 6z" fill="currentColor" />
+      <path d="M10.5 2v8l5.2-4z" {...line} />
     </>
   ),
-  unresolved: <circle cx="9" cy="6" r="4.2" {...line} strokeDasharray="2.6 2.6" />,
+  unresolved: <circle cx="5" cy="6" r="4.2" {...line} strokeDasharray="2.6 2.6" />,
 };
 
 export function StatusGlyph({ status }: { status: GroupStatus }): ReactNode {
