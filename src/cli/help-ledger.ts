@@ -1,3 +1,5 @@
+import { DECISION_HELP } from './help-decisions.js';
+
 const WHERE = `Where the ledger lies
   --home DIR              a folder; else COUNTERCLAIM_HOME, else ~/.local/share/counterclaim
   --database postgres://… a PostgreSQL database (15 or newer) in place of a folder`;
@@ -50,6 +52,9 @@ many origins, in which words. Copies of one text count as reach, never as corrob
   unresolved     they meet only through an open end, or the groups are worded differently (◇ rival)
 
   --format text|json|jsonl|csv     csv: a row a group
+  --profile acled|ucdp|ibc|airwars|all    what the method makes of each incident, and why; csv: a row an incident
+
+Under the tolls: who denies, claims or is accused of it, that nobody claimed it, what could not be verified.
 
 ${FILTERS}
 
@@ -76,6 +81,8 @@ Usage
   counterclaim show ID
 
 An id may be shortened as long as nothing else begins with it. A former incident's id leads to the incident it went into.
+With an incident come the estimates of every profile, each claim taken (+) or left aside (−) with its reason, and with
+everything what people decided on it.
 
   --format text|json   --as-of, --clock   as for "ledger"
 
@@ -89,7 +96,8 @@ Usage
   counterclaim history ID
 
 The steps of every toll of an incident, or of those that a claim stands in: first report, update, correction, other
-claimant, repeat, retraction; in the order in which the world could know.
+claimant, repeat, retraction; in the order in which the world could know. Then what people decided, in the order of the
+record.
 
   --format text|json
 
@@ -101,6 +109,7 @@ const EXPORT = `counterclaim export – the claims table
 
 Usage
   counterclaim export --format csv|jsonl > claims.csv
+  counterclaim export --profile acled|ucdp|ibc|airwars|all --format csv|jsonl > estimates.csv
 
 ${FILTERS}
 
@@ -135,6 +144,7 @@ ${EXIT}`;
 
 /** Help of the commands that open a ledger. */
 export const LEDGER_HELP = {
+  ...DECISION_HELP,
   add: ADD,
   ledger: LEDGER,
   claims: CLAIMS,

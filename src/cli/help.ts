@@ -15,6 +15,9 @@ Usage
   counterclaim show ID                  a claim, an incident or a report
   counterclaim history ID               what each report did to a toll
   counterclaim export                   the claims table, for R, pandas, a spreadsheet
+  counterclaim review                   what a person should look at first
+  counterclaim judge, assess, undo      what a person decides: same, different, a field put right, a method's figure
+  counterclaim judgements               who decided what, when and why
   counterclaim verify, rebuild          check the record; make the database anew from it
   counterclaim serve                    the workbench: the ledger in a browser, and its HTTP interface
 

@@ -16,6 +16,8 @@ import { Output } from '../write-out.js';
 
 /** `counterclaim claims`: a page of the claims table. */
 export async function claimsCommand(flags: LedgerFlags, io: Io): Promise<ExitCode> {
+  if (flags.profile !== undefined)
+    throw wrongUse('A profile makes something of an incident, not of a claim: "ledger" and "export" take --profile.');
   const store = await openLedger(flags, io, loadResources(io.resources), false);
   try {
     const { rows, next } = await listClaims(store.database, flags.filter, flags.page);

@@ -61,7 +61,7 @@ export interface Profile {
   id: string;
   /** Name and version of the codebook or method page followed. */
   follows: string;
-  /** Names of a result's `values`, in the order of the rule book's own table. */
+  /** Names of the `values` that every result has, in the order of the rule book's own table: the columns of an export. */
   fields: readonly string[];
   derive(input: ProfileCase): ProfileResult;
 }
