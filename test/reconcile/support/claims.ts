@@ -121,6 +121,13 @@ export const people = new Map(
     'party:radio': '-',
     'party:office': '-',
     'party:police': 'police',
+    'party:service': 'service',
+    'party:news': '-',
+    'press:post': '-',
+    'press:news': '-',
+    own: 'people',
+    men: 'people',
+    prisoner: 'prisoner',
   }),
 );
 
