@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { CounterclaimError } from '../model/errors.js';
 import { VERSION } from '../version.js';
+import { DECISIONS, type DecisionCommand, runDecision } from './decisions.js';
 import { EXIT } from './exit-codes.js';
 import { HELP } from './help.js';
 import type { Io } from './io.js';
@@ -16,6 +17,7 @@ const COMMANDS = [
   'export',
   'verify',
   'rebuild',
+  ...DECISIONS,
   'serve',
   'help',
 ];
@@ -112,6 +114,12 @@ async function dispatch(words: readonly string[], io: Io): Promise<number> {
     case 'history':
     case 'export':
       return runLook(command, rest, io);
+    case 'judge':
+    case 'assess':
+    case 'undo':
+    case 'judgements':
+    case 'review':
+      return (await runDecision(command satisfies DecisionCommand, rest, io)) ?? help(command, io);
     case 'verify':
     case 'rebuild':
       return runCare(command, rest, io);
@@ -147,7 +155,7 @@ function tell(error: unknown, io: Io): number {
   if (error.code.startsWith('input-')) return EXIT.nothingReadable;
   if (/^(?:ledger|record|database|disk|view|apply|export|import)-/.test(error.code)) return EXIT.ledgerUnusable;
   if (error.code === 'address-unavailable') return EXIT.addressUnavailable;
-  if (error.code.startsWith('id-')) return EXIT.wrongUse;
+  if (/^(?:id|judge)-/.test(error.code)) return EXIT.wrongUse;
   return error.code === 'usage' || error.code === 'resume-mismatch' ? EXIT.wrongUse : 1;
 }
 
