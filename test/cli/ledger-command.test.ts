@@ -117,7 +117,7 @@ describe('looking at a ledger', () => {
   it('says so when an id is unknown', async () => {
     const { code, stderr } = await run('show', 'czzzz');
     expect(code).toBe(2);
-    expect(stderr).toContain('nothing with the id "czzzz"');
+    expect(stderr).toContain('no claim or incident or report with the id "czzzz"');
   });
 
   it('says so when there is no ledger', async () => {
