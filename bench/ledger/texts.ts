@@ -109,8 +109,13 @@ export class Generator {
     return low + Math.floor(this.random() * (high - low + 1));
   }
 
+  /** Every name that was drawn. */
+  get names(): readonly string[] {
+    return [...this.used];
+  }
+
   /** A name that no other has, of eight letters. */
-  name(): string {
+  private name(): string {
     for (;;) {
       const end = this.pick(ENDS);
       let name = `${this.pick(ONSETS)}${this.pick(NUCLEI)}${this.pick(CODAS)}`;

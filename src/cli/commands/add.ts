@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { availableParallelism } from 'node:os';
 import { createReader } from '../../create-reader.js';
 import { entriesOf } from '../../jobs/new-entries.js';
 import type { CounterclaimError } from '../../model/errors.js';
@@ -11,11 +12,12 @@ import type { Io } from '../io.js';
 import { gatherInputs } from '../ledger/gather-inputs.js';
 import { plural } from '../ledger/ledger-view.js';
 import { openLedger } from '../ledger/open-ledger.js';
-import { type Arriving, readHere, readIncoming } from '../ledger/read-incoming.js';
-import { loadResources } from '../load-resources.js';
+import { type Arriving, readIncoming } from '../ledger/read-incoming.js';
+import { loadResources, readBundle } from '../load-resources.js';
 import { Output } from '../write-out.js';
 import { catchInterrupt } from './interrupt.js';
 import { Outcome, told } from './outcome.js';
+import { startReading } from './read-batch.js';
 
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
@@ -89,7 +91,8 @@ export async function addCommand(flags: AddFlags, io: Io): Promise<ExitCode> {
       await out.write(line(result, flags.format));
     }
   });
-  const read = readHere(reader);
+  // One processor is the database's.
+  const { read, pool } = startReading(readBundle(io.resources), Math.max(1, availableParallelism() - 1));
   try {
     for (const input of flags.inputs) {
       for (const name of await gatherInputs(input)) {
@@ -108,6 +111,7 @@ export async function addCommand(flags: AddFlags, io: Io): Promise<ExitCode> {
   } finally {
     bar.end();
     interrupt.release();
+    await pool.close();
     await store.close();
   }
 }

@@ -30,7 +30,8 @@ const crashed = ({ number, text }: Task, cause: Error | null): string =>
     `The thread that read this line ended: ${cause?.message ?? 'no reason given'}`,
   );
 
-function startReading(
+/** Reads lines in threads, and the first of them here, so that a few start none. */
+export function startReading(
   bundle: ResourceBundle,
   threads: number,
 ): { read: (number: number, text: string) => Promise<string>; pool: Pool } {
