@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { corrected, decisionsOf, standing, withdrawnOf } from '../../src/jobs/judgements.js';
+import {
+  blockDecisions,
+  broughtTogether,
+  corrected,
+  decisionsOf,
+  originDecisions,
+  partyKeys,
+  standing,
+  withdrawnOf,
+} from '../../src/jobs/judgements.js';
 import { plainAddress, reportId } from '../../src/jobs/report-id.js';
 import type { LedgerClaim } from '../../src/model/ledger/claim.js';
 import type { ClaimChange, Judgement } from '../../src/model/ledger/judgement.js';
@@ -74,6 +83,76 @@ describe('judgements', () => {
     const undo = judgement('j2', '2031-01-02T00:00:00.000Z', { undoes: 'j1' });
     expect(corrected(claim, [right, undo])).toEqual(claim);
     expect([...withdrawnOf([right])]).toEqual([]);
+  });
+});
+
+const THINGS = ['c1', 'c2', 'c3', 'c4'];
+const one = fc.record({
+  kind: fc.constantFrom(
+    ...(['same-incident', 'same-origin', 'same-actor', 'move-claim', 'open-incident', 'withdraw-claim'] as const),
+    'correct-claim' as const,
+  ),
+  left: fc.constantFrom(...THINGS),
+  right: fc.constantFrom(...THINGS),
+  verdict: fc.constantFrom('same' as const, 'different' as const, 'unsure' as const),
+  lower: fc.nat(9),
+  hour: fc.nat(23),
+});
+const list = fc.array(one, { maxLength: 8 }).map(items =>
+  items.map(({ lower, hour, ...fields }, i): Judgement => {
+    const change =
+      fields.kind === 'open-incident'
+        ? { claims: [fields.left, fields.right] }
+        : fields.kind === 'correct-claim'
+          ? { toll: { lower } }
+          : null;
+    return judgement(`j${i}`, `2031-01-01T${String(hour).padStart(2, '0')}:00:00.000Z`, { ...fields, change });
+  }),
+);
+
+/** Everything that the ledger takes from judgements. */
+const taken = (judgements: readonly Judgement[]): unknown => {
+  const claim = { id: 'c1', toll: { lower: 1, victims: {} } } as unknown as LedgerClaim;
+  return {
+    ...blockDecisions(judgements),
+    keys: partyKeys(judgements),
+    origins: originDecisions(judgements),
+    together: broughtTogether(judgements),
+    claim: corrected(claim, judgements),
+  };
+};
+
+describe('whatever was judged', () => {
+  it('is as if it had not been, once it is undone, whatever the clocks say', () => {
+    const undone = fc.tuple(list, one, fc.nat(23), fc.nat(23)).map(([before, more, made, taken]) => ({
+      before,
+      made: judgement('z', `2031-01-01T${String(made).padStart(2, '0')}:30:00.000Z`, {
+        kind: more.kind,
+        left: more.left,
+        right: more.right,
+        verdict: more.verdict,
+        change: more.kind === 'open-incident' ? { claims: [more.left] } : null,
+      }),
+      at: `2031-01-01T${String(taken).padStart(2, '0')}:45:00.000Z`,
+    }));
+    fc.assert(
+      fc.property(undone, ({ before, made, at }) => {
+        const undo = { ...made, id: 'zz', at, undoes: 'z' };
+        expect(taken([...before, made, undo])).toEqual(taken(before));
+        expect(taken([...before, made, undo, { ...undo, id: 'zzz', undoes: 'zz' }])).toEqual(taken([...before, made]));
+      }),
+    );
+  });
+
+  it('tells the same in whatever order it is given', () => {
+    const orders = list.chain(items =>
+      fc.tuple(fc.constant(items), fc.shuffledSubarray(items, { minLength: items.length, maxLength: items.length })),
+    );
+    fc.assert(
+      fc.property(orders, ([items, shuffled]) => {
+        expect(taken(shuffled)).toEqual(taken(items));
+      }),
+    );
   });
 });
 
