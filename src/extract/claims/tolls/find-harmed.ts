@@ -16,6 +16,7 @@ import { harmListedAs } from './listed-as.js';
 import { inOneList } from './lists.js';
 import { harmAsPart, type Harmed, opensPart } from './parts.js';
 import { asDenied, isUnreal } from './reality.js';
+import { outerAfter } from './relative.js';
 import { hasOwnVerb, shareAlongLists } from './share-lists.js';
 import { harmAsSum } from './sum-of-people.js';
 import { harmAsValue } from './toll-value.js';
@@ -78,12 +79,15 @@ export function ownHarm(
   const after = () => harmAfter(draft, group, lenient, lexicon, says);
   const before = lossOrHarm(draft, harmBefore(draft, group, lenient, lexicon), after, lexicon);
   // "two brothers who were taken were freed": a later, graver or freeing predicate outweighs the relative clause.
-  const found = before ?? after();
+  const near = before ?? after();
+  const outer = near?.role === 'beside' ? outerAfter(draft, near, group, lenient, lexicon) : null;
+  const found = outer ?? near;
   const tree =
     !found || found.rule.startsWith('toll-beside') || isRelative(draft, group)
       ? harmByTree(draft, group, lenient, lexicon)
       : null;
-  if (found && tree && tree.predicate !== found.predicate && RELEASED.has(tree.harm)) return tree;
+  if (found && tree && tree.predicate !== found.predicate && RELEASED.has(tree.harm))
+    return found.role === 'beside' && found.harm !== tree.harm ? { ...tree, formerly: found.harm } : tree;
   return (
     found ??
     tree ??

@@ -11,6 +11,8 @@ export interface Found {
   doubt: number | null;
   /** Not real: negated, planned or supposed. */
   unreal: boolean;
+  /** What the same people had suffered before ("two of the wounded died"). */
+  formerly?: Harm;
   /** The words deny that number: told by somebody, rejected here ("we did not lose 31 men"). */
   denied?: boolean;
   rule: string;

@@ -73,7 +73,9 @@ export function harmAsPart(
   lexicon: TollLexicon,
 ): { found: Found; whole: Harmed | null } | null {
   const named = harmOfWhole(draft, group, lexicon);
-  if (named) return { found: named, whole: before.findLast(h => h.found.harm === named.harm) ?? null };
+  // "dozens of dead" are no part of the dead told before; "dozens of the dead" are.
+  const definite = draft.syntax.tokens[(group.whole ?? 0) - 1]?.lower !== 'of';
+  if (named) return { found: named, whole: (definite && before.findLast(h => h.found.harm === named.harm)) || null };
   const near = before.at(-1);
   if (!near) return null;
   const distance = group.sentence - near.group.sentence;

@@ -18,14 +18,33 @@ export function relative(draft: Draft, at: number, group: Group, lenient: boolea
   return outer && (!own || outer.harm === 'killed' || outer.harm === 'released') ? outer : own;
 }
 
+/**
+ * "Two soldiers wounded on Friday died in the night": what the participle tells was before, the main clause tells the end.
+ * Null where no death or release follows.
+ */
+export function outerAfter(
+  draft: Draft,
+  found: Found,
+  group: Group,
+  lenient: boolean,
+  lexicon: TollLexicon,
+): Found | null {
+  const main = afterRelative(draft, found.predicate, lexicon, true);
+  const outer = main === null ? null : readChain(draft, main, group, lenient, lexicon);
+  return outer && outer.harm !== found.harm && (outer.harm === 'killed' || outer.harm === 'released')
+    ? { ...outer, formerly: found.harm }
+    : null;
+}
+
 /** Where the main verb group begins after a relative clause: the first finite verb past the clause's own. */
-function afterRelative(draft: Draft, pronoun: number, lexicon: TollLexicon): number | null {
+function afterRelative(draft: Draft, pronoun: number, lexicon: TollLexicon, reduced = false): number | null {
   const { tokens } = draft.syntax;
-  let own = false;
+  let own = reduced;
   let past = false;
   for (let i = pronoun + 1; i <= pronoun + STRETCH; i += 1) {
     const token = tokens[i];
     if (!token || !same(token, tokens[pronoun]) || lexicon.words('stop').has(token.lower)) return null;
+    if (reduced && (/^[,;:]$/.test(token.text) || lexicon.words('relative').has(token.lower))) return null;
     const verbal = token.upos === 'AUX' || token.upos === 'VERB';
     if (!verbal) {
       past ||= own && token.upos !== 'ADV' && token.upos !== 'PART';

@@ -16,6 +16,7 @@ import { loadTollLexicon, type TollLexicon } from './lexicon.js';
 import type { Harmed } from './parts.js';
 import { perpetratorOf } from './perpetrator.js';
 import { createRunningDeed } from './running-deed.js';
+import { reckon } from './reckon.js';
 import { scopeOf } from './scope.js';
 import { type ScopeContext, scopeContext } from './scope-context.js';
 import { loadScopeCues } from './scope-cues.js';
@@ -44,7 +45,7 @@ function tollOf(draft: Draft, harmed: Harmed, speaker: Actor | null, ask: Questi
     perpetrator: perpetratorOf(draft, harmed, victims.actor ?? null, ask.lexicon),
     weapon: null,
     ...scopeOf(draft, harmed, ask.scope),
-    accounting: accountingOf(draft, harmed),
+    accounting: accountingOf(draft, harmed, ask.lexicon),
     partOf: null,
     derivation: group.remainder ?? null,
     event: null,
@@ -99,6 +100,7 @@ export const tolls: Component = (resources, language) => {
         draft.claims.push(claim);
         return { harmed, claim, toll };
       });
+      reckon(draft, counted);
       deriveCounts(counted, draft.syntax.text);
       draft.claims.push(...tableTolls(draft, lexicon));
     },
