@@ -1,8 +1,8 @@
 import { mkdirSync } from 'node:fs';
-import AxeBuilder from '@axe-core/playwright';
-import type { Browser } from 'playwright-core';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, BrowserContext } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openBrowser, openPage, settled, type Theme } from './support/browser.js';
+import { openBrowser, openContext, openPage, settled, type Theme } from './support/browser.js';
 import { contestedRow, type Known } from './support/places.js';
 import { makeLedger, type Served, serve, storyLines } from './support/serve.js';
 
@@ -38,8 +38,8 @@ beforeAll(async () => {
   mkdirSync(OUT, { recursive: true });
   served = await serve(makeLedger(storyLines()));
   browser = await openBrowser();
-  const { page, context } = await openPage(browser, served.address);
-  known = await contestedRow(page);
+  const context = await openContext(browser, served.address);
+  known = await contestedRow((await openPage(context, '/ledger')).page);
   await context.close();
 }, 120_000);
 
@@ -49,21 +49,25 @@ afterAll(async () => {
 });
 
 describe.each(SCREENS)('$screen', ({ screen, theme, width, height }) => {
+  let context: BrowserContext;
+
+  beforeAll(async () => {
+    context = await openContext(browser, served.address, { theme, width, height });
+  });
+
+  afterAll(() => context?.close());
+
   test.each(VIEWS)('%s has nothing that axe objects to, fits, and stays at home', async (name, path) => {
-    const { page, context, complaints, foreign } = await openPage(browser, served.address, { theme, width, height });
-    try {
-      await page.goto(path(known));
-      await settled(page);
-      await page.screenshot({ path: `${OUT}/${name}-${screen}.png` });
-      const { violations } = await new AxeBuilder({ page })
-        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-        .analyze();
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(node => node.html).join(' | ')}`)).toEqual([]);
-      expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
-      expect(complaints).toEqual([]);
-      expect(foreign).toEqual([]);
-    } finally {
-      await context.close();
-    }
+    const { page, complaints, foreign } = await openPage(context, path(known));
+    await settled(page);
+    await page.screenshot({ path: `${OUT}/${name}-${screen}.png` });
+    const { violations } = await new AxeBuilder({ page })
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+      .analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(node => node.html).join(' | ')}`)).toEqual([]);
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
+    expect(complaints).toEqual([]);
+    expect(foreign).toEqual([]);
+    await page.close();
   });
 });

@@ -15,8 +15,13 @@ export type Theme = 'light' | 'dark';
 export const openBrowser = (): Promise<Browser> =>
   chromium.launch({ executablePath: CHROMIUM, args: FLAGS, headless: true });
 
+export interface Screen {
+  theme?: Theme;
+  width?: number;
+  height?: number;
+}
+
 export interface Opened {
-  context: BrowserContext;
   page: Page;
   /** What the console and the page complained of, policy violations among them. */
   complaints: string[];
@@ -24,12 +29,9 @@ export interface Opened {
   foreign: string[];
 }
 
-/** A fresh page that has been let in. Time stands in UTC+9, so that a local day passed off as UTC shows. */
-export async function openPage(
-  browser: Browser,
-  address: string,
-  { theme = 'light', width = 1440, height = 900 }: { theme?: Theme; width?: number; height?: number } = {},
-): Promise<Opened> {
+/** Pages that have been let in. Time stands in UTC+9, so that a local day passed off as UTC shows. */
+export async function openContext(browser: Browser, address: string, screen: Screen = {}): Promise<BrowserContext> {
+  const { theme = 'light', width = 1440, height = 900 } = screen;
   const context = await browser.newContext({
     viewport: { width, height },
     colorScheme: theme,
@@ -39,27 +41,44 @@ export async function openPage(
     baseURL: new URL(address).origin,
   });
   const page = await context.newPage();
+  await page.goto(address);
+  await page.close();
+  return context;
+}
+
+/** A page of a context at `path`, listened to. */
+export async function openPage(context: BrowserContext, path: string): Promise<Opened> {
+  const page = await context.newPage();
   const complaints: string[] = [];
   const foreign: string[] = [];
   page.on('console', message => {
     if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
   });
   page.on('pageerror', error => complaints.push(error.message));
+  await page.goto(path);
+  const { origin } = new URL(page.url());
   page.on('request', request => {
-    if (!/^(data|blob):/.test(request.url()) && !request.url().startsWith(new URL(address).origin))
-      foreign.push(request.url());
+    const url = request.url();
+    if (!/^(data|blob):/.test(url) && !url.startsWith(origin)) foreign.push(url);
   });
-  await page.goto(address);
-  return { context, page, complaints, foreign };
+  return { page, complaints, foreign };
 }
 
-/** Waits until the view has its answer and the fonts stand. */
+/** Run in the page: whether the view shows its answer. */
+const AT_REST = `(() => {
+  const main = document.querySelector('main');
+  const text = main?.textContent?.trim() ?? '';
+  return text !== '' && !text.endsWith('…') && main.querySelector('[aria-busy="true"]') === null;
+})()`;
+
+const PATIENCE_MS = 30_000;
+const LOOK_MS = 50;
+
+/** Waits until the view has its answers. Asks from outside: the page's policy lets nothing be evaluated inside it. */
 export async function settled(page: Page): Promise<void> {
-  await page.locator('main').waitFor();
-  await page.waitForLoadState('load');
-  await page.waitForFunction(
-    `!document.querySelector('main [aria-busy="true"]') && document.querySelector('main')?.textContent?.trim() !== '' && !/…$/.test(document.querySelector('main')?.textContent ?? '')`,
-    undefined,
-    { timeout: 15000 },
-  );
+  for (let waited = 0; waited < PATIENCE_MS; waited += LOOK_MS) {
+    if (await page.evaluate(AT_REST)) return;
+    await page.waitForTimeout(LOOK_MS);
+  }
+  throw new Error('The view did not come to rest.');
 }
