@@ -21,7 +21,9 @@ function retractionsOf(members: readonly Standing[], parts: IncidentParts): Hist
   return members.flatMap(({ claim, toll }) => {
     const withdrawal = parts.withdrawn.get(claim.id);
     if (!withdrawal) return [];
-    const detail = `${claim.voice.name}: ${show(toll)} taken back`;
+    // A misreading is nobody's retraction.
+    const what = withdrawal.by === null ? 'misread, set aside by a person' : 'taken back';
+    const detail = `${claim.voice.name}: ${show(toll)} ${what}`;
     const { lower, upper } = toll;
     const report = withdrawal.by ?? claim.report;
     return [{ claim: claim.id, report, published: withdrawal.at, lower, upper, cause: 'retraction' as const, detail }];
