@@ -29,10 +29,24 @@ function holds(a: readonly string[], b: readonly string[]): boolean {
   return within(x, y) || within(y, x);
 }
 
+/** Letters around a name in which its office may stand. */
+const BESIDE = 60;
+
+/** "The traditional ruler, Mallam Isah Dole": a person named by the program whose office, beside the name, is the gold's. */
+function isHolder(text: string, name: string, office: PartyWords): boolean {
+  if (office.heads.length > 0) return false;
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
+    const near = text.slice(Math.max(0, at - BESIDE), at + name.length + BESIDE).toLowerCase();
+    if (2 * office.raw.filter(word => near.includes(stem(word))).length >= office.raw.length) return true;
+  }
+  return false;
+}
+
 /** Makes the question "is this the gold's claimant?" for one story; names are equated by words and by the story's `parties`. */
 export function createVerdict(
   story: Story,
   classes: PeopleClasses,
+  texts: ReadonlyMap<string, string>,
 ): (gold: GoldClaim, claim: LedgerClaim) => { verdict: Verdict; said: string } {
   const parties = namesOfParties(story);
   const outlets = new Set(story.reports.map(({ outlet }) => outlet));
@@ -50,6 +64,8 @@ export function createVerdict(
       : `(own voice: ${voice.name})`;
     const verdict = (): Verdict => {
       if (isOne(wanted, said)) return 'right';
+      const held = claimant?.kind === 'person' && (parties.get(wanted) ?? []).map(names);
+      if (held && held.some(office => isHolder(texts.get(gold.report) ?? '', claimant.name, office))) return 'right';
       if (!claimant) return 'own-voice';
       if (outlets.has(wanted)) return 'spurious';
       return [...parties.keys()].some(other => other !== wanted && isOne(other, said)) ? 'other-party' : 'wrong-name';

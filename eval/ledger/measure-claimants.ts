@@ -42,7 +42,7 @@ for (const name of readdirSync(ROOT).sort()) {
   const read = readStory(dir, story, reader);
   const told = tellBlock(blockOf(read, people)).flatMap(({ claims }) => claims);
   const byKey = new Map(told.map(claim => [keyOf(claim), claim]));
-  const judge = createVerdict(story, people);
+  const judge = createVerdict(story, people, read.texts);
   const counts = new Map<Verdict, number>();
   const lines: string[] = [];
   for (const [id, found] of match(story, read)) {

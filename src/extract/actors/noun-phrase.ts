@@ -110,6 +110,8 @@ function walkLeft(ctx: Context, head: NounAtom, phrase: NounPhrase): void {
     if (!token || /^\d{1,2}[:.h]\d{2}$/.test(token.text)) return;
     const k = ctx.atoms.at[i] ?? -1;
     const atom = ctx.atoms.list[k];
+    // "according to police nine men …", "its findings ten villagers …": a noun before a count is no part of who is counted.
+    if (phrase.article === 'number' && (atom?.type === 'noun' || (!atom && token.upos === 'NOUN'))) return;
     if (atom) {
       if (!takeAtom(ctx, phrase, atom, k, head)) return;
       i = atom.first - 1;

@@ -52,6 +52,11 @@ const isPeople = (ctx: Context, i: number): boolean => {
   return token !== undefined && (PEOPLE.test(token.lower) || matchPhrase(ctx.lexicon.nouns, ctx.tokens, i) !== null);
 };
 
+/** What something is known from: whose it is speaks, else nobody. */
+const isThing = ({ tokens, lexicon }: Context, i: number): boolean =>
+  tokens[i]?.upos === 'NOUN' &&
+  (lexicon.things.has(tokens[i]?.lemma ?? '') || lexicon.things.has(tokens[i]?.lower ?? ''));
+
 /** An actor made of a source's own words, when nothing in the report tells more of it. */
 function fromWords(ctx: Context, register: Register, head: number, at: TokenActors): ActorRecord | null {
   const token = ctx.tokens[head];
@@ -64,13 +69,13 @@ function fromWords(ctx: Context, register: Register, head: number, at: TokenActo
   )
     return null;
   if ((ctx.draft.syntax.children[head] ?? []).some(c => ctx.tokens[c]?.lower === 'no')) return null;
-  if (token.upos === 'NOUN' && ctx.lexicon.things.has(token.lemma.toLowerCase())) return null;
   let [first, last] = phraseBounds(ctx.draft.syntax, head);
   let owner: ActorRecord | undefined;
   while (first < head && (at[first] !== undefined || ctx.tokens[first]?.xpos === 'POS')) {
     owner = at[first] ?? owner;
     first += 1;
   }
+  if (isThing(ctx, head)) return owner ?? null;
   while (last > head && at[last] !== undefined) last -= 1;
   if (at[head] !== undefined) return null;
   const mention: Mention = blank(first, last, head);

@@ -10,7 +10,7 @@ import type { Surroundings } from './surroundings.js';
 function beforeNumber(syntax: Syntax, from: number): number {
   for (let i = from; i < from + 6; i += 1) {
     const [token, next] = [syntax.tokens[i], syntax.tokens[i + 1]];
-    if (!token || !['DET', 'ADJ', 'NOUN', 'PROPN'].includes(token.upos)) return -1;
+    if (!token || !(['DET', 'ADJ', 'NOUN', 'PROPN'].includes(token.upos) || token.xpos === 'PRP$')) return -1;
     if (token.upos === 'NOUN' && next?.upos === 'NUM' && next.sentence === token.sentence)
       return syntax.tokens[i + 2]?.upos === 'NOUN' || syntax.tokens[i + 2]?.upos === 'ADJ' ? i : -1;
   }
