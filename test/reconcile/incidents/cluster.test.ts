@@ -42,6 +42,34 @@ describe('which tellings are one happening', () => {
     expect(incidentsOf(first, second, again)).toEqual([['c1', 'c3'], ['c2']]);
   });
 
+  it('keeps the shelling of one town on successive days apart, unless one of them was by night', () => {
+    const words = ['shells', 'fell', 'market'];
+    const of = (id: string, number: number, day: string, more: string[] = []): LedgerClaim =>
+      claim(id, {
+        report: `r${number}`,
+        when: on(day),
+        near: ['tarn'],
+        places: [place('Tarn')],
+        words: [...words, ...more],
+        lede: words,
+      });
+    expect(incidentsOf(of('c1', 1, '2031-04-04'), of('c2', 2, '2031-04-05'))).toEqual([['c1'], ['c2']]);
+    expect(incidentsOf(of('c1', 1, '2031-04-04'), of('c2', 2, '2031-04-05', ['night']))).toEqual([['c1', 'c2']]);
+    expect(incidentsOf(of('c1', 1, '2031-04-03'), of('c2', 2, '2031-04-05', ['night']))).toEqual([['c1'], ['c2']]);
+  });
+
+  it('puts two sums of one siege into one series, and a sum that began on another day into another', () => {
+    const since = (id: string, number: number, from: string): LedgerClaim =>
+      claim(id, {
+        report: `r${number}`,
+        cumulative: true,
+        near: ['tarn', 'ottmar'],
+        when: { edtf: null, earliest: from, latest: '2031-04-05', basis: 'stated' },
+      });
+    expect(incidentsOf(since('c1', 1, '2031-03-20'), since('c2', 2, '2031-03-20'))).toEqual([['c1', 'c2']]);
+    expect(incidentsOf(since('c1', 1, '2031-03-20'), since('c2', 2, '2031-03-01'))).toEqual([['c1'], ['c2']]);
+  });
+
   it('never puts a sum and a happening into one, whatever they share', () => {
     const a = claim('c1', { when: on('2031-04-05'), near: ['tarn', 'ottmar'], places: [place('Tarn')] });
     const b = claim('c2', { report: 'r2', cumulative: true, when: on('2031-04-05'), near: ['tarn', 'ottmar'] });

@@ -53,6 +53,17 @@ describe('parties of one incident', () => {
     ).toBe(false);
   });
 
+  it('takes a surname for the one person who bears it, whomever they speak for', () => {
+    const speaks = (id: string, name: string, of: string): LedgerClaim =>
+      claim(id, { claimant: { ...party(name, 'person'), party: party(of), members: [] } });
+    const vries = [speaks('c1', 'Ida Vries', 'Tarn hospital'), speaks('c2', 'Vries', 'St Anselm')];
+    expect(one(vries, 'name:tarn hospital', 'name:st anselm')).toBe(true);
+    const two = [...vries, speaks('c3', 'Otto Vries', 'town council')];
+    expect(one(two, 'name:tarn hospital', 'name:st anselm')).toBe(false);
+    const first = [speaks('c1', 'Ida Vries', 'Tarn hospital'), speaks('c2', 'Ida', 'St Anselm')];
+    expect(one(first, 'name:tarn hospital', 'name:st anselm')).toBe(false);
+  });
+
   it('says why', () => {
     const { links } = linkParties([by('c1', 'Tarn hospital'), by('c2', 'hospital')], people);
     expect(links).toHaveLength(1);

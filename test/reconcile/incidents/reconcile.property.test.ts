@@ -25,6 +25,8 @@ const seed = fc.record({
   who: fc.constantFrom('people', 'soldiers', 'our soldiers', 'villagers', 'children'),
   accounting: fc.constantFrom('total' as const, 'part' as const, 'increment' as const),
   cumulative: fc.boolean(),
+  polarity: fc.constantFrom('asserted' as const, 'asserted' as const, 'denied' as const),
+  words: fc.subarray(['toll', 'died', 'wounds', 'hospital', 'night', 'figures']),
 });
 
 function claimsOf(seeds: readonly (typeof seed extends fc.Arbitrary<infer T> ? T : never)[]): LedgerClaim[] {
@@ -37,6 +39,8 @@ function claimsOf(seeds: readonly (typeof seed extends fc.Arbitrary<infer T> ? T
       when: day ? on(day) : null,
       claimant: by ? says(by) : null,
       cumulative: item.cumulative,
+      polarity: item.polarity,
+      words: item.words,
       toll: toll({
         harm: item.harm,
         lower,
@@ -94,7 +98,9 @@ describe('the ledger of a block', () => {
   it('never sums: a group’s bounds are bounds that somebody claimed, of one harm and of one kind of count', () => {
     fc.assert(
       fc.property(withDecisions, one => {
-        const byId = new Map(one.claims.map(item => [item.id, item]));
+        // As the ledger reads them: what stands beside a sum is a sum.
+        const told = tellBlock(one).flatMap(telling => telling.claims);
+        const byId = new Map(told.map(item => [item.id, item]));
         for (const group of reconcile(one).flatMap(({ groups }) => groups)) {
           const members = group.claims.flatMap(id => byId.get(id) ?? []);
           expect(new Set(members.map(item => `${item.cumulative} ${item.toll?.harm}`)).size).toBe(1);

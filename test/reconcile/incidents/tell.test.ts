@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readHeadlines } from '../../../src/reconcile/incidents/headlines.js';
 import { tellReport } from '../../../src/reconcile/incidents/tell.js';
 import type { LedgerClaim } from '../../../src/model/ledger/claim.js';
-import { claim, on, people, place, report, toll } from '../support/claims.js';
+import { claim, on, people, place, report, says, toll } from '../support/claims.js';
 
 const source = report('r1', '2031-04-06T10:00Z');
 const tell = (...claims: LedgerClaim[]): string[][] =>
@@ -59,5 +59,62 @@ describe('what a report tells of one happening', () => {
     const other = claim('c3', { at: 2, toll: toll({ lower: 7 }) });
     expect(readHeadlines([top, sum, other])[0]?.cumulative).toBe(true);
     expect(readHeadlines([top, other])[0]).toEqual(top);
+  });
+
+  it('reads "six die" above "at least six were killed" as the same, and takes its words for those of the text', () => {
+    const headline = { ...claim('c1').context, headline: true };
+    const top = claim('c1', { at: 0, context: headline, toll: toll({ lower: 6 }) });
+    const text = claim('c2', { at: 2, toll: toll({ lower: 6, upper: null }), claimant: says('town council') });
+    const [read] = readHeadlines([top, text]);
+    expect([read?.toll?.lower, read?.toll?.upper, read?.claimant?.name, read?.passage]).toEqual([
+      6,
+      null,
+      'town council',
+      2,
+    ]);
+    const other = claim('c2', { at: 2, toll: toll({ lower: 8, upper: null }) });
+    expect(readHeadlines([top, other])[0]).toEqual(top);
+  });
+
+  it('parts two totals of the same people at two sites, but not a total and another harm', () => {
+    const at = (site: string): LedgerClaim['names'] => ({ ...claim('c').names, sites: [site] });
+    const here = claim('c1', { at: 1, names: at('tarn') });
+    expect(tell(here, claim('c2', { at: 3, names: at('ness') }))).toEqual([['c1'], ['c2']]);
+    expect(tell(here, claim('c2', { at: 3, names: at('tarn') }))).toEqual([['c1', 'c2']]);
+    expect(tell(here, claim('c2', { at: 3, names: at('ness'), toll: toll({ harm: 'injured' }) }))).toEqual([
+      ['c1', 'c2'],
+    ]);
+  });
+
+  it('does not look for the happening in the town of the hospital', () => {
+    const dead = claim('c1', { at: 1, places: [place('Tarn')] });
+    const treated = { at: 2, places: [place('Kelm')], toll: toll({ harm: 'injured' }) };
+    expect(tell(dead, claim('c2', { ...treated, words: ['hospital'] }))).toEqual([['c1', 'c2']]);
+    expect(tell(dead, claim('c2', { ...treated, words: ['market'] }))).toEqual([['c1'], ['c2']]);
+  });
+
+  it('keeps a part of a sum with its own happening, and a part of a happening with its whole', () => {
+    const sum = claim('c1', { at: 1, cumulative: true, toll: toll({ lower: 23 }) });
+    const part = claim('c2', { at: 2, toll: toll({ lower: 15, accounting: 'part', partOf: 'c1' }) });
+    expect(tell(sum, part)).toEqual([['c1'], ['c2']]);
+    expect(tell({ ...sum, cumulative: false }, part)).toEqual([['c1', 'c2']]);
+  });
+
+  it('holds the other village’s name for one in passing', () => {
+    const both = {
+      sentence: [],
+      paragraph: [],
+      lede: ['tarn', 'ness'],
+      report: ['tarn', 'ness'],
+      sites: [],
+      maybe: [],
+    };
+    const one = claim('c1', { at: 1, names: { ...both, sentence: ['tarn'] }, places: [place('Tarn')] });
+    const other = claim('c2', { at: 2, names: { ...both, sentence: ['ness'] }, places: [place('Ness')] });
+    const [first] = tellReport(source, [one, other], ({ report: id, passage }) => `${id}#${passage}`, people);
+    expect(first?.names.get('tarn')).toBe(1);
+    expect(first?.names.get('ness')).toBe(0.1);
+    const [alone] = tellReport(source, [one], ({ report: id, passage }) => `${id}#${passage}`, people);
+    expect(alone?.names.get('ness')).toBeGreaterThan(0.1);
   });
 });

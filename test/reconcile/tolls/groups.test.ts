@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { LedgerClaim } from '../../../src/model/ledger/claim.js';
 import type { TollGroup } from '../../../src/model/ledger/incident.js';
 import { reconcile } from '../../../src/reconcile/reconcile.js';
-import { block, claim, on, report, says, toll } from '../support/claims.js';
+import { block, claim, on, party, report, says, toll } from '../support/claims.js';
 
 const reports = ['05', '06', '07', '08'].map((day, i) => report(`r${i + 1}`, `2031-04-${day}T10:00Z`));
 const told = (id: string, number: number, fields: Parameters<typeof claim>[1] = {}): LedgerClaim =>
@@ -76,6 +76,43 @@ describe('superseding', () => {
     expect(group?.current).toEqual(['c1', 'c2']);
   });
 
+  it('goes by the version that has the figure first, not by the sentence that it was put into', () => {
+    const sentences = [
+      { origin: 'r1', at: 0 },
+      { origin: 'r1', at: 1 },
+    ];
+    const passages = new Map(['r1', 'r2', 'r3'].map(id => [id, { report: id, sentences }]));
+    const origins = {
+      main: new Map([
+        ['r2', 'r1'],
+        ['r3', 'r1'],
+      ]),
+      passages,
+    };
+    const first = told('c1', 1, { claimant: council, toll: dead(6) });
+    const updated = told('c2', 2, { claimant: council, toll: dead(9) });
+    expect(only([first, updated], { origins })?.current).toEqual(['c2']);
+    // A copy of the old sentence that comes out later does not bring the old figure back.
+    const copy = told('c3', 3, { claimant: council, toll: dead(6) });
+    expect(only([first, updated, copy], { origins })?.current).toEqual(['c2']);
+  });
+
+  it('relates figures that stood together, and none that were given up before the other was given', () => {
+    const claims = [
+      told('c1', 1, { claimant: council, toll: dead(14) }),
+      told('c2', 2, { claimant: clinic, toll: dead(16) }),
+      told('c3', 3, { claimant: council, toll: dead(19) }),
+      told('c4', 4, { claimant: clinic, toll: dead(19) }),
+    ];
+    const relations = reconcile(block(reports, claims))[0]?.relations.map(
+      ({ from, to, type }) => `${from} ${type} ${to}`,
+    );
+    expect(relations).toEqual(
+      expect.arrayContaining(['c1 contradicts c2', 'c2 contradicts c3', 'c3 supports c4', 'c3 supersedes c1']),
+    );
+    expect(relations).not.toContain('c1 contradicts c4');
+  });
+
   it('lets two figures of one moment stand, unless the report says which one counts', () => {
     const both = [
       told('c1', 1, { at: 1, claimant: council, toll: dead(14) }),
@@ -130,6 +167,31 @@ describe('who is counted', () => {
     ];
     expect(groups(one)).toHaveLength(1);
     expect(groups([...one, told('c3', 3, { claimant: council, toll: soldiers })])).toHaveLength(3);
+  });
+
+  it('does not take the two sailors for all of the people', () => {
+    const of = (id: string, number: number, lower: number, text: string): LedgerClaim =>
+      told(id, number, { claimant: number === 1 ? council : clinic, toll: toll({ lower, victims: { text } }) });
+    expect(groups([of('c1', 1, 11, 'people'), of('c2', 2, 2, 'sailors')])).toHaveLength(2);
+    expect(groups([of('c1', 1, 11, 'people'), of('c2', 2, 9, 'sailors')])).toHaveLength(1);
+  });
+
+  it('counts "twelve of its own" with the only soldiers of that side', () => {
+    const side = party('Lorn army', 'armed-force');
+    const of = (id: string, number: number, text: string, of = side): LedgerClaim =>
+      told(id, number, {
+        claimant: number === 1 ? council : clinic,
+        toll: toll({ lower: 12, victims: { text, side: of, status: 'combatant' } }),
+      });
+    expect(groups([of('c1', 1, 'soldiers'), of('c2', 2, 'its own')])).toHaveLength(1);
+    expect(groups([of('c1', 1, 'soldiers'), of('c2', 2, 'its own', party('Hill League'))])).toHaveLength(2);
+  });
+
+  it('takes prisoners for those captured, but not for those killed', () => {
+    const of = (id: string, number: number, text: string, harm: 'captured' | 'killed'): LedgerClaim =>
+      told(id, number, { claimant: council, toll: toll({ harm, lower: 3, victims: { text, status: 'combatant' } }) });
+    expect(groups([of('c1', 1, 'soldiers', 'captured'), of('c2', 2, 'prisoners', 'captured')])).toHaveLength(1);
+    expect(groups([of('c1', 1, 'soldiers', 'killed'), of('c2', 2, 'prisoners', 'killed')])).toHaveLength(2);
   });
 
   it('reads "our soldiers" as the claimant’s own, and marks the admission', () => {
