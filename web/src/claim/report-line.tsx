@@ -11,7 +11,7 @@ export function ReportLine({ report, claim }: { report: string; claim: string })
   const known = data?.report;
   const own = known === undefined || known.origin === report;
   return (
-    <p className="report-line">
+    <p className="report-line" aria-busy={isPending}>
       <Link href={`/report/${report}?claim=${claim}`}>
         <Foreign>{known?.title ?? (isPending ? 'Report …' : 'Report without a title')}</Foreign>
       </Link>

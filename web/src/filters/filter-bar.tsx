@@ -86,8 +86,8 @@ function Fields({ sorted }: { sorted: boolean }): ReactNode {
   const [address] = useAddress();
   return (
     <>
-      <TextFilter name="actor" title="Actor" hint="anybody named" />
-      <TextFilter name="party" title="Party" hint="claims or losses" />
+      <TextFilter name="actor" title="Actor" />
+      <TextFilter name="party" title="Party" />
       <TextFilter name="place" title="Place" />
       <DayFilter name="from" title="From day" />
       <DayFilter name="to" title="To day" />

@@ -8,11 +8,10 @@ const PAUSE_MS = 120;
 interface Props {
   name: FilterName;
   title: string;
-  hint?: string;
 }
 
 /** A filter that is typed: narrows while typing, as one step of the history. */
-export function TextFilter({ name, title, hint }: Props): ReactNode {
+export function TextFilter({ name, title }: Props): ReactNode {
   const [address, change] = useAddress();
   const stands = address[name] ?? '';
   const [typed, setTyped] = useState(stands);
@@ -27,7 +26,6 @@ export function TextFilter({ name, title, hint }: Props): ReactNode {
       <input
         type="search"
         value={typed}
-        placeholder={hint}
         data-filter={name}
         onChange={event => {
           const { value } = event.target;

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { people } from '../words/numbers.js';
+import { people, shortPeople } from '../words/numbers.js';
 import type { Scale } from './scale.js';
 
 /** The axis's labels, over the bars. */
@@ -21,7 +21,7 @@ export function Axis({ scale }: { scale: Scale }): ReactNode {
             textAnchor={scale.at(tick) > 93 ? 'end' : 'middle'}
             fill="currentColor"
           >
-            {people(tick)}
+            {shortPeople(tick)}
           </text>
         </g>
       ))}

@@ -32,7 +32,7 @@ export function ThemeSwitch(): ReactNode {
         setTheme(chosen);
       }}
     >
-      <option value="system">As system</option>
+      <option value="system">Auto</option>
       <option value="light">Light</option>
       <option value="dark">Dark</option>
     </select>

@@ -5,6 +5,12 @@ const whole = new Intl.NumberFormat('en', { maximumFractionDigits: 0 });
 /** A count of people, every digit of it. */
 export const people = (count: number): string => whole.format(count);
 
+/** A round count for an axis: 1,000 is "1k", 2,000,000 "2m"; one that is not so round keeps its digits. */
+export function shortPeople(count: number): string {
+  if (count >= 1_000_000 && count % 1_000_000 === 0) return `${people(count / 1_000_000)}m`;
+  return count >= 1000 && count % 1000 === 0 ? `${people(count / 1000)}k` : people(count);
+}
+
 /**
  * Bounds as printed: "12", "12–15", "at least 12", "up to 15"; null is open and both null unknown, never zero.
  */

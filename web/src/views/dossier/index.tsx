@@ -67,6 +67,11 @@ export default function DossierView({ id }: ViewProps): ReactNode {
         <ProblemNote error={error} again={() => void refetch()} />
       </section>
     );
-  if (data === undefined) return <p className="page quiet">Opening the dossier …</p>;
+  if (data === undefined)
+    return (
+      <p className="page quiet" aria-busy="true">
+        Opening the dossier …
+      </p>
+    );
   return <Dossier incident={data} />;
 }

@@ -21,7 +21,11 @@ export function EstimateDrawer({ row, profile, onClose }: Props): ReactNode {
   return (
     <Drawer title="The estimate" about={`${row.id} ${wanted ?? ''}`} onClose={onClose}>
       {error === null ? null : <ProblemNote error={error} again={() => void refetch()} />}
-      {data === undefined && error === null ? <p className="quiet">Asking how the method counts …</p> : null}
+      {data === undefined && error === null ? (
+        <p className="quiet" aria-busy="true">
+          Asking how the method counts …
+        </p>
+      ) : null}
       {data !== undefined && result === undefined ? <p>The method gives this incident no result.</p> : null}
       {data === undefined || result === undefined ? null : <ProfileResultView result={result} claims={data.claims} />}
       <div className="actions">

@@ -106,7 +106,9 @@ export function WordsDrawer({ claim, onClose }: { claim: string; onClose: () => 
       {error !== null ? <ProblemNote error={error} again={() => void refetch()} /> : null}
       {data === undefined ? (
         error === null ? (
-          <p className="quiet">Looking the words up …</p>
+          <p className="quiet" aria-busy="true">
+            Looking the words up …
+          </p>
         ) : null
       ) : (
         <Found answer={data} />

@@ -162,6 +162,11 @@ export default function ReaderView({ id }: ViewProps): ReactNode {
         <ProblemNote error={error} again={() => void refetch()} />
       </section>
     );
-  if (data === undefined) return <p className="page quiet">Opening the report …</p>;
+  if (data === undefined)
+    return (
+      <p className="page quiet" aria-busy="true">
+        Opening the report …
+      </p>
+    );
   return <Reader key={id} report={data} />;
 }

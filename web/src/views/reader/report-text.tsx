@@ -46,11 +46,13 @@ interface StretchProps {
   segment: Segment;
   points: CodePoints;
   chosen: boolean;
+  /** It is the figure of the claim chosen. */
+  figure: boolean;
   hidden: ReadonlySet<string>;
   onChoose: (claim: string) => void;
 }
 
-function Stretch({ segment, points, chosen, hidden, onChoose }: StretchProps): ReactNode {
+function Stretch({ segment, points, chosen, figure, hidden, onChoose }: StretchProps): ReactNode {
   const { start, end, kinds, labels, claims, syndicated } = segment;
   const shown = kinds.filter(kind => !hidden.has(kind));
   const claim = claims[0];
@@ -58,6 +60,7 @@ function Stretch({ segment, points, chosen, hidden, onChoose }: StretchProps): R
     <span
       data-start={points.unit(start)}
       data-chosen={chosen || undefined}
+      data-figure={figure || undefined}
       data-claim={claim}
       className={
         [...shown.map(kind => `is-${kind}`), syndicated === null ? '' : 'is-copied'].join(' ').trim() || undefined
@@ -82,6 +85,8 @@ interface LineProps {
 }
 
 const ShownLine = memo(function ShownLine({ line, report, points, chosen, hidden, onChoose }: LineProps): ReactNode {
+  const figure =
+    chosen === undefined ? undefined : (report.claims.find(claim => claim.id === chosen)?.toll?.figure ?? undefined);
   let copied: number | null = null;
   return (
     <p dir="auto">
@@ -100,6 +105,7 @@ const ShownLine = memo(function ShownLine({ line, report, points, chosen, hidden
               segment={segment}
               points={points}
               chosen={chosen !== undefined && segment.claims.includes(chosen)}
+              figure={figure !== undefined && figure.start <= segment.start && segment.end <= figure.end}
               hidden={hidden}
               onChoose={onChoose}
             />
