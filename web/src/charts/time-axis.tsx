@@ -8,13 +8,15 @@ interface Props {
   /** Thin lines go up to here. */
   top?: number;
   width: number;
+  /** Where the line begins, pixels from the left. */
+  left?: number;
 }
 
 /** Days along the foot of a chart; labels at the ends stay inside it. */
-export function TimeAxis({ scale, y, top, width }: Props): ReactNode {
+export function TimeAxis({ scale, y, top, width, left = 0 }: Props): ReactNode {
   return (
     <g className="chart-axis" aria-hidden="true">
-      <line x1="0" x2={width} y1={y + 0.5} y2={y + 0.5} className="chart-base" />
+      <line x1={left} x2={width} y1={y + 0.5} y2={y + 0.5} className="chart-base" />
       {scale.ticks.map(({ at, label }) => {
         const x = scale.x(at);
         const anchor = x < 36 ? 'start' : x > width - 36 ? 'end' : 'middle';

@@ -50,7 +50,10 @@ function Legend(): ReactNode {
           <LossGlyph loss={loss} /> {LOSS_TOLD[loss]}
         </li>
       ))}
-      <li className="quiet">A figure stands only where the cell is of one row: figures of several are never added up. Each cell opens its pairs.</li>
+      <li className="quiet">
+        A figure stands only where the cell is of one row: figures of several are never added up. Each cell opens its
+        pairs.
+      </li>
     </ul>
   );
 }

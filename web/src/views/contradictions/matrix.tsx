@@ -42,7 +42,7 @@ function CellButton({ cell, party, group, chosen, onChoose }: CellProps): ReactN
         <LossGlyph loss={cell.loss} />
         <b>{cell.lower === null && cell.upper === null ? counted(cell.claims, 'claim') : shortBounds(cell)}</b>
       </span>
-      <span className="cell-loss">{LOSS_TOLD[cell.loss]}</span>
+      {cell.loss === 'other' ? null : <span className="cell-loss">{LOSS_TOLD[cell.loss]}</span>}
       {cell.contested === 0 ? (
         <span className="cell-claims">{counted(cell.claims, 'claim')}</span>
       ) : (

@@ -4,11 +4,10 @@ import type { Figure } from '../../../../src/contract/rows.js';
 import type { Pair } from '../../../../src/contract/views.js';
 import { PartyMark, slotOf } from '../../parts/party-mark.js';
 import { Foreign, PlainText } from '../../parts/plain-text.js';
-import { RangeBar } from '../../parts/range-bar.js';
-import { makeScale, type Scale } from '../../parts/scale.js';
 import { bounds } from '../../words/numbers.js';
 import { day, moment } from '../../words/times.js';
 import { counted, LOSS_WORDS } from '../../words/terms.js';
+import { PairBars } from './pair-bars.js';
 import { cutAtFigure, tellGap, tellSize, TYPE_WORDS } from './pair-words.js';
 
 /** A quote in its own face and direction, its figure set off. */
@@ -32,11 +31,10 @@ function Quote({ figure }: { figure: Figure }): ReactNode {
 
 interface SideProps {
   figure: Figure;
-  scale: Scale;
   linked: (path: string, extra?: Readonly<Record<string, string | undefined>>) => string;
 }
 
-function Side({ figure, scale, linked }: SideProps): ReactNode {
+function Side({ figure, linked }: SideProps): ReactNode {
   const unknown = figure.lower === null && figure.upper === null;
   return (
     <section className="pair-side" data-slot={slotOf(figure.party.key)}>
@@ -55,9 +53,6 @@ function Side({ figure, scale, linked }: SideProps): ReactNode {
           {figure.standing === 'current' ? '' : ` · ${figure.standing}`}
         </span>
       </p>
-      <div className="pair-bar">
-        <RangeBar lower={figure.lower} upper={figure.upper} loss={figure.loss} scale={scale} />
-      </div>
       <Quote figure={figure} />
       <p className="label">
         {counted(figure.reports, 'report')}, {counted(figure.origins, 'origin')} ·{' '}
@@ -72,9 +67,6 @@ function Side({ figure, scale, linked }: SideProps): ReactNode {
   );
 }
 
-const greatest = ({ left, right }: Pair): number =>
-  Math.max(left.lower ?? 0, left.upper ?? 0, right.lower ?? 0, right.upper ?? 0);
-
 interface Props {
   pair: Pair;
   linked: SideProps['linked'];
@@ -82,7 +74,6 @@ interface Props {
 
 /** Two figures against each other, quote against quote, on one axis from 0. */
 export function PairCard({ pair, linked }: Props): ReactNode {
-  const scale = makeScale('linear', greatest(pair));
   const { word, means } = TYPE_WORDS[pair.type];
   const gap = tellGap(pair.left, pair.right);
   return (
@@ -98,9 +89,10 @@ export function PairCard({ pair, linked }: Props): ReactNode {
           <b>{word}</b>: {means}. {tellSize(pair.size)} {gap === undefined ? null : `${gap}.`}
         </p>
       </header>
+      <PairBars pair={pair} />
       <div className="pair-sides">
-        <Side figure={pair.left} scale={scale} linked={linked} />
-        <Side figure={pair.right} scale={scale} linked={linked} />
+        <Side figure={pair.left} linked={linked} />
+        <Side figure={pair.right} linked={linked} />
       </div>
       <footer>
         <span className="quiet">

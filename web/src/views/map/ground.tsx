@@ -6,6 +6,7 @@ import { type MapColours, useMapColours } from './colours.js';
 import { areasOf, circlesOf, middleOf, pointsOf } from './features.js';
 import { makeMap } from './make-map.js';
 import type { Spot } from './places.js';
+import { counted } from '../../words/terms.js';
 import { makeStyle } from './style.js';
 
 export interface Area {
@@ -46,6 +47,19 @@ const namesData = (lands: readonly Land[]) => ({
   }),
 });
 
+/** Provinces and countries with something in them, by name and with how much. */
+const areaNames = (areas: readonly Area[]) => ({
+  type: 'FeatureCollection' as const,
+  features: areas.map(({ spot, land }) => {
+    const { lon, lat } = middleOf(land);
+    return {
+      type: 'Feature' as const,
+      geometry: { type: 'Point' as const, coordinates: [lon, lat] },
+      properties: { label: `${land.name}\n${counted(spot.incidents.length, 'incident')} somewhere in it` },
+    };
+  }),
+});
+
 const frameData = (frame: Box | undefined) => ({
   type: 'FeatureCollection' as const,
   features: (frame === undefined ? [] : ringsOf(frame)).map(ring => ({
@@ -61,9 +75,11 @@ function fill(map: GroundMap, props: Props): void {
     void map.getSource<GeoJSONSource>(name)?.setData(data);
   const points = pointsOf(props.spots, props.selected);
   put('countries', landsData(props.countries));
-  put('names', namesData(props.countries));
+  const named = new Set(props.areas.map(({ land }) => land));
+  put('names', namesData(props.countries.filter(land => !named.has(land))));
   put('divisions', landsData(props.divisions));
   put('areas', areasOf(props.areas, props.selected));
+  put('area-names', areaNames(props.areas));
   put('circles', circlesOf(props.spots, props.selected));
   put('frame', frameData(props.frame));
   put('points', points);
@@ -163,6 +179,21 @@ export default function Ground(props: Props): ReactNode {
       </div>
     );
   return (
-    <div ref={container} className="ground" role="application" aria-label="Map of incidents; the list holds the same" />
+    <div className="ground-frame">
+      <div
+        ref={container}
+        className="ground"
+        role="application"
+        aria-label="Map of incidents; the list holds the same"
+      />
+      <div className="zoom screen-only" role="group" aria-label="Zoom">
+        <button type="button" aria-label="Zoom in" onClick={() => map?.zoomIn({ animate: !still })}>
+          +
+        </button>
+        <button type="button" aria-label="Zoom out" onClick={() => map?.zoomOut({ animate: !still })}>
+          −
+        </button>
+      </div>
+    </div>
   );
 }

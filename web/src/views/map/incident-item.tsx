@@ -9,6 +9,9 @@ import type { Placed } from './map-query.js';
 import { drawingOf, shapeOf, tellPrecision } from './places.js';
 import { SpotSymbol } from './spot-symbol.js';
 
+/** So many rows stand under an incident that is not chosen. */
+const SHOWN = 4;
+
 interface Props {
   placed: Placed;
   selected: boolean;
@@ -37,7 +40,7 @@ export const IncidentItem = memo(function IncidentItem({ placed, selected, onSel
           {counted(reports, 'report')}
         </p>
         <ul className="map-harms">
-          {harms.map((harm, index) => (
+          {harms.slice(0, selected ? harms.length : SHOWN).map((harm, index) => (
             <li key={index}>
               <span>
                 {harm.harm} <b className="figure">{bounds(harm)}</b>
@@ -46,6 +49,9 @@ export const IncidentItem = memo(function IncidentItem({ placed, selected, onSel
             </li>
           ))}
         </ul>
+        {selected || harms.length <= SHOWN ? null : (
+          <p className="label">and {counted(harms.length - SHOWN, 'row')} more, shown when chosen</p>
+        )}
         {selected ? (
           <p className="map-links">
             <Link href={`/incident/${incident}`}>

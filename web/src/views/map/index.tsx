@@ -70,7 +70,7 @@ function Tools({ view }: { view: Box | undefined }): ReactNode {
           Whole world
         </button>
       )}
-      <span className="quiet">Shift-drag draws an area. Arrows move the map, + and − zoom.</span>
+      <span className="quiet">Shift and drag draws an area. With the map in focus: arrows move it, + and − zoom.</span>
     </div>
   );
 }

@@ -11,7 +11,7 @@ export function MapLegend(): ReactNode {
     <details className="map-legend" open>
       <summary>How to read this</summary>
       <div>
-        <h3>Shape: what happened</h3>
+        <h2>Shape: what happened</h2>
         <ul>
           {MODES.map(mode => (
             <li key={mode}>
@@ -21,7 +21,7 @@ export function MapLegend(): ReactNode {
         </ul>
       </div>
       <div>
-        <h3>Filling: status</h3>
+        <h2>Filling: status</h2>
         <ul>
           {STATUSES.map(status => (
             <li key={status}>
@@ -31,7 +31,7 @@ export function MapLegend(): ReactNode {
         </ul>
       </div>
       <div>
-        <h3>Where, as far as it is known</h3>
+        <h2>Where, as far as it is known</h2>
         <ul>
           <li>
             <SpotSymbol mode="other" status="none" drawing="point" /> bold outline: the very place

@@ -1,4 +1,4 @@
-import { Map as GroundMap, NavigationControl, ScaleControl, setWorkerUrl } from 'maplibre-gl';
+import { Map as GroundMap, ScaleControl, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import 'maplibre-gl/dist/maplibre-gl.css';
 import type { Box } from './bounds.js';
@@ -45,7 +45,6 @@ export function makeMap({ container, colours, still, onBox }: Given): GroundMap 
     const image = drawSymbol(name, colours(), ratio) ?? drawHatch(name, colours(), ratio);
     if (image !== undefined && !map.hasImage(name)) map.addImage(name, image, { pixelRatio: ratio });
   });
-  map.addControl(new NavigationControl({ showCompass: false }), 'top-right');
   map.addControl(new ScaleControl({ unit: 'metric' }), 'bottom-left');
   return map;
 }

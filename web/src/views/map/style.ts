@@ -24,6 +24,7 @@ export function makeStyle(colours: MapColours): StyleSpecification {
       names: { type: 'geojson', data: empty },
       divisions: { type: 'geojson', data: empty },
       areas: { type: 'geojson', data: empty },
+      'area-names': { type: 'geojson', data: empty },
       circles: { type: 'geojson', data: empty },
       frame: { type: 'geojson', data: empty },
       chosen: { type: 'geojson', data: empty },
@@ -90,6 +91,18 @@ export function makeStyle(colours: MapColours): StyleSpecification {
         },
         paint: { ...text, 'text-color': colours.label },
         filter: ['>=', ['get', 'size'], ['step', ['zoom'], 60, 3, 12, 4, 3, 5, 0]],
+      },
+      {
+        id: 'area-names',
+        type: 'symbol',
+        source: 'area-names',
+        layout: {
+          'text-field': ['get', 'label'],
+          'text-font': FONT,
+          'text-size': 13,
+          'text-max-width': 9,
+        },
+        paint: { ...text, 'text-halo-width': 2.5 },
       },
       {
         id: 'chosen',

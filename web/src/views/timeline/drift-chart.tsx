@@ -185,7 +185,7 @@ export function DriftChart({ label, steps, onPick }: Props): ReactNode {
             </text>
           </g>
         ))}
-        <TimeAxis scale={time} y={FOOT} width={width} />
+        <TimeAxis scale={time} y={FOOT} width={width} left={LEFT} />
         {heldFigures(steps, inner.to).map(held => (
           <HeldLine key={`${held.who} ${held.from}`} held={held} time={time} counts={counts} />
         ))}

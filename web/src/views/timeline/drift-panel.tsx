@@ -38,7 +38,11 @@ export function DriftPanel({ lane }: { lane: Lane }): ReactNode {
                 <td>{number}</td>
                 <td>{moment(step.at)}</td>
                 <td>
-                  <PartyMark party={`who:${step.who}`} name={step.who} />
+                  {step.who === '' ? (
+                    <span className="quiet">not named</span>
+                  ) : (
+                    <PartyMark party={`who:${step.who}`} name={step.who} />
+                  )}
                 </td>
                 <td className="figure">{bounds(step)}</td>
                 <td>

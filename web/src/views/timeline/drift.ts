@@ -42,7 +42,8 @@ export function heldFigures(steps: readonly Numbered[], end: number): Held[] {
     if (at > before.from) held.push({ ...before, to: at });
   };
   for (const { step, at } of steps) {
-    if (at === undefined) continue;
+    // What was added is part of a sum, not a figure that anybody holds.
+    if (at === undefined || step.cause === 'increment') continue;
     const { who, lower, upper } = step;
     const before = open.get(who);
     if (step.cause === 'repeat' && before !== undefined && before.lower === lower && before.upper === upper) continue;
@@ -85,3 +86,9 @@ export function tellNumbers(steps: readonly Numbered[]): string {
   }
   return runs.map(([from, to]) => (from === to ? `${from}` : `${from}–${to}`)).join(', ');
 }
+
+/** The figure that was told last and still stands: neither taken back nor only added to another. */
+export const lastTold = (steps: readonly LaneStep[]): LaneStep | undefined => {
+  const taken = new Set(steps.filter(({ cause }) => cause === 'retraction').map(({ claim }) => claim));
+  return steps.findLast(({ cause, claim }) => cause !== 'retraction' && cause !== 'increment' && !taken.has(claim));
+};

@@ -121,7 +121,7 @@ export function Histogram({ data, axis }: { data: Timeline; axis: TimeAxisName }
       ) : (
         <svg className="chart" width={width} height={HEIGHT} role="img" aria-label={tellBins(data, axis)}>
           <Bars data={data} axis={axis} scale={shifted} />
-          <TimeAxis scale={shifted} y={FOOT} width={width} />
+          <TimeAxis scale={shifted} y={FOOT} width={width} left={LEFT} />
           {axis === 'known' && limit !== undefined ? (
             <line className="as-of-line" x1={shifted.x(limit)} x2={shifted.x(limit)} y1={0} y2={FOOT} />
           ) : null}

@@ -8,6 +8,7 @@ import { StatusMark } from '../../parts/status-mark.js';
 import { useAddress } from '../../state/use-address.js';
 import { shortBounds } from '../../words/numbers.js';
 import { day, days } from '../../words/times.js';
+import { lastTold } from './drift.js';
 import { DriftPanel } from './drift-panel.js';
 import type { Lane, TimeAxisName } from './timeline-query.js';
 
@@ -86,7 +87,7 @@ interface LaneProps {
 
 function LaneLine({ lane, axis, scale, width, open, onToggle }: LaneProps): ReactNode {
   const id = useId();
-  const last = lane.steps.findLast(({ cause }) => cause !== 'retraction');
+  const last = lastTold(lane.steps);
   return (
     <li className="lane" data-open={open}>
       <div className="lane-line">
@@ -115,7 +116,7 @@ function LaneLine({ lane, axis, scale, width, open, onToggle }: LaneProps): Reac
           <span className="lane-when">{tellWhen(lane, axis)}</span>
         </span>
         <span className="lane-figure">
-          {last === undefined ? 'no figure' : shortBounds(last)}
+          {last === undefined ? 'none stands' : shortBounds(last)}
           <small className="quiet">
             {' '}
             {lane.steps.length} {lane.steps.length === 1 ? 'step' : 'steps'}
