@@ -66,7 +66,8 @@ async function shownText(store: Store, { named, profiles, said }: Shown, options
     const [source] = await reportsById(store.database, [claim.report]);
     parts.push(claimText(claim, source, options));
   }
-  if (report) parts.push(`${report.title ?? report.id}\n${report.outlet ?? report.agency ?? report.url ?? report.id}\n`);
+  if (report)
+    parts.push(`${report.title ?? report.id}\n${report.outlet ?? report.agency ?? report.url ?? report.id}\n`);
   if (incident) parts.push(`\n${ledgerText(await viewOf(store, [incident], null), options)}`);
   const lines = [
     ...section(
