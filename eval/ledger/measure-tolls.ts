@@ -1,5 +1,5 @@
 /**
- * Measures the fields of tolls on the story lines: `npx tsx eval/ledger/measure-tolls.ts [NAME…] [--errors] [--field=NAME]`.
+ * Measures the fields of tolls on the story lines: `npx tsx eval/ledger/measure-tolls.ts [NAME…] [--root FOLDER] [--errors] [--field=NAME]`.
  *
  * A toll of the program is the gold's when their figures stand in the same place; of several, one with the same harm and
  * bounds goes first. Each field is then compared on its own. A toll is extra when its figure stands where the gold has none.
@@ -14,10 +14,12 @@ import { readStory } from './run-story.js';
 import type { Story } from './story.js';
 import { compareFields, type GoldToll, homesOf } from './toll-fields.js';
 
-const ROOT = 'eval/ledger/stories';
-const errors = process.argv.includes('--errors');
-const only = process.argv.find(arg => arg.startsWith('--field='))?.slice('--field='.length);
-const wanted = process.argv.slice(2).filter(arg => !arg.startsWith('--'));
+const args = process.argv.slice(2);
+const rootAt = args.indexOf('--root');
+const ROOT = rootAt < 0 ? 'eval/ledger/stories' : (args.splice(rootAt, 2)[1] ?? 'eval/ledger/stories');
+const errors = args.includes('--errors');
+const only = args.find(arg => arg.startsWith('--field='))?.slice('--field='.length);
+const wanted = args.filter(arg => !arg.startsWith('--'));
 
 const fields = new Map<string, { right: number; all: number; wrong: string[] }>();
 const lost: string[] = [];
@@ -54,7 +56,8 @@ function pairs(
 }
 
 const reader = createReader(loadResources('dist/resources'));
-for (const name of readdirSync(ROOT).sort()) {
+const names = readdirSync(ROOT, { withFileTypes: true }).filter(entry => entry.isDirectory());
+for (const name of names.map(entry => entry.name).sort()) {
   if (wanted.length > 0 && !wanted.some(part => name.includes(part))) continue;
   const dir = join(ROOT, name);
   const story = JSON.parse(readFileSync(join(dir, 'story.json'), 'utf8')) as Story;
