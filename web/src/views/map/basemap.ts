@@ -3,16 +3,9 @@ import type { MultiPolygon, Polygon } from 'geojson';
 import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import countriesUrl from '../../../basemap/countries.json?url';
-import { around, type Box } from './bounds.js';
+import { around } from './bounds.js';
 import { cutAtAntimeridian } from './cut-antimeridian.js';
-
-/** A country or first-order division; `id` is ISO 3166-1 alpha-2 or a GeoNames code ("AF.03"), empty where the land has none. */
-export interface Land {
-  id: string;
-  name: string;
-  shape: MultiPolygon;
-  box: Box;
-}
+import type { Land } from './land.js';
 
 const divisionUrls = import.meta.glob<string>('../../../basemap/divisions/*.json', {
   query: '?url',

@@ -1,5 +1,5 @@
 import type { Feature, FeatureCollection, MultiPolygon, Point, Polygon, Position } from 'geojson';
-import type { Land } from './basemap.js';
+import type { Land } from './land.js';
 import { NEAR_KM, type Spot } from './places.js';
 
 /** What the map's layers read of a place. */

@@ -1,5 +1,5 @@
 import type { Position } from 'geojson';
-import type { Land } from './basemap.js';
+import type { Land } from './land.js';
 import type { Spot } from './places.js';
 
 const fold = (name: string): string =>

@@ -1,6 +1,6 @@
 import type { GeoJSONSource, Map as GroundMap, MapGeoJSONFeature } from 'maplibre-gl';
 import { type ReactNode, useEffect, useEffectEvent, useRef, useState } from 'react';
-import type { Land } from './basemap.js';
+import type { Land } from './land.js';
 import { type Box, ringsOf } from './bounds.js';
 import { type MapColours, useMapColours } from './colours.js';
 import { areasOf, circlesOf, middleOf, pointsOf } from './features.js';

@@ -5,7 +5,7 @@ import { StatusMark } from '../../parts/status-mark.js';
 import { bounds } from '../../words/numbers.js';
 import { days } from '../../words/times.js';
 import { counted, plain } from '../../words/terms.js';
-import type { Placed } from './map-query.js';
+import type { Placed } from './incidents.js';
 import { drawingOf, shapeOf, tellPrecision } from './places.js';
 import { SpotSymbol } from './spot-symbol.js';
 

@@ -2,7 +2,7 @@ import { type ReactNode, useState } from 'react';
 import { useAddress, useLinked } from '../../state/use-address.js';
 import { counted } from '../../words/terms.js';
 import { IncidentItem } from './incident-item.js';
-import type { Placed } from './map-query.js';
+import type { Placed } from './incidents.js';
 import type { Spot } from './places.js';
 
 const SHOWN = 100;

@@ -4,9 +4,6 @@ import { get } from '../../api/client.js';
 import { LEDGER } from '../../api/queries.js';
 import { type Address, filtersOf } from '../../state/address.js';
 
-export type Placed = MapView['placed'][number];
-export type Unplaced = MapView['unplaced'][number];
-
 /** Incidents on the ground. The one chosen is marked among the others, so it does not narrow the map itself. */
 export const mapQuery = (address: Address) => {
   const query = { ...filtersOf(address), incident: undefined };

@@ -1,6 +1,6 @@
 import type { GroupStatus } from '../../../../src/contract/values.js';
 import { STATUSES } from '../../words/terms.js';
-import type { Placed } from './map-query.js';
+import type { Placed } from './incidents.js';
 
 /** What happened, as far as a shape can tell it; the ledger's finer modes stand in words beside it. */
 export type ModeShape = 'air' | 'drone' | 'artillery' | 'bombing' | 'ground' | 'other';

@@ -2,7 +2,7 @@ import { type ReactNode, useState } from 'react';
 import { Link } from 'wouter';
 import { Foreign } from '../../parts/plain-text.js';
 import { counted } from '../../words/terms.js';
-import type { Unplaced } from './map-query.js';
+import type { Unplaced } from './incidents.js';
 import type { Spot } from './places.js';
 
 const SHOWN = 40;

@@ -1,8 +1,9 @@
 import { useQueries, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { countriesQuery, divisionsQuery, type Land } from './basemap.js';
+import { countriesQuery, divisionsQuery } from './basemap.js';
 import { findLand } from './find-land.js';
 import type { Area } from './ground.js';
+import type { Land } from './land.js';
 import type { Spot } from './places.js';
 
 export interface Lands {

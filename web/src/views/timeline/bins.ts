@@ -1,6 +1,6 @@
 import type { Timeline } from '../../../../src/contract/views.js';
 import { DAY, dayOf, millis } from '../../charts/time-scale.js';
-import type { Bin, TimeAxisName } from './timeline-query.js';
+import type { Bin, TimeAxisName } from './lane.js';
 
 export const countOf = (bin: Bin, axis: TimeAxisName): number => (axis === 'known' ? bin.published : bin.happened);
 

@@ -24,6 +24,8 @@ const LINES = 3;
 const HEAD = LINES * LINE + 14;
 const FOOT = HEAD + 150;
 const HEIGHT = FOOT + 26;
+/** Least side of what can be hit, pixels (WCAG 2.2, 2.5.8), and so the least distance of two marks. */
+const TARGET = 25;
 /** Pixels of a letter, generously, at the smallest size. */
 const LETTER = 6.6;
 
@@ -153,7 +155,7 @@ function placeMarks(steps: readonly Numbered[], time: TimeScale, counts: CountSc
     const level = levelOf(one.step);
     return one.at === undefined || level === undefined ? [] : [{ x: time.x(one.at), y: counts.y(level), steps: [one] }];
   });
-  return joinMarks(marks, 12);
+  return joinMarks(marks, TARGET);
 }
 
 /** How a toll moved, each claimant's figure a line in steps over the time of publication. */

@@ -7,7 +7,7 @@ import { bounds } from '../../words/numbers.js';
 import { moment } from '../../words/times.js';
 import { CAUSE_WORDS, numbered } from './drift.js';
 import { DriftChart } from './drift-chart.js';
-import type { Lane } from './timeline-query.js';
+import type { Lane } from './lane.js';
 
 /** One toll whole: its steps drawn, and the same steps as a table with the way to the words of each. */
 export function DriftPanel({ lane }: { lane: Lane }): ReactNode {

@@ -1,5 +1,5 @@
 import { millis } from '../../charts/time-scale.js';
-import type { LaneStep } from './timeline-query.js';
+import type { LaneStep } from './lane.js';
 
 export const CAUSE_WORDS: Record<string, string> = {
   'first-report': 'first report',

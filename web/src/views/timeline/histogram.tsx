@@ -7,7 +7,7 @@ import { useWidth } from '../../charts/use-width.js';
 import { useAddress } from '../../state/use-address.js';
 import { day, days } from '../../words/times.js';
 import { brushedDays, countOf, endOfBin, spanOf } from './bins.js';
-import type { TimeAxisName } from './timeline-query.js';
+import type { TimeAxisName } from './lane.js';
 
 const HEIGHT = 148;
 const FOOT = 122;

@@ -11,7 +11,8 @@ import { BinsTable } from './bins-table.js';
 import { CausesLegend } from './causes-legend.js';
 import { Histogram } from './histogram.js';
 import { Lanes } from './lanes.js';
-import { axisOf, type TimeAxisName, timelineQuery } from './timeline-query.js';
+import { axisOf, type TimeAxisName } from './lane.js';
+import { timelineQuery } from './timeline-query.js';
 import '../../charts/charts.css';
 import './timeline.css';
 

@@ -10,7 +10,7 @@ import { shortBounds } from '../../words/numbers.js';
 import { day, days } from '../../words/times.js';
 import { lastTold } from './drift.js';
 import { DriftPanel } from './drift-panel.js';
-import type { Lane, TimeAxisName } from './timeline-query.js';
+import type { Lane, TimeAxisName } from './lane.js';
 
 /** The stretch that all tolls together cover on an axis; undefined where none has a day. */
 export function reachOf(lanes: readonly Lane[], axis: TimeAxisName): { from: number; to: number } | undefined {

@@ -6,10 +6,6 @@ import { type Address, filtersOf } from '../../state/address.js';
 
 const PAGE = 60;
 
-export type Bin = Timeline['bins'][number];
-export type Lane = Timeline['lanes'][number];
-export type LaneStep = Lane['steps'][number];
-
 /** Days, tolls and clocks under the address's filters; tolls page by page. */
 export const timelineQuery = (address: Address) => {
   const query = filtersOf(address);
@@ -22,8 +18,3 @@ export const timelineQuery = (address: Address) => {
     placeholderData: keepPreviousData,
   });
 };
-
-export type TimeAxisName = 'event' | 'known';
-
-/** Which time the charts stand on; the address's `axis` is shared with the ledger, whose values mean nothing here. */
-export const axisOf = (address: Address): TimeAxisName => (address.axis === 'known' ? 'known' : 'event');
