@@ -46,13 +46,7 @@ export function Grid({ scale, lower, upper }: GridProps): ReactNode {
   return (
     <svg className="axis-grid" width="100%" height="100%" aria-hidden="true">
       {from === null || to === null || to <= from ? null : (
-        <rect
-          x={`${from.toFixed(2)}%`}
-          width={`${(to - from).toFixed(2)}%`}
-          y="0"
-          height="100%"
-          fill="var(--paper-3)"
-        />
+        <rect x={`${from.toFixed(2)}%`} width={`${(to - from).toFixed(2)}%`} y="0" height="100%" fill="var(--band)" />
       )}
       {scale.ticks.map(tick => (
         <line

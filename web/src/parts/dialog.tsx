@@ -13,6 +13,8 @@ export function Dialog({ title, onClose, children }: Props): ReactNode {
   useEffect(() => {
     const shown = dialog.current;
     shown?.showModal();
+    // What the dialog is for comes first; without it, the way out.
+    shown?.querySelector<HTMLElement>('[data-first]')?.focus();
     return () => shown?.close();
   }, []);
   return (

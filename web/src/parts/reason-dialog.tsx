@@ -27,7 +27,7 @@ export function ReasonDialog({ title, children, confirm, onConfirm, onClose }: P
           <textarea
             rows={3}
             required
-            autoFocus
+            data-first
             maxLength={2000}
             value={reason}
             onChange={e => setReason(e.target.value)}

@@ -10,11 +10,13 @@ export interface Source {
   copyOf: number | null;
 }
 
+// By code units: a locale's order would put the tilde first, and undated reports with it.
+const orderOf = ({ published, id }: Report): string => `${published ?? '~'} ${id}`;
+const compare = (left: string, right: string): number => (left < right ? -1 : left > right ? 1 : 0);
+
 /** Reports of an incident, numbered from 1 in order of publication; undated ones last. */
 export function numberSources(reports: readonly Report[]): Source[] {
-  const sorted = reports.toSorted(
-    (left, right) => (left.published ?? '~').localeCompare(right.published ?? '~') || left.id.localeCompare(right.id),
-  );
+  const sorted = reports.toSorted((left, right) => compare(orderOf(left), orderOf(right)));
   const numbers = new Map(sorted.map((report, index) => [report.id, index + 1]));
   return sorted.map((report, index) => ({
     number: index + 1,

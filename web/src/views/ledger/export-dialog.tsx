@@ -15,7 +15,7 @@ export function ExportDialog({ total, onClose }: { total: number; onClose: () =>
       <p>The claims behind {counted(total, 'row')}, each with its words, claimant, report and offsets.</p>
       <Chips />
       <div className="actions">
-        <a className="button chief" href={href('csv')} download autoFocus onClick={onClose}>
+        <a className="button chief" href={href('csv')} download data-first onClick={onClose}>
           CSV, for a spreadsheet
         </a>
         <a className="button" href={href('jsonl')} download onClick={onClose}>

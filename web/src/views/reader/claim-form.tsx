@@ -1,9 +1,9 @@
-import { type ReactNode, useId, useState } from 'react';
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import type { Claim } from '../../../../src/contract/claim.js';
 import { Words } from '../../parts/plain-text.js';
 import { HARMS, SCOPES, VICTIM_WORDS } from '../../words/terms.js';
 import type { Fields } from './fields.js';
-import type { Picked } from './selection.js';
+import type { Picked } from './picked.js';
 
 interface Props {
   title: string;
@@ -153,9 +153,12 @@ export function ClaimForm(props: Props): ReactNode {
   const [fields, setFields] = useState(props.start);
   const [reason, setReason] = useState('');
   const id = useId();
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => form.current?.querySelector('input')?.focus(), []);
   const put: Put = (name, value) => setFields(before => ({ ...before, [name]: value }));
   return (
     <form
+      ref={form}
       className="claim-form"
       aria-labelledby={id}
       onSubmit={event => {

@@ -1,5 +1,5 @@
 import type { Claim } from '../../../../src/contract/claim.js';
-import type { Picked } from './selection.js';
+import type { Picked } from './picked.js';
 
 /** What the form holds: words as typed, stretches as picked. Empty is "not said", and open for a bound. */
 export interface Fields {

@@ -1,10 +1,3 @@
-/** Words of the text that are selected, offsets in code points of the report. */
-export interface Picked {
-  start: number;
-  end: number;
-  text: string;
-}
-
 /** What the DOM shows for one segment: its text nodes, and elements that stand for characters or only tell something. */
 function unitsBefore(segment: Element, node: Node, offset: number): number {
   let units = 0;

@@ -9,7 +9,7 @@ import { useDecide } from '../../state/use-decide.js';
 import { ClaimForm } from './claim-form.js';
 import { changedFields, enteredFields, type Fields, fieldsFrom, fieldsOf } from './fields.js';
 import { MoveDialog } from './move-dialog.js';
-import type { Picked } from './selection.js';
+import type { Picked } from './picked.js';
 
 type Task =
   | { do: 'correct'; claim: Claim; start: Fields; given: Fields }

@@ -1,6 +1,7 @@
 import { type RefObject, useEffect, useState } from 'react';
 import type { CodePoints } from '../../words/code-points.js';
-import { type Picked, selectedUnits } from './selection.js';
+import type { Picked } from './picked.js';
+import { selectedUnits } from './selection.js';
 
 /** Cuts white space off both ends: nobody means it, and words are compared. */
 function trimmed(points: CodePoints, from: number, to: number): Picked | undefined {
