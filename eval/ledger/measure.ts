@@ -1,5 +1,6 @@
 /**
- * Measures the ledger on the story lines of eval/ledger/stories: `npx tsx eval/ledger/measure.ts [NAME…] [--errors]`.
+ * Measures the ledger on story lines: `npx tsx eval/ledger/measure.ts [NAME…] [--root FOLDER] [--errors] [--gold-claims]`,
+ * of `eval/ledger/stories` unless another folder of stories is named.
  *
  * Claims of the program are matched with the gold's by report, harm and figure. B³ (Bagga and Baldwin 1998) is taken
  * over the gold's tolls and harms: a claim that was not found stands alone and counts against recall.
@@ -9,6 +10,7 @@
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { createReader } from '../../src/create-reader.js';
 import { readTable } from '../../train/lexicons.js';
 import { loadResources } from '../../src/cli/load-resources.js';
@@ -20,10 +22,15 @@ import { type Counts, countMarks } from './score-groups.js';
 import { scoreStory, type StoryScore } from './score-story.js';
 import type { Story } from './story.js';
 
-const ROOT = 'eval/ledger/stories';
-const errors = process.argv.includes('--errors');
-const perfect = process.argv.includes('--gold-claims');
-const wanted = process.argv.slice(2).filter(arg => !arg.startsWith('--'));
+const { values, positionals: wanted } = parseArgs({
+  allowPositionals: true,
+  options: {
+    root: { type: 'string', default: 'eval/ledger/stories' },
+    errors: { type: 'boolean', default: false },
+    'gold-claims': { type: 'boolean', default: false },
+  },
+});
+const { root, errors, 'gold-claims': perfect } = values;
 
 const right = (list: readonly boolean[]): number => mean(list.map(Number));
 const f1 = ({ both, gold, found }: Counts): number => harmonic(both / Math.max(1, found), both / Math.max(1, gold));
@@ -32,6 +39,13 @@ const sum = (all: readonly Counts[]): Counts => ({
   gold: all.reduce((n, { gold }) => n + gold, 0),
   found: all.reduce((n, { found }) => n + found, 0),
 });
+
+/** A folder of stories holds a README beside them. */
+const foldersOf = (folder: string): string[] =>
+  readdirSync(folder, { withFileTypes: true })
+    .filter(entry => entry.isDirectory())
+    .map(({ name }) => name)
+    .sort();
 
 /** A line of figures over one story or all. */
 function figuresOf(scores: readonly StoryScore[]) {
@@ -58,9 +72,9 @@ const people = new Map(
 );
 const scores: StoryScore[] = [];
 console.log('story                      claims  found  B3-P   B3-R   B3-F  status  as-of current  marks relations');
-for (const name of readdirSync(ROOT).sort()) {
+for (const name of foldersOf(root)) {
   if (wanted.length > 0 && !wanted.some(part => name.includes(part))) continue;
-  const dir = join(ROOT, name);
+  const dir = join(root, name);
   const story = JSON.parse(readFileSync(join(dir, 'story.json'), 'utf8')) as Story;
   const read = readStory(dir, story, reader);
   const score = scoreStory(story, perfect ? withGoldClaims(story, read) : read, people);
