@@ -17,6 +17,8 @@ export interface ServerContext {
   aside: Aside;
   events: EventHub;
   jobs: Jobs;
+  /** Between two reports of a feed (milliseconds). */
+  feedPauseMs: number;
   version: string;
   /** Folder of the built workbench; null where there is none. */
   site: string | null;

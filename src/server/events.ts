@@ -16,6 +16,8 @@ export class EventHub {
   private readonly run = randomBytes(6).toString('hex');
   private readonly kept: SentEvent[] = [];
   private readonly listeners = new Set<Listener>();
+  private readonly ending = new Set<() => void>();
+  private closed = false;
   private last = 0;
 
   send(event: ServerEvent): void {
@@ -38,11 +40,17 @@ export class EventHub {
     return id === `${this.run}-0` && this.kept.length === this.last ? [...this.kept] : null;
   }
 
-  /** Whoever listens is told that nothing more comes. */
-  readonly closed = new AbortController();
+  /** Calls back when nothing more comes, at once where that is so already. Returns what takes the wish back. */
+  onClose(ended: () => void): () => void {
+    if (this.closed) ended();
+    else this.ending.add(ended);
+    return () => this.ending.delete(ended);
+  }
 
   close(): void {
-    this.closed.abort();
+    this.closed = true;
+    for (const ended of this.ending) ended();
+    this.ending.clear();
   }
 
   /** Id of the newest event, or what stands before the first. */

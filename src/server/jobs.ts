@@ -21,6 +21,11 @@ export class Jobs {
     private readonly now: () => Date,
   ) {}
 
+  /** Whether anything waits or runs. */
+  get busy(): boolean {
+    return [...this.known.values()].some(({ job }) => job.ended === null);
+  }
+
   get(id: string): Job | null {
     return this.known.get(id)?.job ?? null;
   }

@@ -53,6 +53,8 @@ export function answerProblem(c: Context, error: ProblemError): Response {
   const problem = problemOf(error, c.req.path);
   c.header('Content-Type', 'application/problem+json');
   c.header('Cache-Control', 'no-store');
+  // What is left of such a body is not waited for.
+  if (error.code === 'body-too-large') c.header('Connection', 'close');
   return c.body(JSON.stringify(problem), problem.status as 400);
 }
 

@@ -2,6 +2,7 @@ import { userInfo } from 'node:os';
 import { inProcessQueue, type JobQueue } from '../../queue/job-queue.js';
 import { Access, type Holder } from '../../server/access/access.js';
 import { hashSecret } from '../../server/access/secrets.js';
+import { followFeeds } from '../../server/add/feeds.js';
 import { createApp } from '../../server/app.js';
 import { Aside, type AsideKeeper } from '../../server/aside.js';
 import type { ServerContext } from '../../server/context.js';
@@ -26,6 +27,9 @@ export interface ServeParts {
   key: string;
   site: string | null;
   log: (line: LogLine) => void;
+  /** Between two reports of a feed, and between two fetches of one (milliseconds). */
+  feedPauseMs?: number;
+  feedEveryMs?: number;
 }
 
 export interface Running extends Listening {
@@ -61,6 +65,7 @@ async function contextOf(parts: ServeParts, queue: JobQueue): Promise<ServerCont
     aside: await Aside.open(parts.aside),
     events,
     jobs: new Jobs(queue, events, now),
+    feedPauseMs: parts.feedPauseMs ?? 1500,
     version: VERSION,
     site,
     log,
@@ -74,7 +79,9 @@ export async function startServer(parts: ServeParts): Promise<Running> {
   const context = await contextOf(parts, queue);
   const listening = await listen(createApp(context), parts.host, parts.port);
   context.access.hosts.port = listening.port;
+  const unfollow = followFeeds(context, parts.feedEveryMs ?? 30 * 60_000);
   const stop = async (): Promise<void> => {
+    unfollow();
     context.events.close();
     await Promise.all([listening.close(), queue.close()]);
     await parts.store.close();

@@ -8,11 +8,11 @@ import { PROFILES } from '../../reconcile/profiles/registry.js';
 import type { PeopleClasses } from '../../reconcile/tolls/victim-class.js';
 import { foldName } from '../../resources/fold-name.js';
 import type { Ports } from '../../server/ports.js';
-import { ProblemError } from '../../server/problems.js';
 import type { Store } from '../../store/store.js';
 import { codePoints } from '../../text/code-points.js';
 import { splitSentences } from '../../text/sentences.js';
 import { decisionPorts } from './decide.js';
+import { fetchFeed } from './fetch-feed.js';
 import type { ReadReport } from './reading-thread.js';
 import { takeIn } from './take-in.js';
 
@@ -51,6 +51,6 @@ export function portsOf({ store, people, read }: PortParts): Ports {
     review: () => reviewList(database),
     ...decisionPorts(store, () => new Date()),
     takeIn: (report, signal) => takeIn(store, read, report, signal),
-    fetchFeed: () => Promise.reject(new ProblemError('not-supported', 'Feeds are not there yet.')),
+    fetchFeed,
   };
 }

@@ -32,6 +32,18 @@ function schemasOf(): Record<string, Json> {
   );
 }
 
+/** Files of a form, which the checks of JSON bodies do not know. */
+const FILES: Json = {
+  type: 'object',
+  properties: {
+    file: { type: 'array', items: { type: 'string', contentMediaType: 'application/octet-stream' } },
+    title: { type: 'string' },
+    outlet: { type: 'string' },
+    published: { type: 'string' },
+    language: { type: 'string' },
+  },
+};
+
 /** The OpenAPI 3.1 document of the routes under /api/v1. */
 export function documentOf(api: App, version: string): OpenApi {
   const made = api.getOpenAPI31Document({
@@ -45,6 +57,8 @@ export function documentOf(api: App, version: string): OpenApi {
     },
     servers: [{ url: '/api/v1' }],
   }) as unknown as OpenApi;
+  const adding = made.paths['/reports']?.['post']?.requestBody;
+  if (adding) adding.content['multipart/form-data'] = { schema: FILES };
   return {
     ...made,
     components: {

@@ -1,6 +1,8 @@
 import type { EnteredClaim, Judgement } from '../../model/ledger/judgement.js';
 import type { ServerContext } from '../context.js';
+import { groupsEver } from '../../store/queries/groups-ever.js';
 import type { Said } from '../ports.js';
+import type { JudgedGroups } from './concerns.js';
 
 /** What people decided, as the record has it. */
 export interface Decisions {
@@ -11,10 +13,11 @@ export interface Decisions {
   entered: ReadonlySet<string>;
   /** Reports that somebody marked as fully read. */
   read: ReadonlySet<string>;
+  groups: JudgedGroups;
 }
 
 /** Decisions as they stand. */
-export async function readDecisions({ ports }: ServerContext): Promise<Decisions> {
+export async function readDecisions({ ports, ledger }: ServerContext): Promise<Decisions> {
   const all = await ports.said();
   const standing = all.flatMap(({ judgement, undone }) => (judgement?.undoes === null && !undone ? [judgement] : []));
   return {
@@ -24,6 +27,10 @@ export async function readDecisions({ ports }: ServerContext): Promise<Decisions
       standing.flatMap(({ kind, change }) =>
         kind === 'enter-claim' && change ? [(change as EnteredClaim).claim.id] : [],
       ),
+    ),
+    groups: await groupsEver(
+      ledger.database,
+      all.flatMap(({ judgement }) => (judgement ? [judgement.left] : [])),
     ),
     read: new Set(standing.flatMap(({ kind, left }) => (kind === 'read-report' ? [left] : []))),
   };

@@ -15,7 +15,7 @@ import type { LedgerSchema } from '../../store/schema.js';
 import { Cache } from './cache.js';
 import { type ClaimIndex, loadClaimIndex } from './claim-index.js';
 import type { Moment } from './moment.js';
-import type { KnownOtherwise } from '../ports.js';
+import type { KnownOtherwise, ToReview } from '../ports.js';
 import { type Row, rowsOf, type View } from './view.js';
 
 /** Past moments kept: the steps of a slider that goes back and forth. */
@@ -56,6 +56,7 @@ function rowsMade(made: readonly Incident[], incidents: ReadonlyMap<string, Inci
 /** The ledger as lists ask it: light rows in memory, made anew when the record has grown. */
 export class Ledger {
   private readonly claims = new Cache<ClaimIndex>(1);
+  private readonly reviews = new Cache<readonly ToReview[]>(1);
   private readonly counted = new Cache<LedgerCounts>(1);
   private readonly views = new Cache<View>(KEPT);
 
@@ -70,6 +71,11 @@ export class Ledger {
 
   counts(seq: number): Promise<LedgerCounts> {
     return this.counted.get(`${seq}`, () => ledgerCounts(this.database));
+  }
+
+  /** What is to be reviewed, as long as the record does not grow. */
+  toReview(seq: number, make: () => Promise<readonly ToReview[]>): Promise<readonly ToReview[]> {
+    return this.reviews.get(`${seq}`, make);
   }
 
   async view(moment: Moment | null): Promise<View> {
@@ -92,6 +98,7 @@ export class Ledger {
     const groups = await groupFacts(db, recorded);
     const members = byGroup(await groupMembers(db, recorded));
     const origins = await allOrigins(db, recorded);
+    const rows = rowsOf({ groups, members, incidents, index, recorded });
     return {
       seq,
       moment,
@@ -99,7 +106,8 @@ export class Ledger {
       recorded,
       made: [],
       incidents,
-      rows: rowsOf({ groups, members, incidents, index, recorded }),
+      rows,
+      homes: new Map(rows.flatMap(({ ids, group }) => ids.map((id): [string, string] => [id, group.incident]))),
       originOf: report => origins.get(report) ?? report,
       load: ids => incidentsById(db, ids, recorded),
     };

@@ -2,10 +2,13 @@ import type { Review } from '../../contract/views.js';
 import type { Judgement } from '../../model/ledger/judgement.js';
 import type { AsideData } from '../aside.js';
 import type { ToReview } from '../ports.js';
+import { concerning } from './concerns.js';
+import type { Decisions } from './decisions.js';
 import { peopleOf } from './contradictions.js';
 import type { View } from './view.js';
 
 type Item = Review['items'][number];
+type Judged = Pick<Decisions, 'standing' | 'groups'>;
 
 /** Value of looking, by kind: what is in dispute first, what nobody has opened last. Size breaks ties within a kind. */
 const BASE: Record<Item['kind'], number> = {
@@ -137,24 +140,11 @@ function lowConfidence(view: View): Item[] {
   return [...found.values()];
 }
 
-/** Ids by which a judgement concerns an item. */
-function namesOf(item: Item): string[] {
-  const [kind, ...rest] = item.id.split(':');
-  if (kind === 'row') return [item.row ?? ''];
-  return rest;
-}
-
 /** What each coder last said of an item: the verdict, and what was changed. */
-function sayings(item: Item, judgements: readonly Judgement[], view: View): Map<string, string> {
-  const names = new Set(namesOf(item));
-  const row = item.row === null ? undefined : view.rows.find(({ group }) => group.id === item.row);
-  const claims = new Set(item.id.startsWith('row:') ? row?.ids : []);
-  const pair = item.kind === 'unsure-pair' || item.id.startsWith('join:');
+function sayings({ id }: Item, { standing, groups }: Judged): Map<string, string> {
   const said = new Map<string, string>();
-  for (const { left, right, verdict, by, kind, change } of judgements) {
-    const concerns = pair ? names.has(left) && right !== null && names.has(right) : names.has(left) || claims.has(left);
-    if (concerns) said.set(by, JSON.stringify([kind, verdict, change]));
-  }
+  for (const judgement of standing.filter(concerning(id, groups)))
+    said.set(judgement.by, JSON.stringify([judgement.kind, judgement.verdict, judgement.change]));
   return said;
 }
 
@@ -172,15 +162,41 @@ function withPeople(item: Item, aside: AsideData, said: ReadonlyMap<string, stri
   return { ...item, assigned: aside.assigned[item.id] ?? null, notes, coders, agreement };
 }
 
+/** Pairs that somebody has settled and this person has not: they wait for a second word. */
+function forSecond(view: View, judgements: readonly Judgement[], user: string): Item[] {
+  const pairs = judgements.filter(({ kind, right }) => kind === 'same-incident' && right !== null);
+  const mine = new Set(pairs.filter(({ by }) => by === user).map(({ left, right }) => [left, right].sort().join(':')));
+  return pairs.flatMap(({ left, right }) => {
+    const key = [left, right ?? ''].sort().join(':');
+    const decided = mine.has(key);
+    const incident = view.homes.get(left);
+    if (!incident) return [];
+    const others = new Set(
+      pairs.filter(one => [one.left, one.right ?? ''].sort().join(':') === key).map(({ by }) => by),
+    );
+    if (decided && others.size < 2) return [];
+    const why = decided ? 'Two people have decided on it.' : 'Somebody has decided on it; a second word is wanted.';
+    const other = view.homes.get(right ?? '') ?? null;
+    const value = decided ? BASE.unread - 1 : BASE['unsure-pair'] - 1;
+    return [
+      { ...bare('unsure-pair', `pair:${left}:${right}`), incident, other, title: titleOf(view, incident), why, value },
+    ];
+  });
+}
+
 /** The review queue as one person sees it, the most worth looking at first. */
 export function reviewItems(
   view: View,
   found: readonly ToReview[],
-  judgements: readonly Judgement[],
+  judged: Judged,
   aside: AsideData,
   user: string,
 ): Item[] {
-  const items = [...found.flatMap(item => itemsOf(view, item)), ...lowConfidence(view)];
+  const items = [
+    ...forSecond(view, judged.standing, user),
+    ...found.flatMap(item => itemsOf(view, item)),
+    ...lowConfidence(view),
+  ];
   const once = new Map(items.map(item => [item.id, item]));
-  return [...once.values()].map(item => withPeople(item, aside, sayings(item, judgements, view), user));
+  return [...once.values()].map(item => withPeople(item, aside, sayings(item, judged), user));
 }

@@ -25,6 +25,8 @@ export interface View {
   incidents: ReadonlyMap<string, IncidentFacts>;
   /** Incidents that were computed for the moment and stand in no table. */
   made: readonly Incident[];
+  /** Incident that each claim of a toll lies in. */
+  homes: ReadonlyMap<string, string>;
   originOf: (report: string) => string;
   /** Incidents whole, by id. */
   load(ids: readonly string[]): Promise<Map<string, Incident>>;

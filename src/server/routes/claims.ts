@@ -8,6 +8,7 @@ import { claimsById, incidentOf, listClaims } from '../../store/queries/claims.j
 import type { LedgerFilter } from '../../store/queries/filters.js';
 import type { ServerContext } from '../context.js';
 import { ProblemError } from '../problems.js';
+import { seenBy } from '../read/blind.js';
 import { readDecisions } from '../read/decisions.js';
 import { type Moment, momentOf } from '../read/moment.js';
 import { showClaims } from '../read/show-claims.js';
@@ -50,7 +51,7 @@ function oneRoute(app: App, context: ServerContext): void {
       params: z.object({ id: zId }),
       answer: z.object({ claims: z.array(zClaim), incident: zId.nullable(), decisions: z.array(zDecision) }),
     },
-    async ({ params: { id } }) => {
+    async ({ params: { id }, user }) => {
       const { database } = context.ledger;
       const claims = await claimsById(database, [id], null);
       if (claims.length === 0) throw new ProblemError('id-unknown', `There is no claim "${id}".`);
@@ -59,7 +60,7 @@ function oneRoute(app: App, context: ServerContext): void {
       return {
         claims: await showClaims(context, claims, decisions),
         incident: (await homeOf(context, claims))?.id ?? null,
-        decisions: decisions.all.flatMap(decisionShape).filter(own),
+        decisions: seenBy(context, decisions, user).flatMap(decisionShape).filter(own),
       };
     },
   );

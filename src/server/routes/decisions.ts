@@ -5,6 +5,8 @@ import { zId } from '../../contract/values.js';
 import { changesAt } from '../../store/queries/changes.js';
 import type { ServerContext } from '../context.js';
 import type { Recorded } from '../ports.js';
+import { seenBy } from '../read/blind.js';
+import { readDecisions } from '../read/decisions.js';
 import { type Order, pageOf } from '../read/page.js';
 import { type App, addRoute } from '../route.js';
 import { decisionShape } from '../shape/decision.js';
@@ -43,13 +45,17 @@ function listRoute(app: App, context: ServerContext): void {
       path: '/decisions',
       tag: TAG,
       summary: 'What people decided, the newest first',
-      query: z.object({ ...zPaging.shape, about: z.string().max(200).optional() }),
+      description: 'Who was given an item of the review queue and has not decided it does not see what others decided.',
+      query: z.object({
+        ...zPaging.shape,
+        about: z.string().max(200).optional(),
+        coder: z.string().trim().min(1).max(200).optional(),
+      }),
       answer: z.object({ decisions: z.array(zDecision), next: z.string().nullable(), total: z.int() }),
     },
-    async ({ query }) => {
-      const all = (await context.ports.said()).flatMap(said =>
-        decisionShape(said).map((decision): Numbered => ({ seq: said.seq, decision })),
-      );
+    async ({ query, user }) => {
+      const seen = seenBy(context, await readDecisions(context), deciderOf(context, user, query.coder));
+      const all = seen.flatMap(said => decisionShape(said).map((decision): Numbered => ({ seq: said.seq, decision })));
       const { about } = query;
       const wanted = about ? all.filter(({ decision: { left, right } }) => left === about || right === about) : all;
       const { items, next } = pageOf(wanted, NEWEST, query.limit ?? PAGE, query.after);

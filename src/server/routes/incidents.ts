@@ -6,7 +6,9 @@ import type { Incident } from '../../model/ledger/incident.js';
 import { incidentOf } from '../../store/queries/claims.js';
 import type { ServerContext } from '../context.js';
 import { ProblemError } from '../problems.js';
-import { type Decisions, readDecisions } from '../read/decisions.js';
+import type { Said } from '../ports.js';
+import { seenBy } from '../read/blind.js';
+import { readDecisions } from '../read/decisions.js';
 import { loadShown, type Shown } from '../read/load-shown.js';
 import { momentOf } from '../read/moment.js';
 import { showClaims } from '../read/show-claims.js';
@@ -40,13 +42,18 @@ async function profilesOf(
 }
 
 /** Decisions on anything of an incident: it, its groups, its claims, its reports. */
-function decisionsOn(incident: Incident, { all }: Decisions): IncidentAnswer['decisions'] {
+function decisionsOn(incident: Incident, all: readonly Said[]): IncidentAnswer['decisions'] {
   const { id, claims, attached, reports, groups } = incident;
   const own = new Set([id, ...claims, ...attached, ...reports, ...groups.map(group => group.id)]);
   return all.flatMap(decisionShape).filter(({ left, right }) => own.has(left) || (right !== null && own.has(right)));
 }
 
-async function shapeIncident(context: ServerContext, view: View, incident: Incident): Promise<IncidentAnswer> {
+async function shapeIncident(
+  context: ServerContext,
+  view: View,
+  incident: Incident,
+  user: string,
+): Promise<IncidentAnswer> {
   const shown: Shown = await loadShown(
     context.ledger.database,
     view,
@@ -75,7 +82,7 @@ async function shapeIncident(context: ServerContext, view: View, incident: Incid
     links: incident.links.map(linkShape),
     review: incident.review.map(linkShape),
     profiles,
-    decisions: decisionsOn(incident, decisions),
+    decisions: decisionsOn(incident, seenBy(context, decisions, user)),
   };
 }
 
@@ -94,9 +101,9 @@ export function incidentRoutes(app: App, context: ServerContext): void {
       query: zMoment,
       answer: zIncident,
     },
-    async ({ params, query }) => {
+    async ({ params, query, user }) => {
       const view = await context.ledger.view(momentOf(query));
-      return shapeIncident(context, view, await findIncident(context, view, params.id));
+      return shapeIncident(context, view, await findIncident(context, view, params.id), user);
     },
   );
 }

@@ -19,7 +19,7 @@ const id = ({ group }: Row): string => group.id;
 const spread = ({ group: { lower, upper, status } }: Row): number =>
   (status === 'contested' ? 1e12 : 0) + (lower === null || upper === null ? 0 : upper - lower);
 
-const ORDERS: Record<NonNullable<RowsQuery['sort']>, Order<Row>> = {
+export const ORDERS: Record<NonNullable<RowsQuery['sort']>, Order<Row>> = {
   latest: { name: 'latest', key: ({ incident }) => incident.latest ?? '', id, descending: true },
   published: { name: 'published', key: ({ published }) => published ?? '', id, descending: true },
   spread: { name: 'spread', key: spread, id, descending: true },
