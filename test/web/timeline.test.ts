@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { makeCountScale } from '../../web/src/charts/count-scale.js';
 import { stackLabels } from '../../web/src/charts/stack-labels.js';
 import { DAY, makeTimeScale, timeTicks } from '../../web/src/charts/time-scale.js';
-import { brushedDays, endOfBin, newsDaysOf, spanOf } from '../../web/src/views/timeline/bins.js';
+import { binAt, brushedDays, endOfBin, newsDaysOf, spanOf } from '../../web/src/views/timeline/bins.js';
 import { heldFigures, joinMarks, lastTold, numbered, tellNumbers } from '../../web/src/views/timeline/drift.js';
 import { axisOf, type LaneStep } from '../../web/src/views/timeline/lane.js';
 import { nextPlace, placeOf, stopsBetween } from '../../web/src/views/timeline/stops.js';
@@ -90,6 +90,12 @@ describe('bins', () => {
     expect(brushedDays(a, b)).toEqual({ from: '2031-03-03', to: '2031-03-04' });
     expect(brushedDays(b, a)).toEqual(brushedDays(a, b));
     expect(brushedDays(a, a)).toEqual({ from: '2031-03-03', to: '2031-03-03' });
+  });
+
+  test('a click takes the whole bin, and a day without claims only itself', () => {
+    const bins = [{ day: '2031-02-01', happened: 2, published: 0 }];
+    expect(binAt({ bins, width: 'month' }, Date.UTC(2031, 1, 17))).toEqual({ from: '2031-02-01', to: '2031-02-28' });
+    expect(binAt({ bins, width: 'month' }, Date.UTC(2031, 2, 1))).toEqual({ from: '2031-03-01', to: '2031-03-01' });
   });
 
   test('days with news are not guessed from wider bins', () => {
