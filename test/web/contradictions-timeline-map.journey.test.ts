@@ -1,15 +1,17 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { MapView } from '../../src/contract/views.js';
-import { openBrowser, openPage, settled } from './support/browser.js';
+import { openBrowser, openContext, openPage, settled } from './support/browser.js';
 import { makeLedger, type Served, serve, storyLines } from './support/serve.js';
 
 let served: Served;
 let browser: Browser;
+let context: BrowserContext;
 
 beforeAll(async () => {
   served = await serve(makeLedger(storyLines()));
   browser = await openBrowser();
+  context = await openContext(browser, served.address);
 }, 240_000);
 
 afterAll(async () => {
@@ -19,14 +21,19 @@ afterAll(async () => {
 
 const query = (page: Page, name: string): string | null => new URL(page.url()).searchParams.get(name);
 
-async function at(path: string, steps: (page: Page) => Promise<void>, width = 1440): Promise<void> {
-  const { page, context } = await openPage(browser, served.address, { width });
+const WAIT = { timeout: 30_000 };
+
+/** Waits until a name stands in the address, or does not. */
+const waitFor = (page: Page, name: string, there = true): Promise<void> =>
+  expect.poll(() => query(page, name) !== null, WAIT).toBe(there);
+
+async function at(path: string, steps: (page: Page) => Promise<void>): Promise<void> {
+  const { page } = await openPage(context, path);
   try {
-    await page.goto(path);
     await settled(page);
     await steps(page);
   } finally {
-    await context.close();
+    await page.close();
   }
 }
 
@@ -60,7 +67,7 @@ describe('contradictions', () => {
       const cell = page.locator('.matrix-cell[data-contested="true"]').first();
       await cell.focus();
       await page.keyboard.press('Enter');
-      await page.waitForFunction(`document.activeElement?.id === 'pairs-title'`);
+      await expect.poll(() => page.evaluate('document.activeElement?.id'), WAIT).toBe('pairs-title');
       expect(query(page, 'panel')).toMatch(/^cell:/);
       expect(await cell.getAttribute('aria-pressed')).toBe('true');
       const left = await page.locator('.pair').count();
@@ -78,7 +85,7 @@ describe('contradictions', () => {
         /^\/ledger\?.*row=/,
       );
       await page.keyboard.press('Escape');
-      await page.waitForFunction(`!location.search.includes('panel')`);
+      await waitFor(page, 'panel', false);
       expect(await page.locator('.pair').count()).toBe(all);
     });
   });
@@ -87,7 +94,7 @@ describe('contradictions', () => {
     await at('/contradictions', async page => {
       await page.locator('.matrix-cell[data-contested="true"]').first().click();
       await page.getByRole('button', { name: 'Narrow every view to it' }).click();
-      await page.waitForFunction(`location.search.includes('party=')`);
+      await waitFor(page, 'party');
       const party = query(page, 'party');
       await page.getByRole('navigation', { name: 'Views' }).getByRole('link', { name: 'Timeline' }).click();
       await page.waitForURL(/\/timeline/);
@@ -102,14 +109,14 @@ describe('timeline', () => {
       const lanes = await page.locator('.lane').count();
       await page.getByRole('slider').focus();
       await page.keyboard.press('Home');
-      await page.waitForFunction(`new URLSearchParams(location.search).has('asOf')`);
+      await waitFor(page, 'asOf');
       await settled(page);
       expect(await page.locator('.lane').count()).toBeLessThan(lanes);
       const first = query(page, 'asOf');
       await page.getByRole('button', { name: 'Later' }).click();
-      await page.waitForFunction(`new URLSearchParams(location.search).get('asOf') !== '${first}'`);
+      await expect.poll(() => query(page, 'asOf'), WAIT).not.toBe(first);
       await page.getByRole('button', { name: 'Now', exact: true }).click();
-      await page.waitForFunction(`!new URLSearchParams(location.search).has('asOf')`);
+      await waitFor(page, 'asOf', false);
     });
   });
 
@@ -124,14 +131,14 @@ describe('timeline', () => {
     await at('/timeline', async page => {
       const brush = await page.locator('.brush').boundingBox();
       if (brush === null) throw new Error('The chart stands.');
-      await page.mouse.move(brush.x + brush.width * 0.5, brush.y + 40);
+      await page.mouse.move(brush.x + brush.width * 0.7, brush.y + 40);
       await page.mouse.down();
-      await page.mouse.move(brush.x + brush.width * 0.8, brush.y + 40, { steps: 4 });
+      await page.mouse.move(brush.x + brush.width * 0.99, brush.y + 40, { steps: 4 });
       await page.mouse.up();
-      await page.waitForFunction(`new URLSearchParams(location.search).has('to')`);
+      await waitFor(page, 'to');
       expect((query(page, 'from') ?? '') < (query(page, 'to') ?? '')).toBe(true);
       await page.getByRole('button', { name: 'Show all days' }).click();
-      await page.waitForFunction(`!new URLSearchParams(location.search).has('to')`);
+      await waitFor(page, 'to', false);
     });
   });
 
@@ -139,7 +146,7 @@ describe('timeline', () => {
     await at('/timeline?axis=known', async page => {
       const lane = page.locator('.lane', { hasText: /[4-9] steps/ }).first();
       await lane.locator('.lane-name').click();
-      await page.waitForFunction(`new URLSearchParams(location.search).has('row')`);
+      await waitFor(page, 'row');
       const mark = lane.locator('.step-mark').first();
       await mark.focus();
       expect(await lane.locator('.chart-tip').count()).toBe(1);
@@ -153,14 +160,14 @@ describe('timeline', () => {
 describe('map', () => {
   test('the worker comes from the server itself, and choosing in the list stands in the address', async () => {
     await at('/map', async page => {
-      await page.locator('canvas').waitFor({ timeout: 20_000 });
-      await expect.poll(() => page.workers().length, { timeout: 20_000 }).toBeGreaterThan(0);
+      await page.locator('canvas').waitFor(WAIT);
+      await expect.poll(() => page.workers().length, WAIT).toBeGreaterThan(0);
       const origin = new URL(served.address).origin;
       for (const worker of page.workers()) expect(worker.url().startsWith(`${origin}/assets/`)).toBe(true);
       const item = page.locator('.map-item-name').first();
       await item.focus();
       await page.keyboard.press('Enter');
-      await page.waitForFunction(`new URLSearchParams(location.search).has('incident')`);
+      await waitFor(page, 'incident');
       // The others stay on the list: the one chosen is marked among them.
       expect(await page.locator('.map-item').count()).toBeGreaterThan(1);
       expect(await item.getAttribute('aria-pressed')).toBe('true');
@@ -171,16 +178,16 @@ describe('map', () => {
   test('what the map shows becomes a filter, and the whole world takes it out', async () => {
     await at('/map', async page => {
       const use = page.getByRole('button', { name: 'Use this view as the filter' });
-      await expect.poll(() => use.isEnabled(), { timeout: 20_000 }).toBe(true);
+      await expect.poll(() => use.isEnabled(), WAIT).toBe(true);
       await use.click();
-      await page.waitForFunction(`new URLSearchParams(location.search).has('bbox')`);
+      await waitFor(page, 'bbox');
       await page.getByRole('button', { name: 'Whole world' }).click();
-      await page.waitForFunction(`!new URLSearchParams(location.search).has('bbox')`);
+      await waitFor(page, 'bbox', false);
     });
   });
 
   test('a province and a country are areas, and an area without a shape is told with the reason', async () => {
-    const { page, context } = await openPage(browser, served.address);
+    const { page } = await openPage(context, '/sources');
     try {
       await page.route('**/api/v1/map*', route => route.fulfill({ json: GROUND }));
       await page.goto('/map');
@@ -196,7 +203,7 @@ describe('map', () => {
       expect(left.join('\n')).toContain('The basemap has no shape for this area.');
       expect(left.join('\n')).toContain('No report names a place.');
     } finally {
-      await context.close();
+      await page.close();
     }
   });
 });

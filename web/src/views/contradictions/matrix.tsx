@@ -22,8 +22,22 @@ interface CellProps {
 
 function tellCell(cell: Cell, party: Party, group: Group): string {
   const contested = cell.contested === 0 ? 'none contested' : `${cell.contested} contested`;
-  const figure = cell.lower === null && cell.upper === null ? 'several figures' : bounds(cell);
+  const figure = isOpen(cell) ? 'several figures' : bounds(cell);
   return `${party.name}, ${group.harm}, ${group.label}: ${figure}, ${LOSS_TOLD[cell.loss]}; ${counted(cell.claims, 'claim')}, ${contested}. Show the pairs`;
+}
+
+const isOpen = ({ lower, upper }: Cell): boolean => lower === null && upper === null;
+
+/** How many claims, and how many of them disputed; not said twice where the claims stand in place of a figure. */
+function Claims({ cell }: { cell: Cell }): ReactNode {
+  if (cell.contested > 0)
+    return (
+      <span className="cell-claims status" data-status="contested">
+        <StatusGlyph status="contested" />
+        {cell.contested} of {cell.claims}
+      </span>
+    );
+  return isOpen(cell) ? null : <span className="cell-claims">{counted(cell.claims, 'claim')}</span>;
 }
 
 function CellButton({ cell, party, group, chosen, onChoose }: CellProps): ReactNode {
@@ -40,17 +54,10 @@ function CellButton({ cell, party, group, chosen, onChoose }: CellProps): ReactN
     >
       <span className="cell-figure">
         <LossGlyph loss={cell.loss} />
-        <b>{cell.lower === null && cell.upper === null ? counted(cell.claims, 'claim') : shortBounds(cell)}</b>
+        <b>{isOpen(cell) ? counted(cell.claims, 'claim') : shortBounds(cell)}</b>
       </span>
       {cell.loss === 'other' ? null : <span className="cell-loss">{LOSS_TOLD[cell.loss]}</span>}
-      {cell.contested === 0 ? (
-        <span className="cell-claims">{counted(cell.claims, 'claim')}</span>
-      ) : (
-        <span className="cell-claims status" data-status="contested">
-          <StatusGlyph status="contested" />
-          {cell.contested} of {cell.claims}
-        </span>
-      )}
+      <Claims cell={cell} />
     </button>
   );
 }
@@ -74,7 +81,9 @@ interface Props {
 export function Matrix({ matrix, chosen, onChoose }: Props): ReactNode {
   const [all, setAll] = useState({ groups: false, parties: false });
   const parties = all.parties ? matrix.parties : matrix.parties.slice(0, PARTIES);
-  const groups = all.groups ? matrix.groups : matrix.groups.slice(0, GROUPS);
+  // A row whose claimants all wait behind the button would stand empty.
+  const told = matrix.groups.filter(({ key }) => parties.some(party => matrix.at(party.key, key).length > 0));
+  const groups = all.groups ? matrix.groups : told.slice(0, GROUPS);
   return (
     <>
       <div className="matrix-frame" tabIndex={0} role="region" aria-label="Matrix of claimants and victim groups">

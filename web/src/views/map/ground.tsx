@@ -149,12 +149,29 @@ function useMap(props: Props, colours: MapColours) {
   return { container, map, failed };
 }
 
+/** So long at most is the map said to be still drawing. */
+const DRAWING_MS = 6_000;
+
+/** True until the map has once drawn everything it has. */
+function useFirstDrawing(map: GroundMap | undefined): boolean {
+  const [busy, setBusy] = useState(true);
+  useEffect(() => {
+    if (map === undefined) return;
+    const done = (): void => setBusy(false);
+    const timer = setTimeout(done, DRAWING_MS);
+    void map.once('idle', done);
+    return () => clearTimeout(timer);
+  }, [map]);
+  return busy;
+}
+
 /** The ground: land, borders, and what happened where. Loaded only when it is shown. */
 export default function Ground(props: Props): ReactNode {
   const colours = useMapColours();
   const { container, map, failed } = useMap(props, colours);
   const { countries, divisions, spots, areas, selected, frame, target, still } = props;
   const drawn = useRef(colours);
+  const busy = useFirstDrawing(map);
   const refill = useEffectEvent((to: GroundMap) => fill(to, props));
   useEffect(() => {
     if (map === undefined) return;
@@ -171,6 +188,14 @@ export default function Ground(props: Props): ReactNode {
     const [west, south, east, north] = target;
     map.fitBounds([west, south, west > east ? east + 360 : east, north], { padding: 48, maxZoom: 8, animate: !still });
   }, [map, target, still]);
+  const follow = useEffectEvent((on: GroundMap) => {
+    const spot = spots.find(({ incidents }) => incidents.some(({ incident }) => incident === selected));
+    if (spot === undefined || spot.lat === null || spot.lon === null) return;
+    if (!on.getBounds().contains([spot.lon, spot.lat])) on.easeTo({ center: [spot.lon, spot.lat], animate: !still });
+  });
+  useEffect(() => {
+    if (map !== undefined && selected !== undefined) follow(map);
+  }, [map, selected]);
   if (failed !== undefined)
     return (
       <div className="note map-failed" role="status">
@@ -179,7 +204,7 @@ export default function Ground(props: Props): ReactNode {
       </div>
     );
   return (
-    <div className="ground-frame">
+    <div className="ground-frame" aria-busy={busy}>
       <div
         ref={container}
         className="ground"

@@ -35,3 +35,9 @@ export function brushedDays(a: number, b: number): { from: string; to: string } 
 /** Days with news, ascending; empty where bins are wider than a day and the day is not known. */
 export const newsDaysOf = ({ bins, width }: Pick<Timeline, 'bins' | 'width'>): string[] =>
   width === 'day' ? bins.filter(({ published }) => published > 0).map(({ day }) => day) : [];
+
+/** First and last day of the bin that a moment lies in; the day itself where no bin holds it. */
+export function binAt({ bins, width }: Pick<Timeline, 'bins' | 'width'>, at: number): { from: string; to: string } {
+  const bin = bins.find(({ day }) => (millis(day) ?? Number.POSITIVE_INFINITY) <= at && at < endOfBin(day, width));
+  return bin === undefined ? brushedDays(at, at) : { from: bin.day, to: dayOf(endOfBin(bin.day, width) - 1) };
+}

@@ -6,7 +6,7 @@ import { dayOf, makeTimeScale, millis, type TimeScale } from '../../charts/time-
 import { useWidth } from '../../charts/use-width.js';
 import { useAddress } from '../../state/use-address.js';
 import { day, days } from '../../words/times.js';
-import { brushedDays, countOf, endOfBin, spanOf } from './bins.js';
+import { binAt, brushedDays, countOf, endOfBin, spanOf } from './bins.js';
 import type { TimeAxisName } from './lane.js';
 
 const HEIGHT = 148;
@@ -15,13 +15,17 @@ const HEAD = 10;
 const LEFT = 34;
 
 interface BrushProps {
+  data: Timeline;
   scale: TimeScale;
   width: number;
   axis: TimeAxisName;
 }
 
+/** A brush shorter than this is a click, and takes the bin it falls on; pixels. */
+const CLICK = 4;
+
 /** Drawn over by the pointer; the two day fields do the same by keyboard. */
-function Brush({ scale, width, axis }: BrushProps): ReactNode {
+function Brush({ data, scale, width, axis }: BrushProps): ReactNode {
   const [, change] = useAddress();
   const [range, setRange] = useState<[number, number]>();
   const at = (event: PointerEvent<SVGRectElement>): number =>
@@ -29,8 +33,10 @@ function Brush({ scale, width, axis }: BrushProps): ReactNode {
   const done = (): void => {
     if (range === undefined) return;
     setRange(undefined);
-    if (axis === 'known') change({ asOf: dayOf(range[1]) });
-    else change(brushedDays(...range));
+    const [start, end] = range;
+    // The axis is the world's clock, whatever clock was read before.
+    if (axis === 'known') change({ asOf: dayOf(end), clock: undefined });
+    else change(Math.abs(scale.x(start) - scale.x(end)) < CLICK ? binAt(data, start) : brushedDays(start, end));
   };
   const drawn = range === undefined ? undefined : range.map(scale.x).toSorted((a, b) => a - b);
   return (
@@ -105,12 +111,12 @@ function Bars({ data, axis, scale }: { data: Timeline; axis: TimeAxisName; scale
 
 /** How many claims tell of each day, or were published on it. */
 export function Histogram({ data, axis }: { data: Timeline; axis: TimeAxisName }): ReactNode {
-  const [{ asOf }] = useAddress();
+  const [{ asOf, clock }] = useAddress();
   const [frame, width] = useWidth<HTMLDivElement>();
   const span = spanOf(data.bins, axis, data.width);
   if (span === undefined)
     return <p className="quiet">No claim here has a {axis === 'known' ? 'time of publication' : 'day'}.</p>;
-  const limit = millis(asOf);
+  const limit = clock === 'recorded' ? undefined : millis(asOf);
   const to = axis === 'known' && limit !== undefined ? Math.max(span.to, limit) : span.to;
   const scale = makeTimeScale(span.from, to, width - LEFT);
   const shifted: TimeScale = { ...scale, x: at => scale.x(at) + LEFT, at: x => scale.at(x - LEFT) };
@@ -125,7 +131,7 @@ export function Histogram({ data, axis }: { data: Timeline; axis: TimeAxisName }
           {axis === 'known' && limit !== undefined ? (
             <line className="as-of-line" x1={shifted.x(limit)} x2={shifted.x(limit)} y1={0} y2={FOOT} />
           ) : null}
-          <Brush scale={shifted} width={width} axis={axis} />
+          <Brush data={data} scale={shifted} width={width} axis={axis} />
         </svg>
       )}
     </div>
