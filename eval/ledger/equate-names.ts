@@ -9,8 +9,8 @@ export type Verdict = 'right' | 'own-voice' | 'spurious' | 'other-party' | 'wron
 /** Names by which each party of a story goes: its own, its claimants', its side's. */
 function namesOfParties(story: Story): Map<string, string[]> {
   const names = new Map<string, string[]>();
-  for (const { claimant } of story.claims) {
-    if (!claimant) continue;
+  const claimants = story.claims.flatMap(({ claimant }) => claimant ?? []);
+  for (const claimant of [...claimants, ...Object.keys(story.parties ?? {})]) {
     const party = story.parties?.[claimant] ?? claimant;
     names.set(party, [...new Set([...(names.get(party) ?? [party]), claimant])]);
   }
@@ -28,6 +28,10 @@ function holds(a: readonly string[], b: readonly string[]): boolean {
   const [x, y] = [a.map(stem), b.map(stem)];
   return within(x, y) || within(y, x);
 }
+
+/** "CPA": the agency "Continental Press Agency" as its copy signs itself. */
+const isInitials = (short: string, name: string): boolean =>
+  /^\p{Lu}{2,6}$/u.test(short) && short === (name.match(/(?<!\p{L})\p{Lu}/gu) ?? []).join('');
 
 /** Letters around a name in which its office may stand. */
 const BESIDE = 60;
@@ -52,7 +56,9 @@ export function createVerdict(
   const outlets = new Set(story.reports.map(({ outlet }) => outlet));
   const names = (name: string): PartyWords => partyWords(name.replace(/\bUN\b/, 'United Nations'), classes);
   const isOne = (party: string, said: readonly string[]): boolean =>
-    (parties.get(party) ?? [party]).some(known => said.some(name => equal(names(known), names(name))));
+    (parties.get(party) ?? [party]).some(known =>
+      said.some(name => isInitials(name, known) || equal(names(known), names(name))),
+    );
   return (gold, claim) => {
     const wanted = gold.claimant ? (story.parties?.[gold.claimant] ?? gold.claimant) : '';
     const { claimant, voice } = claim;

@@ -1,13 +1,14 @@
 /**
- * Measures who is credited with the tolls of the story lines: `npx tsx eval/ledger/measure-claimants.ts [NAME…] [--errors]`.
+ * Measures who is credited with the tolls of the story lines: `npx tsx eval/ledger/measure-claimants.ts [NAME…] [--root FOLDER] [--errors]`.
  *
  * Of the gold's tolls and harms that the program found (`match.ts`), the program's claimant is set beside the gold's, as
  * the ledger takes it in: headlines and reprints have the claimant of the words they repeat.
  * `own voice` is a figure taken for the report's own where gold names a claimant, `spurious` the reverse; `other party`
  * is another claimant of the story, `wrong name` nobody of it.
  */
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { loadResources } from '../../src/cli/load-resources.js';
 import { createReader } from '../../src/create-reader.js';
 import { tellBlock } from '../../src/reconcile/reconcile.js';
@@ -18,10 +19,12 @@ import { keyOf, match } from './match.js';
 import { blockOf, readStory } from './run-story.js';
 import type { Story } from './story.js';
 
-const ROOT = 'eval/ledger/stories';
+const { values, positionals: wanted } = parseArgs({
+  allowPositionals: true,
+  options: { root: { type: 'string', default: 'eval/ledger/stories' }, errors: { type: 'boolean', default: false } },
+});
+const { root: ROOT, errors } = values;
 const KINDS: Verdict[] = ['right', 'own-voice', 'spurious', 'other-party', 'wrong-name'];
-const errors = process.argv.includes('--errors');
-const wanted = process.argv.slice(2).filter(arg => !arg.startsWith('--'));
 
 const reader = createReader(loadResources('dist/resources'));
 const people = new Map(
@@ -38,6 +41,7 @@ console.log(`${'story'.padEnd(26)}claims${KINDS.map(kind => kind.padStart(13)).j
 for (const name of readdirSync(ROOT).sort()) {
   if (wanted.length > 0 && !wanted.some(part => name.includes(part))) continue;
   const dir = join(ROOT, name);
+  if (!existsSync(join(dir, 'story.json'))) continue;
   const story = JSON.parse(readFileSync(join(dir, 'story.json'), 'utf8')) as Story;
   const read = readStory(dir, story, reader);
   const told = tellBlock(blockOf(read, people)).flatMap(({ claims }) => claims);

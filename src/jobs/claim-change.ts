@@ -137,7 +137,7 @@ export async function changeOf(names: Names, toll: LedgerToll | null, fields: Cl
   if (polarity !== undefined) change.polarity = polarity;
   if (claimant !== undefined) {
     change.claimant = claimant === null ? null : await claimantNamed(names, claimant, claimantKind);
-    change.voice = change.claimant?.party ?? voiceOf(names.source.report);
+    change.voice = change.claimant?.party ?? voiceOf(names.source.report, names.source.reading.document.text);
   }
   if (place !== undefined) change.places = place === null ? [] : [await placeNamed(names, place)];
   if (when !== undefined) change.when = when === null ? null : statedDays(when);

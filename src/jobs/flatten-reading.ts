@@ -174,7 +174,7 @@ export function flattenReading(reading: Reading, report: LedgerReport): FlatRead
     scenes,
     lede: { start: 0, end: sentences[Math.min(LEDE, sentences.length) - 1]?.end ?? 0 },
     ids: claimIdsOf(reading),
-    voice: voiceOf(report),
+    voice: voiceOf(report, text),
   };
   const { ids } = layers;
   return {

@@ -2,6 +2,7 @@ import type { Actor } from '../model/reading.js';
 import type { LedgerReport } from '../model/ledger/claim.js';
 import type { Claimant, Party } from '../model/ledger/party.js';
 import { foldName } from '../resources/fold-name.js';
+import { issuerOf } from './issuer-of.js';
 
 const STATES = new Set<Actor['kind']>(['state', 'government']);
 const ARTICLE = /^(?:the|a|an|its|his|her|their|this|that) /;
@@ -48,29 +49,12 @@ export function claimantOf(actors: Actors, id: string | null | undefined, depth 
   };
 }
 
-/** "Communiqué of the Heron Front, 8 October": a title that says whose words follow. */
-const STATEMENT =
-  /^[^\p{L}]*(?:communiqu[eé]|statement|declaration|proclamation|press release) (?:of|by|from|issued by) (?:the )?/iu;
-
-/** A name up to a mark or the end; small words only inside it. */
-const NAME = /^(\p{Lu}[\p{L}’'-]*(?: (?:(?:of|for|and|the) )*\p{Lu}[\p{L}’'-]*){0,6})\s*(?:[,.:;(]|$)/u;
-
-/** The body that a report's title gives the report out as, unless an agency tells it or the outlet bears its name. */
-function issuerOf({ agency, outlet, title }: LedgerReport): string | null {
-  const opening = agency ? null : STATEMENT.exec(title ?? '')?.[0];
-  const name = opening && NAME.exec((title ?? '').slice(opening.length))?.[1];
-  if (!name) return null;
-  const known = new Set(foldName(outlet ?? '').split(' '));
-  return foldName(name)
-    .split(' ')
-    .some(word => word.length > 3 && known.has(word))
-    ? null
-    : name;
-}
-
-/** Who answers for what a report says in its own voice: whoever issued it, its agency, its outlet, else the report itself. */
-export function voiceOf(report: LedgerReport): Party {
-  const issuer = issuerOf(report);
+/**
+ * Who answers for what a report says in its own voice: whoever issued it, its agency, its outlet, else the report itself.
+ * `text` is the report's: a statement may bear its title there alone.
+ */
+export function voiceOf(report: LedgerReport, text = ''): Party {
+  const issuer = report.agency ? null : issuerOf(report.title, report.outlet, text);
   if (issuer) return { key: `name:${foldName(issuer)}`, name: issuer, kind: 'other', wikidata: null, iso: null };
   const name = report.agency ?? report.outlet ?? report.id;
   return { key: `voice:${foldName(name)}`, name, kind: 'media', wikidata: null, iso: null };

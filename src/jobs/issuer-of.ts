@@ -1,0 +1,63 @@
+import { foldName } from '../resources/fold-name.js';
+
+// Whose statement a text is: "Communiqué of the Heron Front, 8 October" above it, or a channel on which a party speaks of
+// "our fighters". A paper that only tells of a statement has none.
+
+const SAYS = '(?:(?:military|official|joint|press|public|final|second|first) )?';
+const PAPER = `${SAYS}(?:communiqu[eé]|statement|declaration|proclamation|press release|message|announcement|appeal|bulletin|notice|word|address)`;
+const NUMBER = '(?: (?:no\\.?|nr\\.?|number|#) ?[\\p{L}\\d/.-]*\\d[\\p{L}\\d/-]*)?';
+
+/** "Communiqué No. 4 of the Heron Front", "Statement by Heron Front": what a title opens with before the issuer's name. */
+const OPENING = new RegExp(
+  `^[^\\p{L}]*${PAPER}${NUMBER},? (?:(?:of|from) the |(?:read out )?(?:by|issued by|released by|from|on behalf of|in the name of) (?:the )?)`,
+  'iu',
+);
+/** "Heron Front: communiqué", "Heron Front – Statement No. 12": the name stands first. */
+const CLOSING = new RegExp(`(?:\\s*[:–—|]\\s*|\\s+-\\s+)${PAPER}${NUMBER}(?:[,.(].*|\\s*)$`, 'iu');
+const NUMBERED = new RegExp(`\\s+${PAPER} (?:no\\.?|nr\\.?|#) ?\\d.*$`, 'iu');
+
+/** A name up to a mark or the end; small words only inside it. */
+const NAME = /^(\p{Lu}[\p{L}’'-]*(?: (?:(?:of|for|and|the) )*\p{Lu}[\p{L}’'-]*){0,6})\s*(?:[,.:;(]|$)/u;
+const WHOLE = /^(?:[Tt]he )?(\p{Lu}[\p{L}’'-]*(?: (?:(?:of|for|and|the) )*\p{Lu}[\p{L}’'-]*){0,6})$/u;
+
+function nameIn(line: string): string | null {
+  const opening = OPENING.exec(line)?.[0];
+  if (opening !== undefined) return NAME.exec(line.slice(opening.length))?.[1] ?? null;
+  const closing = CLOSING.exec(line) ?? NUMBERED.exec(line);
+  const before = closing && line.slice(0, closing.index).replace(/^[^\p{L}]+/u, '');
+  return before && /^\p{Lu}/u.test(before) ? (WHOLE.exec(before)?.[1] ?? null) : null;
+}
+
+/** Words that end the name of a channel and only tell that it is one. */
+const CHANNEL =
+  /\s+(?:voice|channel|page|account|feed|website|telegram|media office|press office|information office)$/iu;
+
+/** People and ground that only a party to a fight calls its own. */
+const OURS =
+  /\b(?:our|my) (?:(?:own|brave|heroic|gallant|armed|forward|fallen|dear|wounded) )?(?:fighters|soldiers|troops|servicemen|forces|units|lions|comrades|brothers|martyrs|mujahid[ie]n|men|guards|patrols?|positions|lines|side|post|brigades?|battalions?|detachments?)\b/iu;
+
+const withoutQuotes = (text: string): string => text.replace(/[“"][^”"]*[”"]/gu, ' ');
+
+const LONGEST_TITLE = 140;
+
+/** The first line of a text, without marks of headings, where it is short enough for a title. */
+function firstLine(text: string): string {
+  const line = /\S.*/u.exec(text)?.[0].trim() ?? '';
+  return line.length <= LONGEST_TITLE ? line.replace(/[*_#]+/gu, '').trim() : '';
+}
+
+/** The body that a text is given out by, as written; null where it is a paper's, or the outlet bears the body's name. */
+export function issuerOf(title: string | null, outlet: string | null, text: string): string | null {
+  const name = nameIn(title ?? '') ?? nameIn(firstLine(text));
+  if (name) return bears(outlet ?? '', name) ? null : name;
+  const channel = outlet?.replace(CHANNEL, '') ?? '';
+  return channel && channel !== outlet && OURS.test(withoutQuotes(text)) ? channel : null;
+}
+
+/** Does an outlet's name hold a word of the body's own? */
+function bears(outlet: string, name: string): boolean {
+  const known = new Set(foldName(outlet).split(' '));
+  return foldName(name)
+    .split(' ')
+    .some(word => word.length > 3 && known.has(word));
+}
