@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Browser } from 'playwright-core';
-import { openBrowser, openContext, openIn, settled } from './support/browser.js';
+import { openBrowser, openContext, openPage, settled } from './support/browser.js';
 import { makeLedger, type Served, serve } from './support/serve.js';
 
 const TEXT = [
@@ -34,7 +34,7 @@ afterAll(async () => {
 
 test('a hostile report is shown as the text that it is', async () => {
   const context = await openContext(browser, served.address);
-  const { page, complaints, foreign } = await openIn(context, '/ledger');
+  const { page, complaints, foreign } = await openPage(context, '/ledger');
   const { reports } = (await page.evaluate(`fetch('/api/v1/reports').then(answer => answer.json())`)) as {
     reports: { id: string }[];
   };

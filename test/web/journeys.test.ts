@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { openBrowser, openContext, openIn, settled } from './support/browser.js';
+import { openBrowser, openContext, openPage, settled } from './support/browser.js';
 import { contestedRow, type Known } from './support/places.js';
 import { makeLedger, type Served, serve, storyLines } from './support/serve.js';
 
@@ -15,7 +15,7 @@ beforeAll(async () => {
   served = await serve(makeLedger(storyLines()));
   browser = await openBrowser();
   context = await openContext(browser, served.address);
-  known = await contestedRow((await openIn(context, '/ledger')).page);
+  known = await contestedRow((await openPage(context, '/ledger')).page);
 }, 120_000);
 
 afterAll(async () => {
@@ -24,7 +24,7 @@ afterAll(async () => {
 });
 
 beforeEach(async () => {
-  ({ page } = await openIn(context, '/ledger'));
+  ({ page } = await openPage(context, '/ledger'));
   await settled(page);
 });
 

@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContext } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openBrowser, openContext, openIn, settled, type Theme } from './support/browser.js';
+import { openBrowser, openContext, openPage, settled, type Theme } from './support/browser.js';
 import { contestedRow, type Known } from './support/places.js';
 import { makeLedger, type Served, serve, storyLines } from './support/serve.js';
 
@@ -39,7 +39,7 @@ beforeAll(async () => {
   served = await serve(makeLedger(storyLines()));
   browser = await openBrowser();
   const context = await openContext(browser, served.address);
-  known = await contestedRow((await openIn(context, '/ledger')).page);
+  known = await contestedRow((await openPage(context, '/ledger')).page);
   await context.close();
 }, 120_000);
 
@@ -58,7 +58,7 @@ describe.each(SCREENS)('$screen', ({ screen, theme, width, height }) => {
   afterAll(() => context?.close());
 
   test.each(VIEWS)('%s has nothing that axe objects to, fits, and stays at home', async (name, path) => {
-    const { page, complaints, foreign } = await openIn(context, path(known));
+    const { page, complaints, foreign } = await openPage(context, path(known));
     await settled(page);
     await page.screenshot({ path: `${OUT}/${name}-${screen}.png` });
     const { violations } = await new AxeBuilder({ page })

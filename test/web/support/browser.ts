@@ -22,7 +22,6 @@ export interface Screen {
 }
 
 export interface Opened {
-  context: BrowserContext;
   page: Page;
   /** What the console and the page complained of, policy violations among them. */
   complaints: string[];
@@ -48,7 +47,7 @@ export async function openContext(browser: Browser, address: string, screen: Scr
 }
 
 /** A page of a context at `path`, listened to. */
-export async function openIn(context: BrowserContext, path: string): Promise<Opened> {
+export async function openPage(context: BrowserContext, path: string): Promise<Opened> {
   const page = await context.newPage();
   const complaints: string[] = [];
   const foreign: string[] = [];
@@ -62,12 +61,8 @@ export async function openIn(context: BrowserContext, path: string): Promise<Ope
     const url = request.url();
     if (!/^(data|blob):/.test(url) && !url.startsWith(origin)) foreign.push(url);
   });
-  return { context, page, complaints, foreign };
+  return { page, complaints, foreign };
 }
-
-/** A page of its own at the workbench's first view. */
-export const openPage = async (browser: Browser, address: string, screen: Screen = {}): Promise<Opened> =>
-  openIn(await openContext(browser, address, screen), '/');
 
 /** Run in the page: whether the view shows its answer. */
 const AT_REST = `(() => {

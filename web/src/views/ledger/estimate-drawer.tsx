@@ -5,7 +5,7 @@ import type { LedgerRow } from '../../../../src/contract/rows.js';
 import { incidentQuery } from '../../api/queries.js';
 import { ProfileResultView } from '../../profile/profile-result.js';
 import { ProblemNote } from '../../parts/problem-note.js';
-import { Drawer } from './words-drawer.js';
+import { Drawer } from './drawer.js';
 
 interface Props {
   row: LedgerRow;
@@ -14,7 +14,7 @@ interface Props {
 }
 
 /** How the profile comes to its estimate: which claims it takes, which it leaves aside, and why. */
-export function EstimateDrawer({ row, profile, onClose }: Props): ReactNode {
+export default function EstimateDrawer({ row, profile, onClose }: Props): ReactNode {
   const { data, error, refetch } = useQuery(incidentQuery(row.incident));
   const wanted = profile ?? row.estimate?.profile;
   const result = data?.profiles.find(known => known.profile === wanted);

@@ -7,7 +7,7 @@ import { Chips } from '../../filters/filter-bar.js';
 import { counted } from '../../words/terms.js';
 
 /** What is filtered, as a file: the server writes it, the browser keeps it. */
-export function ExportDialog({ total, onClose }: { total: number; onClose: () => void }): ReactNode {
+export default function ExportDialog({ total, onClose }: { total: number; onClose: () => void }): ReactNode {
   const [address] = useAddress();
   const href = (format: string): string => `${BASE}/export${toSearch({ format, ...filtersOf(address) })}`;
   return (

@@ -1,4 +1,4 @@
-import { type ReactNode, useCallback, useState } from 'react';
+import { type ReactNode, Suspense, useCallback, useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { LedgerRow } from '../../../../src/contract/rows.js';
 import { heard } from '../../api/events.js';
@@ -8,14 +8,12 @@ import { ProblemNote } from '../../parts/problem-note.js';
 import { useStore } from '../../state/store.js';
 import { useAddress } from '../../state/use-address.js';
 import { useDecide } from '../../state/use-decide.js';
-import { EstimateDrawer } from './estimate-drawer.js';
-import { ExportDialog } from './export-dialog.js';
+import { EstimateDrawer, ExportDialog, fetchPanels, WordsDrawer } from './panels.js';
 import { Loading, Nothing } from './states.js';
 import { Summary } from './summary.js';
 import { Table } from './table.js';
 import { useJudging } from './use-judging.js';
 import { useRows } from './use-rows.js';
-import { WordsDrawer } from './words-drawer.js';
 import './ledger.css';
 
 const inPanel = (event: KeyboardEvent): boolean =>
@@ -41,6 +39,9 @@ export default function LedgerView(): ReactNode {
   const { undoLast } = useDecide();
   const selected = rows.findIndex(row => row.id === address.row);
   const row = rows[selected];
+  useEffect(() => {
+    if (page !== undefined) void fetchPanels();
+  }, [page]);
 
   const select = useCallback((to: LedgerRow) => change({ row: to.id }, { replace: true }), [change]);
   const open = useCallback((of: LedgerRow, claim: string) => change({ row: of.id, claim, panel: undefined }), [change]);
@@ -126,11 +127,15 @@ export default function LedgerView(): ReactNode {
           />
         ) : null}
       </div>
-      {address.claim === undefined ? null : <WordsDrawer claim={address.claim} onClose={close} />}
-      {address.panel === 'estimate' && row !== undefined ? (
-        <EstimateDrawer row={row} profile={address.profile} onClose={close} />
-      ) : null}
-      {exporting && page !== undefined ? <ExportDialog total={page.total} onClose={() => setExporting(false)} /> : null}
+      <Suspense fallback={null}>
+        {address.claim === undefined ? null : <WordsDrawer claim={address.claim} onClose={close} />}
+        {address.panel === 'estimate' && row !== undefined ? (
+          <EstimateDrawer row={row} profile={address.profile} onClose={close} />
+        ) : null}
+        {exporting && page !== undefined ? (
+          <ExportDialog total={page.total} onClose={() => setExporting(false)} />
+        ) : null}
+      </Suspense>
       {judging.dialog}
     </div>
   );

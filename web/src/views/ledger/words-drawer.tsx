@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { type ReactNode, useEffect, useRef } from 'react';
+import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import type { Claim } from '../../../../src/contract/claim.js';
 import { type ClaimAnswer, claimQuery } from '../../api/queries.js';
@@ -10,27 +10,9 @@ import { ReportLine } from '../../claim/report-line.js';
 import { PartyMark } from '../../parts/party-mark.js';
 import { Foreign } from '../../parts/plain-text.js';
 import { ProblemNote } from '../../parts/problem-note.js';
+import { Drawer } from './drawer.js';
 import { moment } from '../../words/times.js';
 import { counted, plain } from '../../words/terms.js';
-
-/** A panel beside the table; on a narrow screen it takes the whole of it. Takes the focus when its matter changes. */
-export function Drawer(props: { title: string; about: string; onClose: () => void; children: ReactNode }): ReactNode {
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus({ preventScroll: true }), [props.about]);
-  return (
-    <aside className="drawer screen-only" aria-label={props.title}>
-      <header>
-        <h2 ref={heading} tabIndex={-1}>
-          {props.title}
-        </h2>
-        <button type="button" onClick={props.onClose}>
-          Close
-        </button>
-      </header>
-      {props.children}
-    </aside>
-  );
-}
 
 function Others({ claims }: { claims: readonly Claim[] }): ReactNode {
   if (claims.length === 0) return null;
@@ -99,7 +81,7 @@ function Found({ answer }: { answer: ClaimAnswer }): ReactNode {
 }
 
 /** The exact words behind a number. */
-export function WordsDrawer({ claim, onClose }: { claim: string; onClose: () => void }): ReactNode {
+export default function WordsDrawer({ claim, onClose }: { claim: string; onClose: () => void }): ReactNode {
   const { data, error, refetch } = useQuery(claimQuery(claim));
   return (
     <Drawer title="The words" about={claim} onClose={onClose}>
