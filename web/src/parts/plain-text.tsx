@@ -33,3 +33,15 @@ export function Words({ children }: { children: string }): ReactNode {
     </bdi>
   );
 }
+
+const OPENS = /^["“„«‹'‘「『]/;
+
+/** Words as a quotation; those that bring their own marks get no others. */
+export function Quote({ children }: { children: string }): ReactNode {
+  if (OPENS.test(children)) return <Words>{children}</Words>;
+  return (
+    <>
+      “<Words>{children}</Words>”
+    </>
+  );
+}

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { tellClaim, whoSays } from '../../claim/claim-words.js';
-import { Foreign, Words } from '../../parts/plain-text.js';
+import { Foreign, Quote } from '../../parts/plain-text.js';
 import type { CitedClaim } from './sources.js';
 
 export function Cited({ numbers }: { numbers: readonly number[] }): ReactNode {
@@ -27,7 +27,7 @@ function Claim({ cited: { claim, cited } }: { cited: CitedClaim }): ReactNode {
       </p>
       <blockquote dir="auto">
         <Link href={`/report/${claim.report}?claim=${claim.id}`}>
-          “<Words>{claim.quote.map(span => span.text).join(' … ')}</Words>”
+          <Quote>{claim.quote.map(span => span.text).join(' … ')}</Quote>
         </Link>
       </blockquote>
     </li>

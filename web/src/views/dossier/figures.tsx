@@ -5,7 +5,7 @@ import type { Figure, LedgerRow } from '../../../../src/contract/rows.js';
 import { History } from '../../claim/history.js';
 import { Axis, describeScale } from '../../parts/axis.js';
 import { PartyMark, slotOf } from '../../parts/party-mark.js';
-import { Foreign, Words } from '../../parts/plain-text.js';
+import { Foreign, Quote } from '../../parts/plain-text.js';
 import { RangeBar } from '../../parts/range-bar.js';
 import { makeScale, type Scale } from '../../parts/scale.js';
 import { StatusMark } from '../../parts/status-mark.js';
@@ -32,7 +32,7 @@ function FigureRow({ figure, scale }: { figure: Figure; scale: Scale }): ReactNo
       </td>
       <td>
         <Link href={`/report/${figure.report}?claim=${figure.claim}`}>
-          “<Words>{figure.quote}</Words>”
+          <Quote>{figure.quote}</Quote>
         </Link>
         <small>
           {day(figure.published)} · {counted(figure.reports, 'report')}, {counted(figure.origins, 'origin')}

@@ -3,7 +3,7 @@ import { Link } from 'wouter';
 import type { LedgerRow as Row } from '../../../../src/contract/rows.js';
 import { Grid } from '../../parts/axis.js';
 import { PartyMark } from '../../parts/party-mark.js';
-import { Foreign, Words } from '../../parts/plain-text.js';
+import { Foreign, Quote } from '../../parts/plain-text.js';
 import type { Scale } from '../../parts/scale.js';
 import { StatusMark } from '../../parts/status-mark.js';
 import { days } from '../../words/times.js';
@@ -55,10 +55,10 @@ function People({ row }: { row: Row }): ReactNode {
       {row.victims.side === null ? null : <PartyMark party={row.victims.side.key} name={row.victims.side.name} />}
       {first === undefined ? null : (
         <span className="wordings" title={row.victims.wordings.join(' · ')}>
-          “<Words>{first}</Words>”
+          <Quote>{first}</Quote>
           {second === undefined ? null : (
             <>
-              , “<Words>{second}</Words>”
+              , <Quote>{second}</Quote>
             </>
           )}
           {rest.length === 0 ? null : ` and ${rest.length} more`}
