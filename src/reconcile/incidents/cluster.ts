@@ -1,7 +1,7 @@
 import type { Verdict } from '../../model/ledger/judgement.js';
 import { candidatePairs } from './block-keys.js';
 import { Clustering, type Clusters } from './clustering.js';
-import { profileOf } from './profile.js';
+import { aloneOf } from './profile.js';
 import type { Telling } from './telling.js';
 
 /** What people decided about two claims: their tellings are held together or apart. */
@@ -39,7 +39,7 @@ export function clusterTellings(
   pairs: Pairs = candidatePairs,
 ): Clusters {
   const work = new Clustering();
-  const homes = tellings.map(telling => work.add([profileOf([telling])]));
+  const homes = tellings.map(telling => work.add([aloneOf(telling)]));
   for (const [a, b] of decided(tellings, decisions, 'different')) work.part(homes[a] ?? 0, homes[b] ?? 0);
   for (const [a, b] of pairs(tellings)) work.meet(homes[a] ?? 0, homes[b] ?? 0);
   const roots = homes.slice();

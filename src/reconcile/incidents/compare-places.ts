@@ -2,6 +2,8 @@ import type { LedgerPlace } from '../../model/ledger/claim.js';
 
 const EARTH_KM = 6371;
 const NEAR_KM = 25;
+/** Two names of which at least one is on no map. */
+const UNMAPPED = -0.8;
 
 function kilometres(a: LedgerPlace, b: LedgerPlace): number | null {
   if (a.lat === null || a.lon === null || b.lat === null || b.lon === null) return null;
@@ -41,8 +43,9 @@ function scorePair(a: LedgerPlace, b: LedgerPlace): number {
   // A street or a camp may lie in the town.
   if ((a.kind === 'facility') !== (b.kind === 'facility')) return 0;
   const apart = kilometres(a, b);
-  if (apart !== null && apart <= NEAR_KM) return apart < 8 ? 0.5 : 0.2;
-  return -1;
+  // Where no map tells how far apart two names lie, one may be a quarter of the other, or no place at all.
+  if (apart === null) return UNMAPPED;
+  return apart < 8 ? 0.5 : apart <= NEAR_KM ? 0.2 : -1;
 }
 
 /** Places narrow enough to tell one happening from another. */

@@ -1,7 +1,8 @@
 import type { LedgerPlace } from '../../model/ledger/claim.js';
 import type { Comparison } from '../../model/ledger/judgement.js';
+import { foldName } from '../../resources/fold-name.js';
 import { compareNames, overlap } from './compare-names.js';
-import { comparePlaces } from './compare-places.js';
+import { comparePlaces, townsOf } from './compare-places.js';
 import { siteWords } from './names-apart.js';
 import type { Profile } from './profile.js';
 import { type Days, dayOf, gapOf } from './telling.js';
@@ -78,8 +79,22 @@ function compareDays(a: Profile, b: Profile): number {
 const written = ({ places, scene }: Profile): string =>
   [...new Set((places.length > 0 ? places : scene).map(place => place.name))].slice(0, 4).join(', ') || '–';
 
-/** Own places of both tell most; the scene that the sentences before set tells less. */
+/** Beside its claims the one names a place of the other's: it tells of both, whichever it was put to. */
+const namesPlaceOf = (a: Profile, b: Profile): boolean =>
+  townsOf(a.places).some(({ name }) =>
+    foldName(name)
+      .split(' ')
+      .every(word => (b.names.get(word) ?? 0) >= WEIGHTS.beside),
+  );
+
+/** Places as they agree; that they differ tells nothing where the words of one have both. */
 function compareWhere(a: Profile, b: Profile): number {
+  const score = comparePlacesOf(a, b);
+  return score < 0 && (namesPlaceOf(a, b) || namesPlaceOf(b, a)) ? 0 : score;
+}
+
+/** Own places of both tell most; the scene that the sentences before set tells less. */
+function comparePlacesOf(a: Profile, b: Profile): number {
   const scored = (x: readonly LedgerPlace[], y: readonly LedgerPlace[], weights: readonly number[]): number => {
     const score = comparePlaces(x, y);
     return score * ((score > 0 ? weights[0] : weights[1]) ?? 0);

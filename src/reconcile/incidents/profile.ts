@@ -50,6 +50,17 @@ function unique(places: readonly LedgerPlace[]): LedgerPlace[] {
 
 const union = (sets: readonly ReadonlySet<string>[]): Set<string> => new Set(sets.flatMap(set => [...set]));
 
+const alone = new WeakMap<Telling, Profile>();
+
+/** The profile of one telling, made once. */
+export function aloneOf(telling: Telling): Profile {
+  const known = alone.get(telling);
+  if (known) return known;
+  const made = profileOf([telling]);
+  alone.set(telling, made);
+  return made;
+}
+
 /** The profile of tellings; a function of the set, whatever its order. */
 export function profileOf(members: readonly Telling[]): Profile {
   const tellings = [...members].sort((a, b) => (`${a.id} ${a.report}` < `${b.id} ${b.report}` ? -1 : 1));

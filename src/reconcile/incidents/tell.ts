@@ -47,6 +47,9 @@ function countsElsewhere(claim: LedgerClaim, draft: Draft): boolean {
   );
 }
 
+/** What a sentence that counts twice says of each: of two rows of one table neither is a copy of the other. */
+const countOf = ({ toll }: LedgerClaim): string => (toll ? `${toll.harm} ${toll.lower ?? ''}-${toll.upper ?? ''}` : '');
+
 const isTotal = ({ toll }: LedgerClaim): boolean => toll?.accounting === 'total';
 const sameCount = ({ toll: a }: LedgerClaim, { toll: b }: LedgerClaim): boolean =>
   a?.harm === b?.harm && a?.victims.text === b?.victims.text && a?.victims.subgroup === b?.victims.subgroup;
@@ -127,7 +130,7 @@ function finish(
     words: new Set(claims.flatMap(claim => claim.words)),
     lede: new Set(about ? claims.flatMap(claim => claim.lede) : []),
     people: new Set(classes.filter(name => name !== ANYBODY)),
-    copies: new Set(claims.map(passageOf)),
+    copies: new Set(claims.map(claim => `${passageOf(claim)} ${countOf(claim)}`)),
   };
 }
 

@@ -46,5 +46,7 @@ export const WEIGHTS = {
   near: { sentence: 1, paragraph: 0.7, lede: 0.6, report: 0.3 },
   /** What is left of a name's weight where it is that of a warring party. */
   party: 0.4,
+  /** A name of this weight stands beside the claims. */
+  beside: 0.6,
   far: { lede: 0.4, report: 0.2, passing: 0.1 },
 };
