@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { makeCountScale } from '../../web/src/charts/count-scale.js';
+import { fitLabels } from '../../web/src/charts/fit-labels.js';
 import { stackLabels } from '../../web/src/charts/stack-labels.js';
 import { DAY, makeTimeScale, timeTicks } from '../../web/src/charts/time-scale.js';
 import { binAt, brushedDays, endOfBin, newsDaysOf, spanOf } from '../../web/src/views/timeline/bins.js';
@@ -33,9 +34,20 @@ describe('stops of the as-of slider', () => {
   test('are moments where a clock ran for hours: everything taken in at once can still be replayed', () => {
     const stops = stopsBetween('2031-03-30T10:00:00.250Z', '2031-03-30T10:20:00.750Z');
     expect(stops.length).toBeGreaterThan(10);
-    expect(stops.every(stop => /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$/.test(stop))).toBe(true);
-    // The last second is over: what was taken in last is known by it.
-    expect(stops.at(-1)).toBe('2031-03-30T10:20:01Z');
+    expect(stops.every(stop => /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/.test(stop))).toBe(true);
+    expect(stops.at(-1)).toBe('2031-03-30T10:20:00.750Z');
+  });
+
+  test('are all different, however short a clock ran', () => {
+    const spans = fc.integer({ min: 0, max: 10 * DAY });
+    fc.assert(
+      fc.property(spans, span => {
+        const from = Date.UTC(2031, 2, 30, 10);
+        const stops = stopsBetween(new Date(from).toISOString(), new Date(from + span).toISOString());
+        expect(stops.length).toBeGreaterThan(0);
+        expect(new Set(stops).size).toBe(stops.length);
+      }),
+    );
   });
 
   test('are none where a clock has not run', () => {
@@ -45,7 +57,7 @@ describe('stops of the as-of slider', () => {
   });
 
   test('a single moment is one stop', () => {
-    expect(stopsBetween('2031-03-30T10:00Z', '2031-03-30T10:00Z')).toEqual(['2031-03-30T10:00:00Z']);
+    expect(stopsBetween('2031-03-30T10:00Z', '2031-03-30T10:00Z')).toEqual(['2031-03-30T10:00:00.000Z']);
   });
 
   test('no as-of stands beyond the last stop; one between two stops stands at the earlier', () => {
@@ -195,6 +207,25 @@ describe('charts', () => {
           expect(places.slice(1).every((x, index) => x - (places[index] ?? 0) > 40)).toBe(true);
         },
       ),
+    );
+  });
+
+  test('no label of an axis touches another, and none leaves the chart', () => {
+    const wanted = fc.array(
+      fc.record({ x: fc.integer({ min: 0, max: 600 }), text: fc.string({ minLength: 1, maxLength: 20 }) }),
+    );
+    fc.assert(
+      fc.property(wanted, labels => {
+        const ascending = labels.toSorted((a, b) => a.x - b.x);
+        const ends = fitLabels(ascending, 600).map(({ x, text, anchor }) => {
+          const wide = text.length * 6.8;
+          const left = anchor === 'start' ? x : anchor === 'end' ? x - wide : x - wide / 2;
+          return [left, left + wide] as const;
+        });
+        expect(ends.every(([left, right]) => left >= 0 && right <= 600.001)).toBe(true);
+        expect(ends.slice(1).every(([left], index) => left > (ends[index]?.[1] ?? 0))).toBe(true);
+        expect(ends.length > 0 || labels.length === 0).toBe(true);
+      }),
     );
   });
 

@@ -4,6 +4,7 @@ import { AsOfNote, NothingHere, Waiting } from '../../charts/view-states.js';
 import { FilterBar } from '../../filters/filter-bar.js';
 import { useKeys } from '../../keys/use-keys.js';
 import { ProblemNote } from '../../parts/problem-note.js';
+import { countFilters } from '../../state/address.js';
 import { announce } from '../../state/say.js';
 import { useAddress } from '../../state/use-address.js';
 import { counted } from '../../words/terms.js';
@@ -126,6 +127,8 @@ export default function MapShown(): ReactNode {
   });
   const total = drawn.reduce((sum, { incidents }) => sum + incidents.length, 0);
   const nothing = query.data !== undefined && placed.length + query.data.unplaced.length === 0;
+  // Under filters the ground stays, so that another area can be drawn.
+  const empty = nothing && countFilters(address) === 0;
   return (
     <div className="map-view">
       <FilterBar />
@@ -140,12 +143,12 @@ export default function MapShown(): ReactNode {
         </div>
       )}
       {query.data === undefined && query.error === null ? <Waiting what="the incidents" /> : null}
-      {nothing ? (
+      {empty ? (
         <div className="page">
           <NothingHere what="incidents" />
         </div>
       ) : null}
-      {query.data === undefined || nothing ? null : (
+      {query.data === undefined || empty ? null : (
         <div className="map-columns" aria-busy={query.isPlaceholderData}>
           <div className="map-ground">
             {lands.error === null ? null : <ProblemNote error={lands.error} again={lands.again} />}
@@ -167,6 +170,7 @@ export default function MapShown(): ReactNode {
             <MapLegend />
           </div>
           <div className="map-side">
+            {nothing ? <NothingHere what="incidents" /> : null}
             <IncidentList
               incidents={listed}
               all={total}
@@ -175,7 +179,7 @@ export default function MapShown(): ReactNode {
               spot={spot}
               onSpot={setPicked}
             />
-            <UnplacedList unplaced={left} />
+            {nothing ? null : <UnplacedList unplaced={left} />}
           </div>
         </div>
       )}

@@ -5,10 +5,10 @@ import { SpotSymbol } from './spot-symbol.js';
 
 const MODES = Object.keys(MODE_WORDS) as ModeShape[];
 
-/** What shapes, fillings and areas mean, and where the ground comes from. */
+/** What shapes, fillings and areas mean, and where the ground comes from. Open where there is room. */
 export function MapLegend(): ReactNode {
   return (
-    <details className="map-legend" open>
+    <details className="map-legend" open={window.matchMedia('(min-width: 56rem)').matches}>
       <summary>How to read this</summary>
       <div>
         <h2>Shape: what happened</h2>

@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import { announce } from '../../state/say.js';
 import { useAddress } from '../../state/use-address.js';
-import { day, moment } from '../../words/times.js';
+import { day } from '../../words/times.js';
 import { nextPlace, placeOf, type Stop, stopsBetween } from './stops.js';
 import { useReducedMotion } from '../../charts/use-reduced-motion.js';
 
@@ -10,8 +10,11 @@ const STEP_MS = 1_100;
 /** So long after the slider last moved the address follows. */
 const SETTLE_MS = 120;
 
-const tell = (stop: Stop | undefined): string =>
-  stop === undefined ? 'everything known now' : stop.includes('T') ? moment(stop) : `end of ${day(stop)}, UTC`;
+/** Moments to the second: a ledger that took everything in within a minute has stops within it. */
+function tell(stop: Stop | undefined): string {
+  if (stop === undefined) return 'everything known now';
+  return stop.includes('T') ? `${day(stop)}, ${stop.slice(11, 19)} UTC` : `end of ${day(stop)}, UTC`;
+}
 
 interface Clock {
   from: string | null;

@@ -8,6 +8,7 @@ import { useAddress } from '../../state/use-address.js';
 import { day, days } from '../../words/times.js';
 import { binAt, brushedDays, countOf, endOfBin, spanOf } from './bins.js';
 import type { TimeAxisName } from './lane.js';
+import { endOf } from './stops.js';
 
 const HEIGHT = 148;
 const FOOT = 122;
@@ -91,13 +92,14 @@ function Bars({ data, axis, scale }: { data: Timeline; axis: TimeAxisName; scale
         const x = scale.x(millis(bin.day) ?? 0);
         const wide = scale.x(endOfBin(bin.day, data.width)) - x;
         if (count === 0) return null;
+        const gap = Math.min(2, wide * 0.2);
         return (
           <rect
             key={bin.day}
             className="bar"
             data-axis={axis}
-            x={x + Math.min(1, wide * 0.1)}
-            width={Math.max(1.5, Math.min(wide * 0.8, wide - 1))}
+            x={x + gap / 2}
+            width={Math.max(1.5, wide - gap)}
             y={counts.y(count)}
             height={FOOT - counts.y(count)}
           >
@@ -116,7 +118,7 @@ export function Histogram({ data, axis }: { data: Timeline; axis: TimeAxisName }
   const span = spanOf(data.bins, axis, data.width);
   if (span === undefined)
     return <p className="quiet">No claim here has a {axis === 'known' ? 'time of publication' : 'day'}.</p>;
-  const limit = clock === 'recorded' ? undefined : millis(asOf);
+  const limit = clock === 'recorded' || asOf === undefined ? undefined : endOf(asOf);
   const to = axis === 'known' && limit !== undefined ? Math.max(span.to, limit) : span.to;
   const scale = makeTimeScale(span.from, to, width - LEFT);
   const shifted: TimeScale = { ...scale, x: at => scale.x(at) + LEFT, at: x => scale.at(x - LEFT) };

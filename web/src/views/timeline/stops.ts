@@ -9,14 +9,14 @@ const MOMENTS = 48;
 /** A slider with more stops than this is stepped in whole weeks. */
 const MOST = 3_000;
 
-const toMoment = (at: number): Stop => `${new Date(Math.ceil(at / 1000) * 1000).toISOString().slice(0, 19)}Z`;
+const toMoment = (at: number): Stop => new Date(Math.ceil(at)).toISOString();
 
 /** Every stop between two moments of a clock, earliest first; none where the clock has not run. */
 export function stopsBetween(from: string | null, to: string | null): Stop[] {
   const [first, last] = [millis(from), millis(to)];
   if (first === undefined || last === undefined || last < first) return [];
   if (last - first < FEW_DAYS) {
-    const count = last === first ? 0 : MOMENTS;
+    const count = Math.min(MOMENTS, Math.floor(last - first));
     return Array.from({ length: count + 1 }, (_, index) => toMoment(first + ((last - first) * index) / (count || 1)));
   }
   const days = Math.floor(last / DAY) - Math.floor(first / DAY);
