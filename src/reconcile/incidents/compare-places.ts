@@ -3,7 +3,7 @@ import type { LedgerPlace } from '../../model/ledger/claim.js';
 const EARTH_KM = 6371;
 const NEAR_KM = 25;
 /** Two names of which at least one is on no map. */
-const UNMAPPED = -0.8;
+const UNMAPPED = -0.6;
 
 function kilometres(a: LedgerPlace, b: LedgerPlace): number | null {
   if (a.lat === null || a.lon === null || b.lat === null || b.lon === null) return null;

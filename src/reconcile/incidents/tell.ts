@@ -28,40 +28,58 @@ interface Draft {
   published: string | null;
 }
 
-/** People taken before others, or the same, were set free: two happenings. */
+/**
+ * People taken before others, or the same, were set free: two happenings. Captives may be freed where others fall;
+ * soldiers are set free when the fighting is over.
+ */
 function partsByRelease(claim: LedgerClaim, draft: Draft): boolean {
-  const taken = ({ toll }: LedgerClaim): boolean =>
-    (toll?.harm === 'captured' || toll?.harm === 'displaced') && toll.victims.status !== 'combatant';
+  const civil = ({ toll }: LedgerClaim): boolean => toll?.victims.status !== 'combatant';
   const freed = ({ toll }: LedgerClaim): boolean => toll?.harm === 'released';
-  return (taken(claim) && draft.claims.some(freed)) || (freed(claim) && draft.claims.some(taken));
+  const taken = (one: LedgerClaim): boolean =>
+    (one.toll?.harm === 'captured' || one.toll?.harm === 'displaced') && civil(one);
+  const parts = (one: LedgerClaim, other: LedgerClaim): boolean =>
+    freed(one) && !freed(other) && (taken(other) || !civil(one));
+  return draft.claims.some(other => parts(claim, other) || parts(other, claim));
 }
 
-/** One report does not count the same people twice in two places: two totals of two sites are two happenings. */
-function countsElsewhere(claim: LedgerClaim, draft: Draft): boolean {
-  const { sites } = claim.names;
-  const twice = draft.claims.filter(other => isTotal(other) && sameCount(other, claim));
-  return (
-    isTotal(claim) &&
-    sites.length > 0 &&
-    twice.some(({ names }) => names.sites.length > 0 && !names.sites.some(site => sites.includes(site)))
-  );
+/** Each has one of its own that the other has not. */
+const differ = (a: readonly string[], b: readonly string[]): boolean =>
+  a.some(name => !b.includes(name)) && b.some(name => !a.includes(name));
+
+/** Towns and provinces that the claim itself names. */
+const localities = ({ places }: LedgerClaim): string[] =>
+  places.filter(({ kind }) => kind !== 'country' && kind !== 'water').map(({ name }) => name);
+
+/**
+ * One report does not count the same people twice in two places: two totals of two sites are two happenings, and so are
+ * two bodies' counts over two lists of places.
+ */
+function countsElsewhere(claim: LedgerClaim, draft: Draft, people: PeopleClasses): boolean {
+  if (!isTotal(claim)) return false;
+  return draft.claims.some(other => {
+    if (!isTotal(other) || !sameCount(other, claim, people)) return false;
+    const { sites } = other.names;
+    const apart = sites.length > 0 && !sites.some(site => claim.names.sites.includes(site));
+    const alike = other.toll?.victims.text === claim.toll?.victims.text;
+    return (apart && alike && claim.names.sites.length > 0) || differ(localities(other), localities(claim));
+  });
 }
 
 /** What a sentence that counts twice says of each: of two rows of one table neither is a copy of the other. */
 const countOf = ({ toll }: LedgerClaim): string => (toll ? `${toll.harm} ${toll.lower ?? ''}-${toll.upper ?? ''}` : '');
 
 const isTotal = ({ toll }: LedgerClaim): boolean => toll?.accounting === 'total';
-const sameCount = ({ toll: a }: LedgerClaim, { toll: b }: LedgerClaim): boolean =>
-  a?.harm === b?.harm && a?.victims.text === b?.victims.text && a?.victims.subgroup === b?.victims.subgroup;
+const sameCount = ({ toll: a }: LedgerClaim, { toll: b }: LedgerClaim, people: PeopleClasses): boolean =>
+  a !== null && b !== null && a.harm === b.harm && victimClass(a.victims, people) === victimClass(b.victims, people);
 
 /** May the claim be of the same happening as the draft's claims? Null: nothing speaks for or against it. */
-function fits(claim: LedgerClaim, draft: Draft): boolean | null {
+function fits(claim: LedgerClaim, draft: Draft, people: PeopleClasses): boolean | null {
   if (kindOf(claim) !== draft.kind || partsByRelease(claim, draft)) return false;
   const days = ownDays(claim, draft.published);
   if (days && draft.days && gapOf(days, draft.days) > 0) return false;
   const { head } = claim.context;
   if (head.length > 0 && draft.head.length > 0 && !head.some(name => draft.head.includes(name))) return false;
-  if (countsElsewhere(claim, draft)) return false;
+  if (countsElsewhere(claim, draft, people)) return false;
   const place = isTreated(claim) ? 0 : comparePlaces(claim.places, draft.places);
   if (place < 0) return false;
   return place > 0 || (days !== null && draft.days !== null) ? true : null;
@@ -88,7 +106,7 @@ function put(draft: Draft, claim: LedgerClaim): void {
 }
 
 /** The draft that a claim belongs to: its whole's, the one that agrees in place or day, else the one told of last. */
-function homeOf(claim: LedgerClaim, drafts: readonly Draft[]): Draft | undefined {
+function homeOf(claim: LedgerClaim, drafts: readonly Draft[], people: PeopleClasses): Draft | undefined {
   const { toll } = claim;
   if (toll?.partOf) {
     const whole = drafts.find(draft => draft.claims.some(other => other.id === toll.partOf));
@@ -97,9 +115,9 @@ function homeOf(claim: LedgerClaim, drafts: readonly Draft[]): Draft | undefined
   }
   const event =
     claim.happening && drafts.find(draft => draft.claims.some(other => other.happening === claim.happening));
-  if (event && fits(claim, event) !== false) return event;
-  const open = drafts.filter(draft => fits(claim, draft) !== false);
-  return open.findLast(draft => fits(claim, draft) === true) ?? open.at(-1);
+  if (event && fits(claim, event, people) !== false) return event;
+  const open = drafts.filter(draft => fits(claim, draft, people) !== false);
+  return open.findLast(draft => fits(claim, draft, people) === true) ?? open.at(-1);
 }
 
 function finish(
@@ -151,7 +169,7 @@ export function tellReport(
 ): Telling[] {
   const drafts: Draft[] = [];
   for (const claim of inOrder(claims.filter(isHarm))) {
-    let home = homeOf(claim, drafts);
+    let home = homeOf(claim, drafts, people);
     if (!home) {
       home = { kind: kindOf(claim), claims: [], places: [], days: null, head: [], published: report.published };
       drafts.push(home);
