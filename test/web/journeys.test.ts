@@ -106,6 +106,24 @@ describe('the ledger', () => {
     expect(lines.join('\n')).not.toContain('Ganza');
   });
 
+  test('what somebody else changes is on screen at once, and marked until seen', async () => {
+    const decide = (path: string, body: unknown) =>
+      page.evaluate(
+        `fetch('/api/v1${path}', { method: 'POST', headers: { 'content-type': 'application/json' }, body: ${JSON.stringify(JSON.stringify(body))} }).then(answer => answer.json())`,
+      ) as Promise<{ decision: string }>;
+    const other = await openPage(context, '/ledger?status=contested');
+    await settled(other.page);
+    const rows = await other.page.locator('.summary p').textContent();
+    const { decision } = await decide('/decisions', { kind: 'withdraw-claim', left: known.claim, reason: 'Misread.' });
+    await other.page.locator('.masthead .changed').waitFor();
+    await decide(`/decisions/${decision}/undo`, { reason: 'It was read well.' });
+    await expect.poll(() => other.page.locator('.summary p').textContent()).toBe(rows);
+    await other.page.locator('[data-changed="true"]').first().waitFor();
+    await other.page.locator('.masthead .changed').click();
+    await other.page.locator('[data-changed="true"]').waitFor({ state: 'detached' });
+    await other.page.close();
+  });
+
   test('the list of keys is a key away', async () => {
     await page.keyboard.press('?');
     await page.getByRole('dialog', { name: 'Keys' }).waitFor();

@@ -15,12 +15,7 @@ export function Axis({ scale }: { scale: Scale }): ReactNode {
             y2="18"
             stroke="currentColor"
           />
-          <text
-            x={`${scale.at(tick).toFixed(2)}%`}
-            y="10"
-            textAnchor={scale.at(tick) > 93 ? 'end' : 'middle'}
-            fill="currentColor"
-          >
+          <text x={`${scale.at(tick).toFixed(2)}%`} y="10" textAnchor="middle" fill="currentColor">
             {shortPeople(tick)}
           </text>
         </g>

@@ -35,7 +35,7 @@ function Head({ scale, onAxis }: { scale: Scale; onAxis: () => void }): ReactNod
         <span>Who says so</span>
         <Axis scale={scale} />
         <button type="button" className="plain" onClick={onAxis} title={`${describeScale(scale)}. Change the axis (a)`}>
-          {scale.kind === 'log' ? 'log axis' : 'linear axis'}
+          {scale.kind === 'log' ? 'log axis' : 'linear'}
         </button>
       </span>
       <span role="columnheader">Status</span>
