@@ -96,6 +96,8 @@ function readRange(words: readonly Word[], low: FoundNumber, finder: Finder): Fo
   if (link.lower === 'to' && words[low.first - 1]?.lower === 'from') return low;
   if (link.lower === 'and' && !between) return low;
   const high = readNumber(words, low.last + 1, finder.numbers);
+  // "rose by three to 19": what it grew by, and what it is now.
+  if (high && link.lower === 'to' && words[low.first - 1]?.lower === 'by' && high.digits !== low.digits) return low;
   if (!high || low.lower === null) return low;
   // "5-10 thousand", "two to three million": the scale word belongs to both ends.
   const scaled = high.value >= 1000 && low.lower < 1000 && !words[high.next - 1]?.text.match(/^\d/);

@@ -41,6 +41,32 @@ function isAge(words: readonly Word[], found: FoundNumber): boolean {
   );
 }
 
+const AGE_BOUNDS = new Set(['under', 'below', 'over', 'above']);
+const AGE_OF = new Set([
+  'them',
+  'whom',
+  'children',
+  'those',
+  'girls',
+  'boys',
+  'were',
+  'are',
+  'was',
+  'is',
+  'all',
+  'pupils',
+]);
+
+/** "48 of them under five", "children under 18", "two were over 80": a bound after people, with nothing counted behind it. */
+function isAgeBound(words: readonly Word[], found: FoundNumber): boolean {
+  const { hedge } = found;
+  const value = found.upper ?? found.lower ?? 0;
+  if (!hedge || value <= 0 || value >= 110 || !AGE_BOUNDS.has(words[hedge.first]?.lower ?? '')) return false;
+  const after = words[found.last];
+  const ends = !after || after.sentence !== words[found.first]?.sentence || /^[.,;:)"”]$/.test(after.text);
+  return ends && AGE_OF.has(words[hedge.first - 1]?.lower ?? '');
+}
+
 /** ", 34," after a capitalised name is an age; after a common noun ("a fitter, 52, was …") only before a word that goes on. */
 function isAgeInCommas(words: readonly Word[], found: FoundNumber): boolean {
   if (!found.digits || found.last - found.first !== 1) return false;
@@ -138,7 +164,8 @@ export function kindOf(words: readonly Word[], found: FoundNumber, lexicon: Kind
   if (after?.text === '%') return 'percent';
   if (after?.lower === 'per' && words[found.last + 1]?.lower === 'cent') return 'percent';
   if (after && !after.spaced && ORDINAL.test(after.lower)) return 'ordinal';
-  if (isAge(words, found) || isAgeInCommas(words, found) || isAgeInBrackets(words, found)) return 'age';
+  if (isAge(words, found) || isAgeBound(words, found) || isAgeInCommas(words, found) || isAgeInBrackets(words, found))
+    return 'age';
   const unitAt = after?.text === '-' && !after.spaced ? words[found.last + 1] : after;
   const unit = unitAt && unitAt.sentence === words[found.first]?.sentence ? lexicon.units.get(unitAt.lower) : undefined;
   if (unit) return unit;

@@ -28,6 +28,7 @@ export function accountingOf(draft: Draft, harmed: Harmed, lexicon: TollLexicon)
   if (group.remainder) return 'remainder';
   if (isAll(draft, harmed)) return 'total';
   if (found.role === 'part' || group.partitive === 'pronoun' || harmed.whole) return 'part';
+  if (found.rule === 'toll-growth') return 'increment';
   if (endedDead(draft, harmed, lexicon)) return 'increment';
   const lead = tokens.slice(group.left, group.first).map(t => t.lower);
   const tail = tokens.slice(group.numberLast + 1, group.last + 1).map(t => t.lower);

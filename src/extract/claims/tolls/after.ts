@@ -4,6 +4,7 @@ import { readChain } from './chain.js';
 import { inTime } from './chunk.js';
 import type { Found } from './found.js';
 import type { Group } from './group.js';
+import { laterPredicate } from './later-predicate.js';
 import type { TollLexicon } from './lexicon.js';
 import { relative } from './relative.js';
 import { harmVerb, isBe, isHave, opensObject, same } from './words.js';
@@ -150,7 +151,8 @@ function predicateFrom(
     const lower = token.lower;
     if (stop.has(lower) || (at > start && isBare(group))) return null;
     if (lower === 'who' || lower === 'that') return relative(draft, at, group, lenient, lexicon);
-    if (isVerbGroup(token)) return readChain(draft, at, group, lenient, lexicon);
+    if (isVerbGroup(token))
+      return readChain(draft, at, group, lenient, lexicon) ?? laterPredicate(draft, at, group, lexicon);
     // "the commander of its column, who was killed".
     if (token.text === ',' && tokens[at + 1]?.lower === 'who' && same(token, tokens[at + 1])) {
       const told = relative(draft, at + 1, group, lenient, lexicon);
@@ -180,11 +182,12 @@ function predicateFrom(
     if (verb && token.upos !== 'NOUN' && token.upos !== 'PROPN' && (at === start || token.xpos !== 'VBN'))
       return readChain(draft, at, group, lenient, lexicon);
     if (token.upos === 'VERB') {
-      if (lexicon.words('raise').has(token.lemma.toLowerCase())) return readChain(draft, at, group, lenient, lexicon);
+      if (lexicon.words('raise').has(token.lemma.toLowerCase()))
+        return readChain(draft, at, group, lenient, lexicon) ?? laterPredicate(draft, at, group, lexicon);
       const feared = at === start ? fearedBeside(draft, at, group, lenient, lexicon) : null;
       if (feared) return feared;
       // A reduced relative ("reached by telephone") goes on; a finite verb is the predicate, and no harm.
-      if (token.xpos !== 'VBN' && token.xpos !== 'VBG') return null;
+      if (token.xpos !== 'VBN' && token.xpos !== 'VBG') return laterPredicate(draft, at, group, lexicon);
       continue;
     }
     if (lower === 'and' && joinsPerson(draft, at)) continue;

@@ -37,8 +37,26 @@ function isPerfect(draft: Draft, at: number): boolean {
   const { tokens } = draft.syntax;
   let i = at - 1;
   while (tokens[i]?.upos === 'ADV' && same(tokens[i], tokens[at])) i -= 1;
-  return same(tokens[i], tokens[at]) && isHave(tokens[i]);
+  return same(tokens[i], tokens[at]) && (isHave(tokens[i]) || goesOnFromPerfect(draft, i));
 }
+
+/** "had killed 24 guards and taken three prisoner": the perfect of the verb before holds for a second participle. */
+function goesOnFromPerfect(draft: Draft, link: number): boolean {
+  const { tokens } = draft.syntax;
+  if (!['and', ',', 'or'].includes(tokens[link]?.lower ?? '') || tokens[link + 1]?.xpos !== 'VBN') return false;
+  for (let i = link - 1; i > link - REACH_BACK; i -= 1) {
+    const token = tokens[i];
+    if (!token || !same(token, tokens[link]) || token.text === ';') return false;
+    if (token.xpos !== 'VBN' && token.xpos !== 'VBD') continue;
+    let have = i - 1;
+    while (tokens[have]?.upos === 'ADV') have -= 1;
+    return same(tokens[have], token) && isHave(tokens[have]);
+  }
+  return false;
+}
+
+/** How far left of a second participle the first may stand, in words. */
+const REACH_BACK = 16;
 
 function objectOf(draft: Draft, at: number, group: Group, lenient: boolean, lexicon: TollLexicon): Found | null {
   const { syntax } = draft;

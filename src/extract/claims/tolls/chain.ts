@@ -1,4 +1,5 @@
 import type { Draft } from '../../draft.js';
+import { captiveAt } from './captive.js';
 import { inTime } from './chunk.js';
 import { deniedLife } from './denied-life.js';
 import { type Found, joinHarms } from './found.js';
@@ -26,6 +27,8 @@ function finish(draft: Draft, state: State, verb: HarmVerb, group: Group, lexico
     rule: `toll-subject-${verb.lemma}`,
   };
 }
+
+const tokenWord = (draft: Draft, at: number): string => draft.syntax.tokens[at]?.lemma.toLowerCase() ?? '';
 
 function harmHere(draft: Draft, state: State, group: Group, lexicon: TollLexicon): Found | null {
   const { syntax } = draft;
@@ -73,6 +76,16 @@ function harmHere(draft: Draft, state: State, group: Group, lexicon: TollLexicon
         rule: 'toll-among',
       };
   }
+  const held = state.linked ? captiveAt(draft, state.at, group, lexicon) : null;
+  if (held !== null)
+    return {
+      harm: 'captured',
+      predicate: held,
+      role: 'subject',
+      doubt: state.doubt,
+      unreal: state.unreal,
+      rule: `toll-held-${tokenWord(draft, held)}`,
+    };
   if (conditionAt(draft, state.at, lexicon))
     return {
       harm: 'injured',

@@ -14,10 +14,14 @@ import { findGroups } from './groups.js';
 import type { TollLexicon } from './lexicon.js';
 import { harmListedAs } from './listed-as.js';
 import { inOneList } from './lists.js';
+import { harmAsGrowth } from './more-than-before.js';
+import { numberedPart } from './numbered-parts.js';
+import { harmAsOwnLoss } from './own-losses.js';
 import { harmAsPart, type Harmed, opensPart } from './parts.js';
 import { asDenied, isUnreal } from './reality.js';
 import { outerAfter } from './relative.js';
 import { hasOwnVerb, shareAlongLists } from './share-lists.js';
+import { harmAsSpoken } from './spoken-number.js';
 import { harmAsSum } from './sum-of-people.js';
 import { harmAsValue } from './toll-value.js';
 import { harmByTree } from './tree-harm.js';
@@ -64,6 +68,7 @@ function lossOrHarm(draft: Draft, before: Found | null, after: () => Found | nul
   return beside?.role === 'beside' ? { ...before, harm: beside.harm } : before;
 }
 
+const AWAY = new Set<Harm>(['displaced', 'released']);
 const RELEASED = new Set<Harm>(['released', 'killed']);
 
 /** The harm that a group's own surroundings tell. */
@@ -82,6 +87,9 @@ export function ownHarm(
   const near = before ?? after();
   const outer = near?.role === 'beside' ? outerAfter(draft, near, group, lenient, lexicon) : null;
   const found = outer ?? near;
+  // "fled with bullet wounds": who gets away hurt is no refugee.
+  const hurt = !found || AWAY.has(found.harm) ? harmWithInjury(draft, group, lexicon) : null;
+  if (hurt && found) return hurt;
   const tree =
     !found || found.rule.startsWith('toll-beside') || isRelative(draft, group)
       ? harmByTree(draft, group, lenient, lexicon)
@@ -94,7 +102,7 @@ export function ownHarm(
     harmInside(draft, group, lexicon) ??
     harmOfAll(draft, group, lexicon) ??
     harmListedAs(draft, group, lexicon) ??
-    harmWithInjury(draft, group, lexicon)
+    hurt
   );
 }
 
@@ -145,11 +153,14 @@ export function findHarmed(draft: Draft, lexicon: TollLexicon, says: (token: Tok
   let named: readonly Group[] = [];
   groups.forEach((group, i) => {
     const earlier = harmed.at(-1);
+    // "One of the three was a girl": the three are told already.
+    if (earlier?.found.rule === 'toll-part-of-number' && group.first <= earlier.group.last) return;
     const nearby = earlier !== undefined && group.sentence - earlier.group.sentence <= 1;
     let found = own[i] ?? null;
     let whole: Harmed | null = null;
     if (!found || group.partitive === 'pronoun' || opensPart(draft, group, lexicon)) {
-      const asPart = harmAsPart(draft, group, harmed.slice(-LOOK_BACK), lexicon);
+      const back = harmed.slice(-LOOK_BACK);
+      const asPart = harmAsPart(draft, group, back, lexicon) ?? numberedPart(draft, group, back, lexicon);
       if (asPart) {
         whole = asPart.whole;
         // "8 killed incl. 3 children": the tree hangs the part on the verb, the words on the number before.
@@ -174,12 +185,17 @@ export function findHarmed(draft: Draft, lexicon: TollLexicon, says: (token: Tok
     }
     const sum = found ? null : harmAsSum(draft, group, lexicon);
     found ??= sum?.found ?? asFormerCount(draft, group, earlier, says, lexicon);
+    found ??= harmAsGrowth(draft, group, harmed.slice(-LOOK_BACK));
     found ??= harmAsValue(draft, group, earlierCount(harmed, group), lexicon);
+    found ??= harmAsOwnLoss(draft, group, harmed, lexicon);
     // "57 insurgents were slain and 11 captured": the noun of the group before serves both.
     if (!found && nearby && !group.people && !group.article) found = ownHarm(draft, group, true, lexicon, says);
+    const spoken = found ? null : harmAsSpoken(draft, group, harmed.slice(-LOOK_BACK), lexicon);
+    found ??= spoken?.found ?? null;
     if (found) found = asDenied(draft, group, found, lexicon);
     if (!found || isUnreal(draft, group, found, lexicon)) return;
-    const antecedent = sum?.people ?? sameCount(group, found, harmed) ?? antecedentOf(draft, group, harmed);
+    const antecedent =
+      sum?.people ?? spoken?.people ?? sameCount(group, found, harmed) ?? antecedentOf(draft, group, harmed);
     harmed.push({ group, found, whole, antecedent });
   });
   const home = comeHome(draft, groups, harmed, lexicon);

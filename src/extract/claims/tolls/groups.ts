@@ -2,13 +2,14 @@ import type { Span } from '../../../model/span.js';
 import type { Token } from '../../../parse/token.js';
 import type { Draft, NumberMention } from '../../draft.js';
 import { articleGroup } from './article-group.js';
-import { isHarmWord, isNominal } from './chunk.js';
-import { countedAfter, withOfPhrase, withSecond } from './counted-noun.js';
+import { isHarmWord } from './chunk.js';
+import { type Counted, countedAfter, withOfPhrase, withSecond } from './counted-noun.js';
 import { standForHouseholds } from './gloss.js';
 import type { Group } from './group.js';
-import type { PeopleNoun, TollLexicon } from './lexicon.js';
+import type { TollLexicon } from './lexicon.js';
 import { peopleNoun } from './people.js';
 import { remainderGroup } from './remainder.js';
+import { whoseDead } from './whose-dead.js';
 
 /** Token that a figure's left side begins with: hedge, "another", "a further", "the", "its". */
 function leftEdge(draft: Draft, number: { first: number; hedgeSpan: Span | null }, lexicon: TollLexicon): number {
@@ -51,23 +52,13 @@ function isRatio(draft: Draft, number: NumberMention): boolean {
 
 const ROUND = new Set([2, 3, 4, 5, 6, 7, 8, 9, 10, 20, 100, 1000]);
 
-/** "31 Lethan dead": a name before a word of harm that stands for people says whose they are. */
-function deadByName(draft: Draft, name: number, lexicon: TollLexicon): PeopleNoun | null {
-  const { tokens } = draft.syntax;
-  const [own, word, next] = [tokens[name], tokens[name + 1], tokens[name + 2]];
-  if (own?.upos !== 'PROPN' || !word || word.sentence !== own.sentence || !lexicon.adjectives.has(word.lower))
-    return null;
-  if (next && next.sentence === own.sentence && isNominal(next)) return null;
-  return { status: 'unknown', subgroup: null };
-}
-
 function groupOf(draft: Draft, number: NumberMention, lexicon: TollLexicon): Group | null {
   const { syntax } = draft;
-  const counted = countedAfter(draft, number.last, lexicon);
-  const people =
-    counted.noun === null
-      ? null
-      : (peopleNoun(syntax, counted.noun, lexicon) ?? deadByName(draft, counted.noun, lexicon));
+  const whose = whoseDead(draft, number.last, lexicon);
+  const counted: Counted = whose
+    ? { noun: whose.noun, last: whose.noun, partitive: null, whole: null }
+    : countedAfter(draft, number.last, lexicon);
+  const people = whose?.people ?? (counted.noun === null ? null : peopleNoun(syntax, counted.noun, lexicon));
   const nounWord = counted.noun === null ? null : syntax.tokens[counted.noun];
   const isCount =
     nounWord !== undefined &&
@@ -77,7 +68,11 @@ function groupOf(draft: Draft, number: NumberMention, lexicon: TollLexicon): Gro
     counted.partitive === 'noun' &&
     counted.whole !== null &&
     isHarmWord(syntax.tokens[counted.whole] as Token, lexicon);
-  if (counted.noun !== null && !people && !isCount && !wholeOfHarm) return null;
+  // "the seven of Upper Mell among them": those of a place, told before.
+  const definite = syntax.tokens[number.first - 1]?.lower === 'the' && counted.partitive === 'noun';
+  const ofPlace = definite && nounWord?.upos === 'PROPN';
+  if (counted.noun !== null && !people && !isCount && !wholeOfHarm && !ofPlace) return null;
+  if (ofPlace && !people) counted.noun = null;
   // "some of the injuries": injuries, not people.
   if (isCount && counted.partitive === 'noun' && number.kind === 'vague') return null;
   if (isReference(draft, number) || isRatio(draft, number)) return null;

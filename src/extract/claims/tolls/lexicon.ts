@@ -24,8 +24,9 @@ export interface HarmVerb {
    * "count": as object never with a vague number.
    */
   needs: '' | 'people' | 'combatant' | 'count' | 'known';
-  /** One of these words must follow within the clause. */
+  /** One of these words must follow within the clause, or one of these phrases of several words. */
   with: ReadonlySet<string> | null;
+  phrases: readonly (readonly string[])[];
   /** None of these words may follow at once. */
   not: ReadonlySet<string>;
   /** None of these words may stand in the clause after it, but before a verb. */
@@ -66,12 +67,14 @@ const splitSet = (value: string): ReadonlySet<string> | null => (value ? new Set
 
 function addVerb(verbs: VerbReadings, row: Row): void {
   const lemma = cell(row, 'word');
+  const completing = splitSet(cell(row, 'with'));
   const verb: HarmVerb = {
     lemma,
     harm: cell(row, 'harm') as Harm,
     frame: cell(row, 'frame') as HarmVerb['frame'],
     needs: cell(row, 'needs') as HarmVerb['needs'],
-    with: splitSet(cell(row, 'with')),
+    with: completing && new Set([...completing].filter(words => !words.includes(' '))),
+    phrases: [...(completing ?? [])].filter(words => words.includes(' ')).map(words => words.split(' ')),
     not: splitSet(cell(row, 'not')) ?? EMPTY,
     unless: splitSet(cell(row, 'unless')) ?? EMPTY,
   };

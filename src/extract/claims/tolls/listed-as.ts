@@ -1,3 +1,4 @@
+import type { Token } from '../../../parse/token.js';
 import type { Draft } from '../../draft.js';
 import { inTime } from './chunk.js';
 import type { Found } from './found.js';
@@ -13,6 +14,9 @@ const REACH = 12;
 const NAMED = 6;
 
 const FILLS = new Set(['ADP', 'DET', 'NOUN', 'PROPN', 'ADJ']);
+
+const isListing = ({ lemma }: Token, lexicon: TollLexicon): boolean =>
+  lexicon.words('counting').has(lemma.toLowerCase()) || lexicon.words('listing').has(lemma.toLowerCase());
 
 /** Index of the "as" after the people and what says where they are of; -1 where none comes. */
 function asAfter(draft: Draft, group: Group): number {
@@ -40,7 +44,7 @@ export function harmListedAs(draft: Draft, group: Group, lexicon: TollLexicon): 
   for (let i = group.left - 1; i > group.left - REACH; i -= 1) {
     const token = tokens[i];
     if (!token || !same(token, word) || token.text === ';') return null;
-    if (token.upos === 'VERB' && lexicon.words('counting').has(token.lemma.toLowerCase()))
+    if (token.upos === 'VERB' && isListing(token, lexicon))
       return { harm, predicate: at, role: 'beside', doubt: null, unreal: false, rule: `toll-listed-${word.lower}` };
   }
   return null;

@@ -1,4 +1,5 @@
 import type { Draft } from '../../draft.js';
+import { closesAsPart } from './closing-part.js';
 import { isHarmWord, tellsAlone } from './chunk.js';
 import type { Found } from './found.js';
 import type { Group } from './group.js';
@@ -83,7 +84,8 @@ export function harmAsPart(
   const pronoun = group.partitive === 'pronoun';
   // "some of them for years": a vague number says nothing of its own.
   if (pronoun && group.noun === null && group.hedge === 'vague') return null;
-  if (opensPart(draft, group, lexicon) || (pronoun && distance === 0)) {
+  const closes = distance === 0 && closesAsPart(draft, group);
+  if (closes || opensPart(draft, group, lexicon) || (pronoun && distance === 0)) {
     if (distance !== 0 && !(distance === 1 && pronoun && group.noun !== null)) return null;
     // A part belongs to the whole, not to the part told just before it.
     const whole = near.whole && near.found.role === 'part' ? near.whole : near;

@@ -5,6 +5,7 @@ import type { Group } from './group.js';
 import type { TollLexicon } from './lexicon.js';
 import { inOneList } from './lists.js';
 import { opensPart } from './parts.js';
+import { harmOfTrailing } from './trailing-group.js';
 import { same } from './words.js';
 
 // "Two soldiers, a clerk and four guards were killed": one predicate of a list of counts.
@@ -36,7 +37,7 @@ export function shareAlongLists(
   for (let i = 1; i < groups.length; i += 1) {
     const [a, b, last] = [groups[i - 1], groups[i], found[i - 1]];
     if (!a || !b || found[i] || !last || !fits(b) || a.zero) continue;
-    found[i] = harmByGap(draft, a, last, b);
+    found[i] = harmByGap(draft, a, last, b) ?? harmOfTrailing(draft, a, last, b);
     if (found[i]) continue;
     const against = lexicon.words('formerlead').has(draft.syntax.tokens[b.left - 1]?.lower ?? '');
     const sum = last.role === 'value' && a.counted && b.noun === null && !b.article && !against;

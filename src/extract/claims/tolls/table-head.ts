@@ -96,7 +96,8 @@ class HeadReader {
     else if (this.is('tablepart', token)) head.part = true;
     else if (isMark(token) || this.tail) return;
     else if (this.takeHarm(token) || this.takePeople(token)) return;
-    else if (this.is('tabletail', token)) this.tail = true;
+    // "Brought in dead": only after what is counted a preposition opens its circumstances.
+    else if (this.is('tabletail', token)) this.tail = head.harm !== null || head.people !== null || this.named !== null;
     else if (this.takeRole(token) || this.is('tablefill', token)) return;
     else if (token.xpos === 'NNP' && !this.isLoose(token)) this.names = true;
     else if (!this.isLoose(token)) this.strange = true;

@@ -35,7 +35,24 @@ const LINKS = new Set([
   'passing',
   'topping',
   'exceeding',
+  'now',
+  'hits',
+  'passes',
+  'tops',
+  'reaches',
+  'nears',
+  'neared',
+  'exceeds',
+  'surpasses',
+  'approaches',
 ]);
+
+/** "Death toll 38", "toll up to 15": the figure right after the noun, as headlines put it. */
+function followsToll(draft: Draft, group: Group): boolean {
+  const { tokens } = draft.syntax;
+  const noun = tokens[group.left - 1];
+  return noun?.lower === 'toll' && same(noun, tokens[group.first]) && group.noun === null && group.partitive === null;
+}
 
 interface Value {
   harm: Harm;
@@ -96,7 +113,7 @@ function isPath(draft: Draft, from: number, to: number, lexicon: TollLexicon): b
     // "the dead of all three raids": a number of raids.
     if (
       token.upos === 'NUM' &&
-      !['from', 'all'].includes(tokens[i - 1]?.lower ?? '') &&
+      !['from', 'all', 'by'].includes(tokens[i - 1]?.lower ?? '') &&
       tokens[i - 2]?.lower !== 'from'
     ) {
       if (!draft.times.some(t => t.start <= token.start && token.start < t.end)) return false;
@@ -180,7 +197,8 @@ export function harmAsValue(draft: Draft, group: Group, earlier: Harm | null, le
   if (group.article) return null;
   const link = tokens[group.left - 1];
   const linked = link !== undefined && same(link, tokens[group.first]) && (LINKS.has(link.lower) || isBe(link));
-  if (!linked) return null;
+  const follows = followsToll(draft, group);
+  if (!linked && !follows) return null;
   const value = valueBefore(draft, group, lexicon) ?? valueOf(draft, group, earlier, lexicon);
   if (!value) return null;
   return {

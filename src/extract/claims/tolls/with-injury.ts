@@ -4,28 +4,55 @@ import type { Group } from './group.js';
 import type { TollLexicon } from './lexicon.js';
 import { same } from './words.js';
 
-// "Six people with burns came up the hill": what they have tells that they are hurt, whatever else is told of them.
+// "Six people with burns came up the hill", "dozens fled with bullet wounds": what they have tells that they are hurt.
 
 /** How many words may stand between "with" and the injury ("with light shrapnel and bullet wounds"). */
 const REACH = 4;
 const FILLS = new Set(['ADJ', 'NOUN', 'CCONJ', 'VERB', 'ADV', 'PUNCT']);
 
-/** Harm by an injury that the phrase goes on with; old and healed ones, and none at all, do not count. */
+/** How many words may stand between a verb of getting away and "with" ("came to the clinic with"). */
+const WAY = 5;
+const ON_THE_WAY = new Set(['ADP', 'DET', 'NOUN', 'PROPN', 'ADV', 'ADJ', 'PRON']);
+
+/** The "with" right after the people, or after the verb by which they get away; null where neither stands. */
+function withAfter(draft: Draft, group: Group, lexicon: TollLexicon): number | null {
+  const { tokens } = draft.syntax;
+  let at = group.last + 1;
+  if (tokens[at]?.lower === 'with') return group.people && same(tokens[at], tokens[group.first]) ? at : null;
+  while (tokens[at]?.upos === 'AUX' || tokens[at]?.upos === 'ADV') at += 1;
+  const verb = tokens[at];
+  if (!verb || !same(verb, tokens[group.first]) || verb.upos !== 'VERB') return null;
+  if (!lexicon.words('comeaway').has(verb.lemma.toLowerCase())) return null;
+  for (let i = at + 1; i <= at + 1 + WAY; i += 1) {
+    const token = tokens[i];
+    if (!token || !same(token, verb)) return null;
+    if (token.lower === 'with') return i;
+    if (!ON_THE_WAY.has(token.upos)) return null;
+  }
+  return null;
+}
+
+const BROKEN = new Set(['broken', 'fractured', 'crushed', 'shattered']);
+const BONES = new Set(['bone', 'rib', 'leg', 'arm', 'limb', 'wrist', 'ankle', 'skull', 'hip']);
+
+/** Harm by an injury that people have; old and healed ones, and none at all, do not count. */
 export function harmWithInjury(draft: Draft, group: Group, lexicon: TollLexicon): Found | null {
   const { tokens } = draft.syntax;
-  const start = tokens[group.last + 1];
-  if (!group.people || group.zero || start?.lower !== 'with' || !same(start, tokens[group.first])) return null;
-  for (let i = start.index + 1; i <= start.index + 1 + REACH; i += 1) {
+  const start = group.zero ? null : withAfter(draft, group, lexicon);
+  if (start === null) return null;
+  for (let i = start + 1; i <= start + 1 + REACH; i += 1) {
     const token = tokens[i];
-    if (!token || !same(token, start) || lexicon.words('healed').has(token.lower)) return null;
-    if (lexicon.words('injury').has(token.lemma.toLowerCase()))
+    if (!token || !same(token, tokens[start]) || lexicon.words('healed').has(token.lower)) return null;
+    const lemma = token.lemma.toLowerCase();
+    const broken = BONES.has(lemma) && BROKEN.has(tokens[i - 1]?.lower ?? '');
+    if (broken || lexicon.words('injury').has(lemma))
       return {
         harm: 'injured',
         predicate: i,
         role: 'beside',
         doubt: null,
         unreal: false,
-        rule: `toll-with-${token.lemma.toLowerCase()}`,
+        rule: `toll-with-${lemma}`,
       };
     if (!FILLS.has(token.upos) || token.text === ',') return null;
   }

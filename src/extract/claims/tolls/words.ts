@@ -32,13 +32,17 @@ const HAVE = new Set(['have', 'has', 'had', 'having', "'ve", '’ve', 'do', 'doe
 export const isBe = (token: Token | undefined): boolean => token !== undefined && BE.has(token.lower);
 export const isHave = (token: Token | undefined): boolean => token !== undefined && HAVE.has(token.lower);
 
-function completed(syntax: Syntax, at: number, wanted: ReadonlySet<string>): boolean {
+const opensPhrase = (syntax: Syntax, at: number, phrases: HarmVerb['phrases']): boolean =>
+  phrases.some(words => words.every((word, k) => syntax.tokens[at + k]?.lower === word));
+
+function completed(syntax: Syntax, at: number, wanted: ReadonlySet<string>, phrases: HarmVerb['phrases']): boolean {
   const verb = syntax.tokens[at];
   for (let i = at + 1; i <= at + REACH; i += 1) {
     const token = syntax.tokens[i];
     if (!token || !same(verb, token) || token.text === ';') return false;
     // "let two reporters in and let three go": the second verb's word.
     if (token.upos === 'VERB' && token.lemma === verb?.lemma) return false;
+    if (opensPhrase(syntax, i, phrases)) return true;
     if (wanted.has(token.lower)) return !['nearly', 'almost'].includes(syntax.tokens[i - 2]?.lower ?? '');
   }
   return false;
@@ -92,7 +96,7 @@ export function harmVerb(
       continue;
     if (spoiled(syntax, at, verb.unless)) continue;
     if (verb.with === null) plain ??= verb;
-    else if (completed(syntax, at, verb.with)) return verb;
+    else if (completed(syntax, at, verb.with, verb.phrases)) return verb;
   }
   return plain;
 }
