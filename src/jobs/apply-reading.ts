@@ -8,6 +8,7 @@ import type { LedgerSchema } from '../store/schema.js';
 import { anyOf, deleteWhere, insertRows } from './bulk.js';
 import { flattenReading, reportOf } from './flatten-reading.js';
 import { writeIntervals } from './intervals.js';
+import type { Shelf } from './shelf.js';
 import { withoutNul } from './without-nul.js';
 
 type Tx = Transaction<LedgerSchema>;
@@ -165,6 +166,7 @@ export async function writeReports(
   reports: readonly ReadReport[],
   seqs: ReadonlyMap<string, number>,
   at: string,
+  shelf?: Shelf,
 ): Promise<void> {
   const ids = reports.map(({ row }) => row.id);
   const now = await tx
@@ -175,9 +177,17 @@ export async function writeReports(
     .execute();
   await clearReports(tx, ids, now);
   await writeReportRows(tx, reports, seqs);
-  const wanted = reports.flatMap(({ claims, row }) =>
-    claims.map(claim => claimRow(claim, row) as Record<string, unknown>),
-  );
+  const wanted: Record<string, unknown>[] = [];
+  for (const { claims, row } of reports) {
+    const rows = claims.map(claim => claimRow(claim, row) as Record<string, unknown> & { data: string });
+    wanted.push(...rows);
+    // As they would come back: a report's claims each once.
+    const kept = new Map(rows.map(({ id, data }) => [id, data]));
+    shelf?.claims.put(
+      row.id,
+      [...kept.values()].map(data => JSON.parse(data) as LedgerClaim),
+    );
+  }
   await writeIntervals(tx, { table: 'claim', key: ['id', 'report'], now, wanted, at });
   const claims = reports.flatMap(report => report.claims);
   await insertParties(tx, claims);
@@ -201,7 +211,12 @@ export interface ReadingEntry {
 }
 
 /** Writes what readings say, all of one moment (ISO 8601). The newest reading of a report stands. */
-export async function applyReadings(tx: Tx, entries: readonly ReadingEntry[], at: string): Promise<void> {
+export async function applyReadings(
+  tx: Tx,
+  entries: readonly ReadingEntry[],
+  at: string,
+  shelf?: Shelf,
+): Promise<void> {
   if (entries.length === 0) return;
   const newest = new Map(entries.map(entry => [entry.payload.report, entry]));
   const reports = [...newest.values()].map(({ payload }) => readReport(payload, at));
@@ -223,5 +238,5 @@ export async function applyReadings(tx: Tx, entries: readonly ReadingEntry[], at
       };
     }),
   );
-  await writeReports(tx, reports, new Map([...newest].map(([report, { seq }]) => [report, seq])), at);
+  await writeReports(tx, reports, new Map([...newest].map(([report, { seq }]) => [report, seq])), at, shelf);
 }

@@ -6,20 +6,18 @@ import type { LedgerSchema } from '../store/schema.js';
 import type { Apply } from '../store/store.js';
 import { applyJudgements } from './apply-judgements.js';
 import { applyReadings, type ReadingEntry } from './apply-reading.js';
+import { insertRows } from './bulk.js';
 import { updateProfiles } from './profile-update.js';
+import { Shelf } from './shelf.js';
 import { updateIncidents } from './update-incidents.js';
 import { followOrigins, updateOrigins } from './update-origins.js';
 import { writeAside } from './write-aside.js';
 
 type Tx = Transaction<LedgerSchema>;
 
-async function applyCapture(tx: Tx, payload: CapturePayload, entry: FullEntry): Promise<void> {
+function captureRow(payload: CapturePayload, { at, seq }: FullEntry): object {
   const { report, capture, bytes, mediaType, retrieved } = payload;
-  await tx
-    .insertInto('capture')
-    .values({ report, capture, bytes, media_type: mediaType, retrieved, recorded: entry.at, seq: entry.seq })
-    .onConflict(conflict => conflict.doNothing())
-    .execute();
+  return { report, capture, bytes, media_type: mediaType, retrieved, recorded: at, seq };
 }
 
 async function applyJudgement(tx: Tx, judgement: Judgement, entry: FullEntry): Promise<void> {
@@ -67,14 +65,15 @@ function commits(entries: readonly FullEntry[]): FullEntry[][] {
   return groups;
 }
 
-async function applyCommit(tx: Tx, entries: readonly FullEntry[], people: PeopleClasses): Promise<void> {
+async function applyCommit(tx: Tx, entries: readonly FullEntry[], people: PeopleClasses, shelf: Shelf): Promise<void> {
   const added = new Set<string>();
   const judgements: Judgement[] = [];
   const readings: ReadingEntry[] = [];
   const assessed: string[] = [];
+  const captures: object[] = [];
   for (const entry of entries) {
     if (entry.payload === null) continue;
-    if (entry.kind === 'capture') await applyCapture(tx, entry.payload, entry);
+    if (entry.kind === 'capture') captures.push(captureRow(entry.payload, entry));
     else if (entry.kind === 'reading') {
       readings.push({ payload: entry.payload, seq: entry.seq });
       added.add(entry.payload.report);
@@ -87,24 +86,29 @@ async function applyCommit(tx: Tx, entries: readonly FullEntry[], people: People
     }
   }
   const at = entries[0]?.at ?? '';
-  await applyReadings(tx, readings, at);
+  await insertRows(tx, 'capture', captures, { orSkip: true });
+  await applyReadings(tx, readings, at, shelf);
   await writeAside(
     tx,
     readings.map(({ payload }) => payload),
   );
   const judged = await applyJudgements(tx, judgements, [...added], at);
+  for (const report of judged.claims) shelf.claims.forget(report);
   const touched = new Set(judged.incidents);
   const changed = new Set(judged.claims);
   if (added.size > 0) for (const report of await updateOrigins(tx, [...added], at)) changed.add(report);
   if (judged.origins.length > 0) for (const report of await followOrigins(tx, judged.origins, at)) changed.add(report);
   for (const report of changed) touched.add(report);
-  if (touched.size > 0) await updateIncidents(tx, [...touched], people, at, judged.homes);
-  if (touched.size + assessed.length > 0) await updateProfiles(tx, { reports: [...touched], assessed }, at);
+  if (touched.size > 0) await updateIncidents(tx, [...touched], people, at, judged.homes, shelf);
+  if (touched.size + assessed.length > 0) await updateProfiles(tx, { reports: [...touched], assessed }, at, shelf);
 }
 
 /** What a store calls to bring its view up to date: a function of the entries and of what stands in the view. */
-export const createApply =
-  (people: PeopleClasses): Apply =>
-  async (entries, transaction) => {
-    for (const commit of commits(entries)) await applyCommit(transaction, commit, people);
+export function createApply(people: PeopleClasses): Apply {
+  const shelf = new Shelf();
+  return async (entries, transaction) => {
+    await shelf.begin(transaction);
+    for (const commit of commits(entries)) await applyCommit(transaction, commit, people, shelf);
+    await shelf.end(transaction);
   };
+}

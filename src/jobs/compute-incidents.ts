@@ -12,6 +12,7 @@ import { knownAt } from './known-at.js';
 import { type Loaded, loadReports } from './load-block.js';
 import { type PlacedGroup, placedGroups } from './placed-groups.js';
 import { type Settled, settle } from './settle.js';
+import type { Shelf } from './shelf.js';
 import { nodeOf } from './stored-telling.js';
 import { nodesOf, Surroundings } from './surroundings.js';
 
@@ -162,6 +163,7 @@ export async function computeIncidents(
   judgements: readonly Judgement[],
   people: PeopleClasses,
   until: string | null = null,
+  shelf?: Shelf,
 ): Promise<Computed> {
   const { decisions, placements } = blockDecisions(judgements);
   const groups = await placedGroups(db, placements);
@@ -169,7 +171,7 @@ export async function computeIncidents(
   const touched = groups.filter(group => until !== null || group.reports.some(id => reports.has(id)));
   const lost = [...new Set([...change.incidents, ...(await homesOfPlaced(db, touched))])];
   const anchors = await nodesOf(db, [], [...new Set(touched.flatMap(group => group.anchors))]);
-  const around = new Surroundings(db, until);
+  const around = new Surroundings(db, until, shelf);
   const pairs = decisions.map(({ left, right }): [string, string] => [left, right]);
   const settled = await settle(around, new Set([...change.nodes, ...anchors]), lost, decisions, () =>
     tiedTo(db, around, pairs),
@@ -177,7 +179,7 @@ export async function computeIncidents(
   const all = claimsOf(around, settled.changed.flat());
   const near = groups.filter(group => touched.includes(group) || touches(group, all));
   const wanted = new Set([...settled.changed.flat().map(reportOf), ...near.flatMap(group => group.reports)]);
-  const loaded = await loadReports(db, [...wanted].sort(), until);
+  const loaded = await loadReports(db, [...wanted].sort(), until, shelf);
   const work = { db, judgements, people, groups, loaded };
   const opened = touched.filter(group => !touches(group, claimsOf(around, [...around.vertices.keys()])));
   const made = [...build(work, around, settled), ...buildOpened(work, opened, settled.clusters)];

@@ -1,4 +1,5 @@
 import type { Incident } from '../model/ledger/incident.js';
+import { placeKeys } from './place-keys.js';
 
 export type Row = Record<string, unknown>;
 
@@ -25,6 +26,7 @@ export function incidentRow({ incident, published, knownFirst, knownLast }: Date
     published,
     known_first: knownFirst,
     known_last: knownLast,
+    place_keys: placeKeys(incident),
     data: JSON.stringify(incident),
   };
 }

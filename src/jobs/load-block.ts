@@ -4,7 +4,9 @@ import type { Judgement } from '../model/ledger/judgement.js';
 import type { OriginLink, PassageOrigin } from '../model/ledger/origin.js';
 import type { LedgerSchema } from '../store/schema.js';
 import { anyOf } from './bulk.js';
+import { claimsOf } from './claims-of.js';
 import { knownAt } from './known-at.js';
+import type { Shelf } from './shelf.js';
 
 type Db = Kysely<LedgerSchema>;
 
@@ -46,21 +48,16 @@ async function passagesOf(db: Db, ids: readonly string[]): Promise<{ origin: str
     .execute();
 }
 
-function byReport<T>(rows: readonly T[], reportOf: (row: T) => string): Map<string, T[]> {
-  const found = new Map<string, T[]>();
-  for (const row of rows) {
-    const known = found.get(reportOf(row));
-    if (known) known.push(row);
-    else found.set(reportOf(row), [row]);
-  }
-  return found;
-}
-
 /**
  * Loads reports, the other versions of their stories, and whatever their sentences come from; with `until` (ISO 8601 UTC)
  * only what the world could know by then.
  */
-export async function loadReports(db: Db, ids: readonly string[], until: string | null = null): Promise<Loaded> {
+export async function loadReports(
+  db: Db,
+  ids: readonly string[],
+  until: string | null = null,
+  shelf?: Shelf,
+): Promise<Loaded> {
   const found = await versionsOf(db, ids);
   const told = [...new Set([...ids, ...found.flatMap(({ left, right }) => [left, right])])];
   const passages = await passagesOf(db, told);
@@ -71,18 +68,9 @@ export async function loadReports(db: Db, ids: readonly string[], until: string 
   const rows = await db.selectFrom('report').select(['id', 'data', 'relations']).where(anyOf('id', all)).execute();
   const reports = rows.filter(({ data }) => until === null || knownAt(data.published) <= until);
   const known = new Set(reports.map(({ id }) => id));
-  const claims = await db
-    .selectFrom('claim')
-    .select('data')
-    .where(anyOf('report', known))
-    .where('recorded_to', 'is', null)
-    .execute();
   return {
     reports: new Map(reports.map(({ id, data }) => [id, data])),
-    claims: byReport(
-      claims.map(({ data }) => data),
-      ({ report }) => report,
-    ),
+    claims: await claimsOf(db, known, shelf),
     relations: new Map(reports.map(({ id, relations }) => [id, relations])),
     main: new Map(passages.map(({ data, origin }) => [data.report, origin])),
     passages: new Map(passages.map(({ data }) => [data.report, data])),

@@ -4,6 +4,9 @@ import type { Incident } from '../model/ledger/incident.js';
 import type { PassageOrigin } from '../model/ledger/origin.js';
 import type { ProfileCase } from '../model/ledger/profile.js';
 import type { LedgerSchema } from '../store/schema.js';
+import { anyOf } from './bulk.js';
+import { claimsOf } from './claims-of.js';
+import type { Shelf } from './shelf.js';
 
 type Db = Kysely<LedgerSchema>;
 
@@ -13,12 +16,18 @@ export type BareCase = Omit<ProfileCase, 'contained'>;
 /** Incidents loaded at once: the claims of all of them are held in memory. */
 const AT_ONCE = 100;
 
-async function claimsOf(db: Db, ids: readonly string[]): Promise<LedgerClaim[]> {
+/** Claims that some incidents hold or that hang on them; with a shelf whatever else their reports tell comes along. */
+async function claimsIn(db: Db, incidents: readonly Incident[], shelf?: Shelf): Promise<LedgerClaim[]> {
+  if (shelf) {
+    const byReport = await claimsOf(db, new Set(incidents.flatMap(({ reports }) => reports)), shelf);
+    return [...byReport.values()].flat();
+  }
+  const ids = [...new Set(incidents.flatMap(({ claims, attached }) => [...claims, ...attached]))];
   if (ids.length === 0) return [];
   const rows = await db
     .selectFrom('claim')
     .select('data')
-    .where('id', 'in', ids)
+    .where(anyOf('id', ids))
     .where('recorded_to', 'is', null)
     .execute();
   return rows.map(({ data }) => data);
@@ -29,7 +38,7 @@ async function passagesOf(db: Db, reports: readonly string[]): Promise<Map<strin
   const rows = await db
     .selectFrom('passage')
     .select('data')
-    .where('report', 'in', reports)
+    .where(anyOf('report', reports))
     .where('recorded_to', 'is', null)
     .execute();
   return new Map(rows.map(({ data }) => [data.report, data]));
@@ -58,12 +67,15 @@ function caseOf(
 }
 
 /** What profiles are computed from, of each incident: its claims and those that hang on it, and where their words come from. */
-export async function* profileCases(db: Db, incidents: readonly Incident[]): AsyncGenerator<BareCase> {
+export async function* profileCases(db: Db, incidents: readonly Incident[], shelf?: Shelf): AsyncGenerator<BareCase> {
   for (let i = 0; i < incidents.length; i += AT_ONCE) {
     const some = incidents.slice(i, i + AT_ONCE);
-    const ids = [...new Set(some.flatMap(({ claims, attached }) => [...claims, ...attached]))];
     const byId = new Map<string, LedgerClaim[]>();
-    for (const claim of await claimsOf(db, ids)) byId.set(claim.id, [...(byId.get(claim.id) ?? []), claim]);
+    for (const claim of await claimsIn(db, some, shelf)) {
+      const known = byId.get(claim.id);
+      if (known) known.push(claim);
+      else byId.set(claim.id, [claim]);
+    }
     const passages = await passagesOf(db, [...new Set(some.flatMap(({ reports }) => reports))]);
     for (const incident of some) yield caseOf(incident, byId, passages);
   }

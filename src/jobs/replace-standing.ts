@@ -21,12 +21,12 @@ const and = (parts: readonly RawBuilder<unknown>[]): RawBuilder<unknown> => sql.
 
 /**
  * Closes the standing rows that changed or went, and opens those that are new, without reading any: the database compares.
- * JSON is compared as its text, so the same content has to be written the same way.
+ * Resolves with the keys of the rows that began or ended. JSON is compared as its text, so the same content has to be written the same way.
  */
 export async function replaceStanding(
   tx: Transaction<LedgerSchema>,
   { table, key, values, scope, wanted, at }: Replacement,
-): Promise<void> {
+): Promise<Record<string, unknown>[]> {
   const all = [...key, ...values];
   const columns = sql.join(all.map(column => sql.ref(column)));
   const cell = (of: string, column: string): RawBuilder<unknown> =>
@@ -40,12 +40,15 @@ export async function replaceStanding(
   // A key may stand outside the scope, as when a claim went from one incident to another: it is replaced as well.
   const standing = sql`held.recorded_to is null and (${scope} or exists (select from wanted where ${named}))
     and not exists (select from wanted where ${equal})`;
-  await sql`with wanted as materialized (
+  const keys = (of: string): RawBuilder<unknown> => sql.join(key.map(column => sql.ref(`${of}.${column}`)));
+  const { rows } = await sql<Record<string, unknown>>`with wanted as materialized (
       select ${columns} from json_populate_recordset(null::${sql.table(table)}, ${rowsText(wanted)}::json)),
-    never as (delete from ${held} where held.recorded_from = ${at} and ${standing} returning 1),
-    gone as (update ${held} set recorded_to = ${at} where held.recorded_from <> ${at} and ${standing} returning 1)
-    insert into ${sql.table(table)} (${columns}, recorded_from)
+    never as (delete from ${held} where held.recorded_from = ${at} and ${standing} returning ${keys('held')}),
+    gone as (update ${held} set recorded_to = ${at} where held.recorded_from <> ${at} and ${standing} returning ${keys('held')}),
+    began as (insert into ${sql.table(table)} (${columns}, recorded_from)
       select ${columns}, ${at}::text from wanted
       where (select count(*) from never) + (select count(*) from gone) >= 0
-        and not exists (select from ${held} where held.recorded_to is null and ${equal})`.execute(tx);
+        and not exists (select from ${held} where held.recorded_to is null and ${equal}) returning ${keys(table)})
+    select * from never union select * from gone union select * from began`.execute(tx);
+  return rows;
 }

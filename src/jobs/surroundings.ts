@@ -2,7 +2,8 @@ import { type Kysely, sql } from 'kysely';
 import type { Telling } from '../reconcile/incidents/telling.js';
 import type { LedgerSchema } from '../store/schema.js';
 import { anyOf } from './bulk.js';
-import { tellingFrom } from './stored-telling.js';
+import type { Shelf } from './shelf.js';
+import { tellingsOf } from './tellings-of.js';
 
 /** A telling in the graph of those that may come to lie in one incident through each other. */
 export interface Vertex {
@@ -23,9 +24,12 @@ export class Surroundings {
   /** Tellings that became known later than this are not there at all. */
   private readonly until: string | null;
 
-  constructor(db: Kysely<LedgerSchema>, until: string | null = null) {
+  private readonly shelf: Shelf | undefined;
+
+  constructor(db: Kysely<LedgerSchema>, until: string | null = null, shelf?: Shelf) {
     this.db = db;
     this.until = until;
+    this.shelf = shelf;
   }
 
   /** Loads tellings and incidents, with all of every incident that one of them lies in. */
@@ -51,10 +55,18 @@ export class Surroundings {
 
   private async load(where: ReturnType<typeof anyOf>, count: number): Promise<Vertex[]> {
     if (count === 0) return [];
-    let query = this.db.selectFrom('telling').select(['node', 'incident', 'known', 'data']).where(where);
+    let query = this.db.selectFrom('telling').select(['node', 'incident', 'known']).where(where);
     if (this.until !== null) query = query.where('known', '<=', this.until);
     const rows = await query.execute();
-    return rows.map(({ node, incident, known, data }) => ({ node, incident, known, telling: tellingFrom(data) }));
+    const tellings = await tellingsOf(
+      this.db,
+      rows.map(({ node }) => node),
+      this.shelf,
+    );
+    return rows.flatMap(row => {
+      const telling = tellings.get(row.node);
+      return telling ? [{ ...row, telling }] : [];
+    });
   }
 
   private async loadLinks(nodes: readonly string[]): Promise<void> {

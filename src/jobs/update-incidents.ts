@@ -6,6 +6,7 @@ import { anyOf } from './bulk.js';
 import { computeIncidents } from './compute-incidents.js';
 import { writeIntervals } from './intervals.js';
 import { standingJudgements, versionsOf } from './load-block.js';
+import type { Shelf } from './shelf.js';
 import { nodesOf } from './surroundings.js';
 import { writeIncidents } from './write-incidents.js';
 import { placeTellings, writeTellings } from './write-tellings.js';
@@ -65,17 +66,20 @@ export async function updateIncidents(
   people: PeopleClasses,
   at: string,
   homes: readonly string[] = [],
+  shelf?: Shelf,
 ): Promise<void> {
   const changed = [...new Set([...reports, ...(await versionsAround(tx, reports))])].sort();
   const copies = await copiesOf(tx, await toldBefore(tx, reports));
   const judgements = await standingJudgements(tx);
-  const retold = await writeTellings(tx, [...new Set([...changed, ...copies])].sort(), judgements, people);
+  const retold = await writeTellings(tx, [...new Set([...changed, ...copies])].sort(), judgements, people, shelf);
   const seeds = new Set([...retold.nodes, ...(await nodesOf(tx, changed))]);
   const computed = await computeIncidents(
     tx,
     { reports: changed, nodes: [...seeds], incidents: [...new Set([...retold.incidents, ...homes])] },
     judgements,
     people,
+    null,
+    shelf,
   );
   await writeIncidents(tx, computed.old, computed.made, at);
   await placeTellings(tx, computed.homes);

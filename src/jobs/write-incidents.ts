@@ -7,7 +7,8 @@ import { type Replacement, replaceStanding } from './replace-standing.js';
 type Tx = Transaction<LedgerSchema>;
 
 const COLUMNS = {
-  incident: 'kind earliest latest place country claims reports origins published known_first known_last data',
+  incident:
+    'kind earliest latest place country claims reports origins published known_first known_last place_keys data',
   toll_group: 'incident harm side victim_status subgroup aggregation status lower upper origins claimants data',
 } as const;
 
@@ -21,7 +22,7 @@ export async function writeIncidents(
   const incidents = dated.map(({ incident }) => incident);
   const ids = [...new Set([...old, ...incidents.map(({ id }) => id)])];
   if (ids.length === 0) return;
-  const replace = (change: Omit<Replacement, 'at'>): Promise<void> => replaceStanding(tx, { ...change, at });
+  const replace = (change: Omit<Replacement, 'at'>) => replaceStanding(tx, { ...change, at });
   const ofIncidents = anyOf('held.incident', ids);
   await replace({
     table: 'group_claim',

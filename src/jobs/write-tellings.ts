@@ -3,7 +3,7 @@ import type { Judgement } from '../model/ledger/judgement.js';
 import type { StoredTelling } from '../model/ledger/telling.js';
 import { blockKeys } from '../reconcile/incidents/block-keys.js';
 import { compareProfiles } from '../reconcile/incidents/compare-profiles.js';
-import { type Profile, profileOf } from '../reconcile/incidents/profile.js';
+import { aloneOf, type Profile } from '../reconcile/incidents/profile.js';
 import type { Telling } from '../reconcile/incidents/telling.js';
 import { WEIGHTS } from '../reconcile/incidents/weights.js';
 import { tellBlock } from '../reconcile/reconcile.js';
@@ -14,7 +14,9 @@ import { anyOf, deleteWhere, insertRows } from './bulk.js';
 import { stable } from './intervals.js';
 import { knownAt } from './known-at.js';
 import { loadReports } from './load-block.js';
+import type { Shelf } from './shelf.js';
 import { nodeOf, storedOf, tellingFrom } from './stored-telling.js';
+import { tellingsOf } from './tellings-of.js';
 
 type Tx = Transaction<LedgerSchema>;
 
@@ -58,7 +60,7 @@ const shareClaim = (a: Profile, b: Profile): boolean => {
 const areRelated = (a: Profile, b: Profile): boolean =>
   compareProfiles(a, b).score >= WEIGHTS.related || shareClaim(a, b);
 
-async function linkTellings(tx: Tx, fresh: readonly Telling[]): Promise<void> {
+async function linkTellings(tx: Tx, fresh: readonly Telling[], shelf?: Shelf): Promise<void> {
   const keys = new Map(fresh.map(telling => [nodeOf(telling), keysOf(telling)]));
   await insertRows(
     tx,
@@ -66,15 +68,9 @@ async function linkTellings(tx: Tx, fresh: readonly Telling[]): Promise<void> {
     [...keys].flatMap(([node, own]) => own.map(key => ({ key, node }))),
   );
   const candidates = await candidatesOf(tx, keys);
-  const profiles = new Map(fresh.map(telling => [nodeOf(telling), profileOf([telling])]));
+  const profiles = new Map(fresh.map(telling => [nodeOf(telling), aloneOf(telling)]));
   const others = [...new Set([...candidates.values()].flat())].filter(node => !profiles.has(node));
-  if (others.length > 0)
-    for (const { node, data } of await tx
-      .selectFrom('telling')
-      .select(['node', 'data'])
-      .where(anyOf('node', others))
-      .execute())
-      profiles.set(node, profileOf([tellingFrom(data)]));
+  for (const [node, telling] of await tellingsOf(tx, others, shelf)) profiles.set(node, aloneOf(telling));
   const links = new Map<string, { left: string; right: string }>();
   for (const [node, some] of candidates) {
     const own = profiles.get(node);
@@ -107,9 +103,10 @@ export async function writeTellings(
   reports: readonly string[],
   judgements: readonly Judgement[],
   people: PeopleClasses,
+  shelf?: Shelf,
 ): Promise<Retold> {
   if (reports.length === 0) return { nodes: [], incidents: [] };
-  const block = blockOf(await loadReports(tx, reports), reports, judgements, people);
+  const block = blockOf(await loadReports(tx, reports, null, shelf), reports, judgements, people);
   const wanted = new Set(reports);
   const told = new Map(
     tellBlock(block)
@@ -126,19 +123,28 @@ export async function writeTellings(
     else gone.push(node);
   }
   await removeTellings(tx, gone);
+  for (const node of gone) shelf?.tellings.forget(node);
   const homes = new Map(old.map(({ node, incident }) => [node, incident]));
   await insertRows(
     tx,
     'telling',
-    [...fresh].map(([node, telling]) => ({
-      node,
-      report: telling.report,
-      incident: homes.get(node) ?? null,
-      known: knownAt(telling.published),
-      data: JSON.stringify(storedOf(telling)),
-    })),
+    [...fresh].map(([node, telling]) => {
+      const data = JSON.stringify(storedOf(telling));
+      shelf?.tellings.put(node, tellingFrom(JSON.parse(data) as StoredTelling));
+      return {
+        node,
+        report: telling.report,
+        incident: homes.get(node) ?? null,
+        known: knownAt(telling.published),
+        data,
+      };
+    }),
   );
-  await linkTellings(tx, [...fresh.values()]);
+  await linkTellings(
+    tx,
+    [...fresh.values()].map(telling => shelf?.tellings.get(nodeOf(telling)) ?? telling),
+    shelf,
+  );
   const incidents = new Set(old.flatMap(({ node, incident }) => (told.has(node) || !incident ? [] : [incident])));
   return { nodes: [...fresh.keys()], incidents: [...incidents] };
 }

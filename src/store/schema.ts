@@ -252,6 +252,8 @@ export interface IncidentTable extends Interval {
   /** When the world could know of the first and of the last of its tellings, ISO 8601 UTC; "~" where that is unknown. */
   known_first: string;
   known_last: string;
+  /** By which incidents and the series that hold them find each other (src/jobs/place-keys.ts). */
+  place_keys: string[];
   data: Json<Incident>;
 }
 

@@ -2,6 +2,7 @@ import { sha256 } from '../../record/chain.js';
 import { ledgerTables } from './0001-ledger.js';
 import { growth } from './0003-growth.js';
 import { readAside } from './0004-read-aside.js';
+import { keysOfPlaces } from './0005-place-keys.js';
 import { judgedClaims } from './0002-judged-claims.js';
 
 export interface Migration {
@@ -18,6 +19,7 @@ const list: readonly [name: string, statements: readonly string[]][] = [
   ['judged-claims', judgedClaims],
   ['growth', growth],
   ['read-aside', readAside],
+  ['place-keys', keysOfPlaces],
 ];
 
 /** Run in order, once each. One that was released is never changed: a later one changes what it made. */
