@@ -51,4 +51,3 @@ export const zDecided = z
 export type Decision = z.infer<typeof zDecision>;
 export type NewDecision = z.infer<typeof zNewDecision>;
 export type Decided = z.infer<typeof zDecided>;
-export type NewAssessment = z.infer<typeof zNewAssessment>;

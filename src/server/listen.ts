@@ -48,5 +48,7 @@ export function listen(app: App, host: string, port: number): Promise<Listening>
     server.on('error', refuse);
     server.requestTimeout = 120_000;
     server.headersTimeout = 20_000;
+    // Longer than browsers and proxies keep a connection: they close it, never in the middle of a request.
+    server.keepAliveTimeout = 65_000;
   });
 }

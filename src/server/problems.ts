@@ -20,9 +20,7 @@ const KNOWN = {
   'too-many': [429, 'Too many attempts'],
   internal: [500, 'The server failed'],
   'answer-invalid': [500, 'The server made an answer that does not fit its description'],
-  'not-supported': [501, 'This is not supported yet'],
   'ledger-unusable': [503, 'The ledger cannot be used'],
-  stopping: [503, 'The server is stopping'],
 } as const satisfies Record<string, Known>;
 
 export type ProblemCode = keyof typeof KNOWN;

@@ -8,6 +8,7 @@ import type { LedgerRow, RowsPage } from '../../src/contract/rows.js';
 import type { Problem } from '../../src/contract/status.js';
 import type { Actors, Review, Sources } from '../../src/contract/views.js';
 import { CounterclaimError } from '../../src/model/errors.js';
+import { Ledger } from '../../src/server/read/ledger.js';
 import { removeFolders } from '../store/support/stores.js';
 import { listenTo } from './support/events.js';
 import { KEY, startTest, type TestServer } from './support/server.js';
@@ -396,5 +397,35 @@ describe('review', () => {
     await decide({ kind: 'correct-claim', left: claim, change: { scope: 'incident' }, by: 'bela' });
     expect(await item('bela')).toMatchObject({ coders: ['ada', 'bela'], agreement: 'differ' });
     expect(await item('cyra')).toMatchObject({ agreement: 'one' });
+  });
+});
+
+describe('the lists in memory', () => {
+  it('are, after all these changes, what a fresh look finds', async () => {
+    const fresh = new Ledger(server.store.database, () => Promise.reject(new Error('not asked')));
+    const plain = async (ledger: Ledger): Promise<unknown> => {
+      const view = await ledger.view(null);
+      const rows = view.rows.map(({ group, incident, ids, reports, published }) => ({
+        group,
+        incident,
+        ids: [...ids].sort(),
+        reports: [...reports].sort(),
+        published,
+      }));
+      const claims = [...view.index.claims].map(([id, { carriers, parties, places }]) => ({
+        id,
+        carriers: carriers.map(carrier => JSON.stringify(carrier)).sort(),
+        parties: parties.map(party => JSON.stringify(party)).sort(),
+        places,
+      }));
+      const byId = (a: { id: string }, b: { id: string }): number => (a.id < b.id ? -1 : 1);
+      return {
+        rows: rows.sort((a, b) => byId(a.group, b.group)),
+        claims: claims.sort(byId),
+        incidents: [...view.incidents.values()].sort(byId),
+        origins: rows.flatMap(({ reports }) => reports.map(view.originOf)),
+      };
+    };
+    expect(await plain(server.running.context.ledger)).toEqual(await plain(fresh));
   });
 });

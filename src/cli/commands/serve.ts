@@ -1,17 +1,15 @@
 import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { isLoopback } from '../../server/access/hosts.js';
 import { newSecret } from '../../server/access/secrets.js';
 import type { LogLine } from '../../server/log.js';
-import { isPostgres } from '../../store/open-store.js';
 import { wrongUse } from '../args/parse-flags.js';
 import type { ServeFlags } from '../args/serve-flags.js';
 import { EXIT, type ExitCode } from '../exit-codes.js';
 import type { Io } from '../io.js';
 import { locationOf, openLedger, peopleClasses } from '../ledger/open-ledger.js';
 import { loadResources, readBundle } from '../load-resources.js';
-import { asideFile } from '../serve/aside-file.js';
+import { asideFile, asideFolder } from '../serve/aside-file.js';
 import { startServer } from '../serve/compose.js';
 import { portsOf } from '../serve/ports.js';
 import { ReadingThread } from '../serve/reading-thread.js';
@@ -64,7 +62,6 @@ export async function serveCommand(flags: ServeFlags, io: Io): Promise<ExitCode>
   const holders = flags.tokenFile === undefined ? null : await readTokens(flags.tokenFile);
   const resources = loadResources(io.resources);
   const store = await openLedger(flags, io, resources, true);
-  const location = locationOf(flags, io.env);
   const log = (line: LogLine): void => {
     if (!flags.quiet || line.event !== 'request') io.stderr.write(`${JSON.stringify(line)}\n`);
   };
@@ -74,7 +71,7 @@ export async function serveCommand(flags: ServeFlags, io: Io): Promise<ExitCode>
     const running = await startServer({
       store,
       ports: portsOf({ store, people: peopleClasses(resources), read: reading.read }),
-      aside: asideFile(isPostgres(location) ? '.' : resolve(location)),
+      aside: asideFile(asideFolder(locationOf(flags, io.env), io.env['XDG_DATA_HOME'])),
       host: flags.host,
       port: flags.port,
       publicUrl: flags.publicUrl,

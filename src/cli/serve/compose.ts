@@ -79,6 +79,8 @@ export async function startServer(parts: ServeParts): Promise<Running> {
   const context = await contextOf(parts, queue);
   const listening = await listen(createApp(context), parts.host, parts.port);
   context.access.hosts.port = listening.port;
+  // Read before the first page asks for it; what fails here is told to whoever asks.
+  void context.ledger.view(null).catch(() => undefined);
   const unfollow = followFeeds(context, parts.feedEveryMs ?? 30 * 60_000);
   const stop = async (): Promise<void> => {
     unfollow();

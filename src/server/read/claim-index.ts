@@ -7,6 +7,7 @@ import {
   type NamedParty,
   parties,
   tollAsides,
+  type Which,
 } from '../../store/queries/ledger-index.js';
 import type { LedgerSchema } from '../../store/schema.js';
 
@@ -37,9 +38,12 @@ export interface ClaimIndex {
   parties: ReadonlyMap<string, NamedParty>;
 }
 
-export async function loadClaimIndex(db: Kysely<LedgerSchema>): Promise<ClaimIndex> {
+async function loadClaims(db: Kysely<LedgerSchema>, which: Which): Promise<Map<string, IndexedClaim>> {
   const claims = new Map<string, IndexedClaim>();
-  for (const { id, report, published, earliest, lower, upper, recorded_from, recorded_to } of await claimFacts(db)) {
+  for (const { id, report, published, earliest, lower, upper, recorded_from, recorded_to } of await claimFacts(
+    db,
+    which,
+  )) {
     const carrier = { report, published, from: recorded_from, to: recorded_to };
     const known = claims.get(id);
     if (known) known.carriers.push(carrier);
@@ -55,13 +59,28 @@ export async function loadClaimIndex(db: Kysely<LedgerSchema>): Promise<ClaimInd
         places: [],
       });
   }
-  for (const { claim, mode, confidence } of await tollAsides(db)) {
+  for (const { claim, mode, confidence } of await tollAsides(db, which)) {
     const known = claims.get(claim);
     if (!known) continue;
     known.mode ??= mode;
     if (confidence !== null) known.confidence = Math.min(confidence, known.confidence ?? 1);
   }
-  for (const { claim, party, role } of await claimParties(db)) claims.get(claim)?.parties.push({ key: party, role });
-  for (const place of await claimPlaces(db)) claims.get(place.claim)?.places.push(place);
-  return { claims, parties: new Map((await parties(db)).map(party => [party.key, party])) };
+  for (const { claim, party, role } of await claimParties(db, which))
+    claims.get(claim)?.parties.push({ key: party, role });
+  for (const place of await claimPlaces(db, which)) claims.get(place.claim)?.places.push(place);
+  return claims;
+}
+
+/** The index; of an earlier one only the claims named are read anew. */
+export async function loadClaimIndex(
+  db: Kysely<LedgerSchema>,
+  before: ClaimIndex | null = null,
+  changed: Which = null,
+): Promise<ClaimIndex> {
+  const named = new Map((await parties(db)).map(party => [party.key, party]));
+  if (!before || changed === null) return { claims: await loadClaims(db, null), parties: named };
+  const claims = new Map(before.claims);
+  for (const id of changed) claims.delete(id);
+  for (const [id, claim] of await loadClaims(db, changed)) claims.set(id, claim);
+  return { claims, parties: named };
 }

@@ -1,35 +1,18 @@
 import type { Kysely } from 'kysely';
 import type { Incident } from '../../model/ledger/incident.js';
-import {
-  allOrigins,
-  appliedSeq,
-  type GroupFacts,
-  groupFacts,
-  groupMembers,
-  type IncidentFacts,
-  incidentFacts,
-} from '../../store/queries/ledger-index.js';
+import { appliedSeq, type GroupFacts, type IncidentFacts } from '../../store/queries/ledger-index.js';
 import { incidentsById } from '../../store/queries/incidents-by-id.js';
 import { type LedgerCounts, ledgerCounts } from '../../store/queries/ledger-counts.js';
 import type { LedgerSchema } from '../../store/schema.js';
 import { Cache } from './cache.js';
-import { type ClaimIndex, loadClaimIndex } from './claim-index.js';
+import { type Base, followBase, readBase } from './base.js';
+import type { ClaimIndex } from './claim-index.js';
 import type { Moment } from './moment.js';
 import type { KnownOtherwise, ToReview } from '../ports.js';
 import { type Row, rowsOf, type View } from './view.js';
 
 /** Past moments kept: the steps of a slider that goes back and forth. */
 const KEPT = 12;
-
-function byGroup(rows: readonly { toll_group: string; claim: string }[]): Map<string, string[]> {
-  const found = new Map<string, string[]>();
-  for (const { toll_group, claim } of rows) {
-    const known = found.get(toll_group);
-    if (known) known.push(claim);
-    else found.set(toll_group, [claim]);
-  }
-  return found;
-}
 
 const factsOf = (incident: Incident, known: string): IncidentFacts => ({
   id: incident.id,
@@ -55,7 +38,8 @@ function rowsMade(made: readonly Incident[], incidents: ReadonlyMap<string, Inci
 
 /** The ledger as lists ask it: light rows in memory, made anew when the record has grown. */
 export class Ledger {
-  private readonly claims = new Cache<ClaimIndex>(1);
+  private readonly bases = new Cache<Base>(1);
+  private followed: { seq: number; base: Base } | null = null;
   private readonly reviews = new Cache<readonly ToReview[]>(1);
   private readonly counted = new Cache<LedgerCounts>(1);
   private readonly views = new Cache<View>(KEPT);
@@ -86,30 +70,37 @@ export class Ledger {
     );
   }
 
-  private index(seq: number): Promise<ClaimIndex> {
-    return this.claims.get(`${seq}`, () => loadClaimIndex(this.database));
+  /** What stands now: read whole once, then followed. */
+  private base(seq: number): Promise<Base> {
+    return this.bases.get(`${seq}`, async () => {
+      const before = this.followed;
+      // A record that is shorter than it was is another one.
+      const made =
+        before && before.seq <= seq && before.base.last !== ''
+          ? await followBase(this.database, before.base)
+          : await readBase(this.database, null, null);
+      this.followed = { seq, base: made };
+      return made;
+    });
   }
 
   private async stood(seq: number, moment: Moment | null): Promise<View> {
     const recorded = moment?.at ?? null;
-    const db = this.database;
-    const index = await this.index(seq);
-    const incidents = new Map((await incidentFacts(db, recorded)).map(facts => [facts.id, facts]));
-    const groups = await groupFacts(db, recorded);
-    const members = byGroup(await groupMembers(db, recorded));
-    const origins = await allOrigins(db, recorded);
-    const rows = rowsOf({ groups, members, incidents, index, recorded });
+    const now = await this.base(seq);
+    const { index, groups, members, incidents, origins } =
+      recorded === null ? now : await readBase(this.database, recorded, now.index);
+    const rows = rowsOf({ groups: [...groups.values()], members, incidents, index, recorded });
     return {
       seq,
       moment,
       index,
       recorded,
       made: [],
+      homes: new Map(rows.flatMap(({ ids, group }) => ids.map((id): [string, string] => [id, group.incident]))),
       incidents,
       rows,
-      homes: new Map(rows.flatMap(({ ids, group }) => ids.map((id): [string, string] => [id, group.incident]))),
       originOf: report => origins.get(report) ?? report,
-      load: ids => incidentsById(db, ids, recorded),
+      load: ids => incidentsById(this.database, ids, recorded),
     };
   }
 

@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely';
+import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { LedgerSchema } from '../schema.js';
 import { stood } from './moment.js';
 
@@ -44,30 +44,97 @@ export interface ClaimFacts {
   recorded_to: string | null;
 }
 
-export const groupFacts = (db: Db, at: string | null): Promise<GroupFacts[]> =>
-  db
-    .selectFrom('toll_group')
-    .select(['id', 'incident', 'harm', 'side', 'status', 'aggregation', 'lower', 'upper', 'origins', 'claimants'])
-    .where(stood('toll_group', at))
-    .execute();
+const standing = (table: string, at: string | null, column: string, which: Which): RawBuilder<unknown> =>
+  sql`from ${sql.table(table)} where ${stood(table, at)} and ${among(column, which)}`;
 
-export const incidentFacts = (db: Db, at: string | null): Promise<IncidentFacts[]> =>
-  db
-    .selectFrom('incident')
-    .select(['id', 'kind', 'earliest', 'latest', 'place', 'country', 'reports', 'published', 'known_last'])
-    .where(stood('incident', at))
-    .execute();
+export const groupFacts = (db: Db, at: string | null, which: Which = null): Promise<GroupFacts[]> =>
+  packed(
+    db,
+    sql`select id, incident, harm, side, status, aggregation, lower, upper, origins, claimants
+      ${standing('toll_group', at, 'id', which)}`,
+  );
 
-export const groupMembers = (db: Db, at: string | null): Promise<{ toll_group: string; claim: string }[]> =>
-  db.selectFrom('group_claim').select(['toll_group', 'claim']).where(stood('group_claim', at)).execute();
+export const incidentFacts = (db: Db, at: string | null, which: Which = null): Promise<IncidentFacts[]> =>
+  packed(
+    db,
+    sql`select id, kind, earliest, latest, place, country, reports, published, known_last
+      ${standing('incident', at, 'id', which)}`,
+  );
+
+/** Claims (ids) of the groups. */
+export const groupMembers = (
+  db: Db,
+  at: string | null,
+  which: Which = null,
+): Promise<{ toll_group: string; claim: string }[]> =>
+  packed(db, sql`select toll_group, claim ${standing('group_claim', at, 'toll_group', which)}`);
+
+/** Of which claims: all of tolls, or those with these ids. */
+export type Which = readonly string[] | null;
+
+const among = (column: string, which: Which): RawBuilder<boolean> =>
+  which === null ? sql<boolean>`true` : sql<boolean>`${sql.ref(column)} = any(${[...which]}::text[])`;
+
+/** One value for all rows, arrays of their columns: a hundred thousand rows one by one take the driver seconds. */
+async function packed<T>(db: Db, select: RawBuilder<unknown>): Promise<T[]> {
+  const { rows } = await sql<{ all: string | null }>`select json_agg(r)::text as all from (${select}) as r`.execute(db);
+  return JSON.parse(rows[0]?.all ?? '[]') as T[];
+}
 
 /** Claims of tolls that stood at any time. */
-export const claimFacts = (db: Db): Promise<ClaimFacts[]> =>
-  db
+export const claimFacts = (db: Db, which: Which): Promise<ClaimFacts[]> =>
+  packed(
+    db,
+    sql`select id, report, published, earliest, lower, upper, recorded_from, recorded_to from claim
+      where harm is not null and ${among('id', which)}`,
+  );
+
+/** Ids of claims of tolls that changed at a moment of the record (ISO 8601) or later. */
+export async function claimsSince(db: Db, since: string): Promise<string[]> {
+  const rows = await db
     .selectFrom('claim')
-    .select(['id', 'report', 'published', 'earliest', 'lower', 'upper', 'recorded_from', 'recorded_to'])
+    .select('id')
+    .distinct()
     .where('harm', 'is not', null)
+    .where(changed('claim', since))
     .execute();
+  return rows.map(({ id }) => id);
+}
+
+const changed = (table: string, since: string): RawBuilder<boolean> =>
+  sql<boolean>`(${sql.ref(`${table}.recorded_from`)} >= ${since} or ${sql.ref(`${table}.recorded_to`)} >= ${since})`;
+
+/** Ids of groups and incidents that changed, and reports whose origin did, at a moment of the record or later. */
+export async function changedSince(
+  db: Db,
+  since: string,
+): Promise<{ groups: string[]; incidents: string[]; reports: string[] }> {
+  const ids = async (table: 'toll_group' | 'incident'): Promise<string[]> =>
+    (await db.selectFrom(table).select('id').distinct().where(changed(table, since)).execute()).map(({ id }) => id);
+  const passages = await db
+    .selectFrom('passage')
+    .select('report')
+    .distinct()
+    .where(changed('passage', since))
+    .execute();
+  return {
+    groups: await ids('toll_group'),
+    incidents: await ids('incident'),
+    reports: passages.map(({ report }) => report),
+  };
+}
+
+/** The record's own time of the last change that the view shows; empty before the first. */
+export async function lastChange(db: Db): Promise<string> {
+  const { rows } = await sql<{ last: string | null }>`select max(at) as last from (
+      select max(recorded) as at from reading
+      union all select max(recorded_from) from incident
+      union all select max(recorded_to) from incident
+      union all select max(recorded_from) from judgement
+      union all select max(recorded_from) from assessment
+    ) as changes`.execute(db);
+  return rows[0]?.last ?? '';
+}
 
 export interface ClaimAside {
   report: string;
@@ -77,17 +144,14 @@ export interface ClaimAside {
   mode: string | null;
 }
 
+const OF_TOLL = sql`(select id from claim where harm is not null and recorded_to is null)`;
+
 /** What readings say beside the claims of tolls: how sure, and how it was done. */
-export const tollAsides = (db: Db): Promise<ClaimAside[]> =>
-  db
-    .selectFrom('claim_aside')
-    .innerJoin('claim', join =>
-      join.onRef('claim.id', '=', 'claim_aside.claim').onRef('claim.report', '=', 'claim_aside.report'),
-    )
-    .select(['claim_aside.report', 'claim_aside.claim', 'claim_aside.rule', 'confidence', 'mode'])
-    .where('claim.harm', 'is not', null)
-    .where('claim.recorded_to', 'is', null)
-    .execute();
+export const tollAsides = (db: Db, which: Which): Promise<Pick<ClaimAside, 'claim' | 'confidence' | 'mode'>[]> =>
+  packed(
+    db,
+    sql`select claim, confidence, mode from claim_aside where ${which === null ? sql`claim in ${OF_TOLL}` : among('claim', which)}`,
+  );
 
 /** The same of claims by id. */
 export const asidesOf = (db: Db, claims: readonly string[]): Promise<ClaimAside[]> =>
@@ -110,8 +174,11 @@ export interface NamedParty {
 
 export const parties = (db: Db): Promise<NamedParty[]> => db.selectFrom('party').selectAll().execute();
 
-export const claimParties = (db: Db): Promise<{ claim: string; party: string; role: string }[]> =>
-  db.selectFrom('claim_party').select(['claim', 'party', 'role']).execute();
+export const claimParties = (db: Db, which: Which): Promise<{ claim: string; party: string; role: string }[]> =>
+  packed(
+    db,
+    sql`select claim, party, role from claim_party where ${which === null ? sql`claim in ${OF_TOLL}` : among('claim', which)}`,
+  );
 
 export interface ClaimPlaceFacts {
   claim: string;
@@ -125,17 +192,19 @@ export interface ClaimPlaceFacts {
   geonames: number | null;
 }
 
-export const claimPlaces = (db: Db): Promise<ClaimPlaceFacts[]> =>
-  db
-    .selectFrom('claim_place')
-    .select(['claim', 'name', 'folded', 'country', 'lat', 'lon', 'kind', 'precision', 'geonames'])
-    .orderBy('claim')
-    .orderBy('ordinal')
-    .execute();
+export const claimPlaces = (db: Db, which: Which): Promise<ClaimPlaceFacts[]> =>
+  packed(
+    db,
+    sql`select claim, name, folded, country, lat, lon, kind, precision, geonames from claim_place
+      where ${which === null ? sql`claim in ${OF_TOLL}` : among('claim', which)} order by claim, ordinal`,
+  );
 
-/** Main origin of every report. */
-export async function allOrigins(db: Db, at: string | null): Promise<Map<string, string>> {
-  const rows = await db.selectFrom('passage').select(['report', 'origin']).where(stood('passage', at)).execute();
+/** Main origin of reports. */
+export async function allOrigins(db: Db, at: string | null, which: Which = null): Promise<Map<string, string>> {
+  const rows = await packed<{ report: string; origin: string }>(
+    db,
+    sql`select report, origin ${standing('passage', at, 'report', which)}`,
+  );
   return new Map(rows.map(({ report, origin }) => [report, origin]));
 }
 
