@@ -10,9 +10,17 @@ export function tokensOf(ctx: Context, span: Span): [number, number] {
   return [first, last];
 }
 
+/** Last token before a relative clause after a comma: what that clause tells of somebody names nobody else ("the mayor, whose brother …"). */
+function beforeRelative(ctx: Context, first: number, last: number): number {
+  for (let i = first + 2; i <= last; i += 1)
+    if (ctx.tokens[i - 1]?.text === ',' && /^(?:who|whose|whom|which)$/.test(ctx.tokens[i]?.lower ?? '')) return i - 2;
+  return last;
+}
+
 /** The word of a span that hangs on a word outside it; the last word where the tree does not say. */
 export function headOfSpan(ctx: Context, span: Span): number {
-  const [first, last] = tokensOf(ctx, span);
+  const [first, end] = tokensOf(ctx, span);
+  const last = beforeRelative(ctx, first, end);
   let found = -1;
   for (let i = first; i <= last; i += 1) {
     const token = ctx.tokens[i];
@@ -48,7 +56,8 @@ const isAside = (ctx: Context, i: number, from: number): boolean =>
 
 /** The head of a source and whatever is joined to it by "and" inside the source. */
 export function sourceTokens(ctx: Context, span: Span): number[] {
-  const [first, last] = tokensOf(ctx, span);
+  const [first, end] = tokensOf(ctx, span);
+  const last = beforeRelative(ctx, first, end);
   const head = headOfSpan(ctx, span);
   const all = [head];
   for (let k = 0; k < all.length; k += 1) {

@@ -25,6 +25,8 @@ export interface AttributionLexicon {
   idioms: Set<string>;
   /** Counts that somebody keeps ("own", "body") and the verbs that give their figure ("stands", "equals"), by lemma. */
   counts: Map<string, string>;
+  /** Verbs whose participle goes on with what is reported, and what it needs for that ("figure" or "-"), by lemma. */
+  results: Map<string, string>;
   /** Verbs whose infinitive is really done. */
   aspect: Set<string>;
 }
@@ -86,6 +88,7 @@ export function loadAttributionLexicon(resources: Resources, language: string): 
       table('idioms').map(row => (row.role === 'subject' ? `${row.noun} ${row.verb}` : `${row.verb} ${row.noun}`)),
     ),
     aspect: new Set(table('aspect').map(row => row.lemma ?? '')),
+    results: new Map(table('results').map(row => [row.lemma ?? '', row.needs ?? ''])),
     counts: new Map(table('counts').map(row => [row.word ?? '', row.role ?? ''])),
     sources: sourceNouns(resources, language),
     ofState: stateNouns(resources, language),

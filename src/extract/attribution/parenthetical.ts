@@ -1,38 +1,12 @@
 import type { Span } from '../../model/span.js';
-import type { Syntax, Token } from '../../parse/token.js';
-import { childWith, isBareParticiple, reach, trimmedSpan } from './clause.js';
+import type { Syntax } from '../../parse/token.js';
+import { childWith, trimmedSpan } from './clause.js';
+import type { AttributionLexicon } from './lexicon.js';
+import { isComma, reportingStretch } from './reporting-stretch.js';
+import { opensResult } from './result-clause.js';
 
 // "The bridge fell at dawn, the mayor said." and "The bridge, the mayor said, fell at dawn.":
 // the reporting clause stands after or inside what it reports.
-
-/** The stretch of tokens (inclusive) that the reporting clause itself covers: subject, verb, and what hangs on the verb after it. */
-function reportingStretch(syntax: Syntax, verb: number, sourceFirst: number, sourceLast: number): [number, number] {
-  let first = Math.min(verb, sourceFirst);
-  let last = Math.max(verb, sourceLast);
-  while (
-    ['aux', 'advmod', 'aux:pass'].includes(syntax.tokens[first - 1]?.deprel ?? '') &&
-    syntax.tokens[first - 1]?.head === verb
-  )
-    first -= 1;
-  for (const c of syntax.children[verb] ?? []) {
-    const child = syntax.tokens[c];
-    if (!child || c < verb || !/^(?:obl|advmod|advcl|obj|iobj|xcomp|compound:prt)/.test(child.deprel)) continue;
-    const [from, to] = reach(syntax, c);
-    // "It was, he said, “a precaution”": what stands after the comma goes on with the clause before it.
-    if (/^(?:obj|xcomp)/.test(child.deprel) && isComma(syntax.tokens[last + 1])) continue;
-    if (from <= last + 1) last = Math.max(last, to);
-  }
-  return [first, participleEnd(syntax, verb, last)];
-}
-
-/** "said in a statement carried by state radio": the participle after the medium goes with it, though the tree hangs it on the verb. */
-function participleEnd(syntax: Syntax, verb: number, last: number): number {
-  const participle = syntax.tokens[last + 1];
-  const noun = last > verb && syntax.tokens[last]?.upos === 'NOUN';
-  return noun && participle && isBareParticiple(syntax, participle) ? reach(syntax, participle.index)[1] : last;
-}
-
-const isComma = (token: Token | undefined): boolean => token !== undefined && /^(?:,|–|—|--|-)$/.test(token.text);
 
 /**
  * Content of a reporting clause that stands after or inside it; empty when the clause does not stand so.
@@ -46,14 +20,16 @@ export function parentheticalContent(
   source: { first: number; last: number },
   allowObject: boolean,
   headline: boolean,
+  lexicon: AttributionLexicon,
 ): Span[] {
   const token = syntax.tokens[verb];
   const sentence = token && syntax.sentences[token.sentence];
   if (!token || !sentence) return [];
   // A verb with an object of its own reports that object.
   const object = childWith(syntax, verb, 'obj');
-  if (object && object.index > verb && !allowObject) return [];
-  const [first, last] = reportingStretch(syntax, verb, source.first, source.last);
+  const result = opensResult(syntax, verb + 2, lexicon) && isComma(syntax.tokens[verb + 1]);
+  if (object && object.index > verb && !allowObject && !result) return [];
+  const [first, last] = reportingStretch(syntax, verb, source, lexicon);
   const before = syntax.tokens[first - 1];
   // `… attacks," Roe wrote`: the comma stands inside the closing mark.
   const quoteCloses = /^["”’'»]$/.test(before?.text ?? '') && isComma(syntax.tokens[first - 2]);
@@ -70,7 +46,11 @@ export function parentheticalContent(
     left !== null && (headline || hasMainVerb(syntax, from, first - 2, verb) || isCurtClause(syntax, from, first - 2));
   if (!left || (!whole && !opensParenthesis(syntax, last, sentence.last))) return [];
   const parts: Span[] = [left];
-  if (isComma(after) && last + 2 < sentence.last && !startsOwnClause(syntax, last + 2, verb)) {
+  if (
+    isComma(after) &&
+    last + 2 < sentence.last &&
+    (opensResult(syntax, last + 2, lexicon) || !startsOwnClause(syntax, last + 2, verb))
+  ) {
     const right = trimmedSpan(syntax, last + 2, sentence.last - 1);
     if (right) parts.push(right);
   }

@@ -201,6 +201,8 @@ function fromTree(syntax: Syntax, verb: number, near: Surroundings): Source | nu
     !subject ||
     !cue ||
     near.isTime(subject) ||
+    // "…, who has worked there for years, told the Herald": nobody stands behind "told" but who is told.
+    (cue.lemma === 'tell' && subject.index > verb) ||
     near.isDateline(subject) ||
     near.quoteOf(subject) !== near.quoteOf(cue)
   )

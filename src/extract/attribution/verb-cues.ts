@@ -69,6 +69,7 @@ function fromParenthesis(
   cue: CueVerb,
   source: Source | null,
   near: Surroundings,
+  lexicon: AttributionLexicon,
 ): FrameMatch | null {
   if (!source || cue.sense === 'think' || !(cue.frames.has('clause') || cue.frames.has('quote'))) return null;
   if (isRelative(syntax, source) || childWith(syntax, token.index, 'aux')?.xpos === 'MD') return null;
@@ -77,7 +78,7 @@ function fromParenthesis(
   // "…, says the union's porter": the subject after its verb, which trees take for the object. "…, called EB-5," is none.
   const isSource = object !== null && object.index >= stretch.first && object.index <= stretch.last;
   const allowed = cue.frames.has('tell') || (isSource && SPEECH.has(cue.sense) && !cue.frames.has('small'));
-  const content = parentheticalContent(syntax, token.index, stretch, allowed, near.isHeading(token));
+  const content = parentheticalContent(syntax, token.index, stretch, allowed, near.isHeading(token), lexicon);
   return content.length > 0 ? { content, addressee: null, cueLast: token.index, frame: 'parenthetical' } : null;
 }
 
@@ -91,12 +92,15 @@ function inserted(
   cue: CueVerb,
   source: Source | null,
   near: Surroundings,
+  lexicon: AttributionLexicon,
 ): FrameMatch | null {
   if (!source) return null;
   const { first, last } = tokensOf(syntax, source, token.index);
   const before = syntax.tokens[Math.min(first, token.index) - 1];
   const after = syntax.tokens[Math.max(last, token.index) + 1];
-  return before?.text === ',' && after?.text === ',' ? fromParenthesis(syntax, token, cue, source, near) : null;
+  return before?.text === ',' && after?.text === ','
+    ? fromParenthesis(syntax, token, cue, source, near, lexicon)
+    : null;
 }
 
 function acceptable(cue: CueVerb, match: FrameMatch & { passive: boolean }, source: Source | null): boolean {
@@ -133,8 +137,16 @@ function invertedSource(syntax: Syntax, token: Token, cue: CueVerb, near: Surrou
     : null;
 }
 
-const tellsFigures = (syntax: Syntax, source: Source, lexicon: AttributionLexicon): boolean =>
-  syntax.tokens[source.head]?.upos === 'PRON' || canBeSource(syntax, source.head, lexicon);
+function tellsFigures(syntax: Syntax, source: Source, lexicon: AttributionLexicon): boolean {
+  const head = syntax.tokens[source.head];
+  if (head?.upos !== 'PRON') return canBeSource(syntax, source.head, lexicon);
+  if (!/^(?:which|that|this)$/.test(head.lower)) return true;
+  // "the council, which raised the toll": a body told of; "two were found in the river, which raised the toll": the finding did.
+  return (
+    head.lower === 'which' &&
+    canBeSource(syntax, source.head - (syntax.tokens[source.head - 1]?.text === ',' ? 2 : 1), lexicon)
+  );
+}
 
 /** "The clerk who said the bridge was closed, left": what goes on after the comma is told of the clerk. */
 const upToMainVerb = (syntax: Syntax, cue: Token, span: Span): Span =>
@@ -157,15 +169,15 @@ export function readVerbCue(
     ? (relativeFrame(syntax, token.index, source, near) ?? cleftFrame(syntax, token.index, source, near))
     : null;
   const parenthetical = treeSaysParenthetical(syntax, token.index)
-    ? fromParenthesis(syntax, token, cue, source, near)
+    ? fromParenthesis(syntax, token, cue, source, near, lexicon)
     : null;
   const match =
     relative ??
     parenthetical ??
-    inserted(syntax, token, cue, source, near) ??
+    inserted(syntax, token, cue, source, near, lexicon) ??
     matchFrame(syntax, token.index, cue, near) ??
     (source ? fromSurface(syntax, token, cue, near) : null) ??
-    fromParenthesis(syntax, token, cue, source, near);
+    fromParenthesis(syntax, token, cue, source, near, lexicon);
   if (match?.frame === 'obj' && ['cite', 'quote'].includes(token.lemma) && citesNoWords(syntax, token, lexicon, near))
     return null;
   // "asked whether he recalled the dinner": what is asked is not said.
