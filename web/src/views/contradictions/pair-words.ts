@@ -1,6 +1,6 @@
 import type { Figure } from '../../../../src/contract/rows.js';
 import type { Pair } from '../../../../src/contract/views.js';
-import { bounds, people } from '../../words/numbers.js';
+import { people } from '../../words/numbers.js';
 
 export const TYPE_WORDS: Record<Pair['type'], { word: string; means: string }> = {
   contradicts: { word: 'Contradict', means: 'both cannot hold' },
@@ -29,10 +29,6 @@ export function tellGap(left: Figure, right: Figure): string | undefined {
   const gap = gapOf(left, right);
   return gap === undefined ? undefined : `${people(gap)} ${gap === 1 ? 'person' : 'people'} between them`;
 }
-
-/** A pair as it is announced. */
-export const tellPair = ({ left, right, harm, people: group }: Pair): string =>
-  `${harm}, ${group}: ${left.who} ${bounds(left)}, ${right.who} ${bounds(right)}`;
 
 /** A quote cut at its figure, so that the figure can be set off. */
 export interface QuotePiece {

@@ -149,6 +149,9 @@ function useMap(props: Props, colours: MapColours) {
   return { container, map, failed };
 }
 
+/** Pixels kept free around what the map is to show. */
+const PADDING = 48;
+
 /** So long at most is the map said to be still drawing. */
 const DRAWING_MS = 6_000;
 
@@ -183,10 +186,31 @@ export default function Ground(props: Props): ReactNode {
     }
     refill(map);
   }, [map, colours, countries, divisions, spots, areas, selected, frame]);
+  const touched = useRef(false);
   useEffect(() => {
     if (map === undefined || target === undefined) return;
     const [west, south, east, north] = target;
-    map.fitBounds([west, south, west > east ? east + 360 : east, north], { padding: 48, maxZoom: 8, animate: !still });
+    const fit = (animate: boolean): void => {
+      // Not while it has no room to fit into: folded away, or between two sizes.
+      const { clientWidth, clientHeight } = map.getContainer();
+      if (Math.min(clientWidth, clientHeight) <= 2 * PADDING) return;
+      map.fitBounds([west, south, west > east ? east + 360 : east, north], { padding: PADDING, maxZoom: 8, animate });
+    };
+    // A map that nobody has moved keeps showing everything when its room changes, on paper too.
+    const onResize = (): void => {
+      if (!touched.current) fit(false);
+    };
+    const onTouch = (event: { originalEvent?: unknown }): void => {
+      if (event.originalEvent !== undefined) touched.current = true;
+    };
+    touched.current = false;
+    fit(!still);
+    map.on('resize', onResize);
+    map.on('movestart', onTouch);
+    return () => {
+      map.off('resize', onResize);
+      map.off('movestart', onTouch);
+    };
   }, [map, target, still]);
   const follow = useEffectEvent((on: GroundMap) => {
     const spot = spots.find(({ incidents }) => incidents.some(({ incident }) => incident === selected));

@@ -8,7 +8,7 @@ import { countFilters } from '../../state/address.js';
 import { announce } from '../../state/say.js';
 import { useAddress } from '../../state/use-address.js';
 import { counted } from '../../words/terms.js';
-import { useReducedMotion } from '../../charts/use-reduced-motion.js';
+import { usePrinting, useReducedMotion } from '../../charts/use-media.js';
 import { around, type Box, holds, meets, readBox, writeBox } from './bounds.js';
 import type { Area } from './ground.js';
 import { IncidentList } from './incident-list.js';
@@ -84,6 +84,7 @@ export default function MapShown(): ReactNode {
   const spots = useMemo(() => spotsOf(placed), [placed]);
   const lands = useLands(spots);
   const still = useReducedMotion();
+  const printing = usePrinting();
   const [view, setView] = useState<Box>();
   const [only, setOnly] = useState(true);
   const [picked, setPicked] = useState<string>();
@@ -104,7 +105,10 @@ export default function MapShown(): ReactNode {
     ],
     [query.data, spots, lands.missing],
   );
-  const listed = useMemo(() => inView(drawn, lands.areas, only ? view : undefined), [drawn, lands.areas, only, view]);
+  const listed = useMemo(
+    () => inView(drawn, lands.areas, only && !printing ? view : undefined),
+    [drawn, lands.areas, only, printing, view],
+  );
   const pick = useCallback(
     (key: string) => {
       const there = spots.find(one => one.key === key);

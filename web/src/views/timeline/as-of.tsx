@@ -3,7 +3,7 @@ import { announce } from '../../state/say.js';
 import { useAddress } from '../../state/use-address.js';
 import { day } from '../../words/times.js';
 import { nextPlace, placeOf, type Stop, stopsBetween } from './stops.js';
-import { useReducedMotion } from '../../charts/use-reduced-motion.js';
+import { useReducedMotion } from '../../charts/use-media.js';
 
 /** A step of the replay stands so long, once its answer is here. */
 const STEP_MS = 1_100;

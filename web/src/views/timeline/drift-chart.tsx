@@ -176,6 +176,7 @@ export function DriftChart({ label, steps, onPick }: Props): ReactNode {
         className="chart"
         width={width}
         height={HEIGHT}
+        viewBox={`0 0 ${width} ${HEIGHT}`}
         role="img"
         aria-label={`Drift of ${label}: every step stands in the table`}
       >

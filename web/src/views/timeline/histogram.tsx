@@ -127,7 +127,14 @@ export function Histogram({ data, axis }: { data: Timeline; axis: TimeAxisName }
       {width === 0 ? (
         <div className="chart-waiting" />
       ) : (
-        <svg className="chart" width={width} height={HEIGHT} role="img" aria-label={tellBins(data, axis)}>
+        <svg
+          className="chart"
+          width={width}
+          height={HEIGHT}
+          viewBox={`0 0 ${width} ${HEIGHT}`}
+          role="img"
+          aria-label={tellBins(data, axis)}
+        >
           <Bars data={data} axis={axis} scale={shifted} />
           <TimeAxis scale={shifted} y={FOOT} width={width} left={LEFT} />
           {axis === 'known' && limit !== undefined ? (

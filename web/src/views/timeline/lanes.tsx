@@ -108,7 +108,7 @@ function LaneLine({ lane, axis, scale, width, open, onToggle }: LaneProps): Reac
         </span>
         <span className="lane-strip">
           {scale === undefined ? null : (
-            <svg className="chart" width={width} height={HEIGHT} aria-hidden="true">
+            <svg className="chart" width={width} height={HEIGHT} viewBox={`0 0 ${width} ${HEIGHT}`} aria-hidden="true">
               <line className="chart-grid" x1="0" x2={width} y1="10" y2="10" />
               {axis === 'event' ? <EventStrip lane={lane} scale={scale} /> : <KnownStrip lane={lane} scale={scale} />}
             </svg>
@@ -150,7 +150,7 @@ export function Lanes({ lanes, axis }: Props): ReactNode {
         <span>Status</span>
         <span ref={ruler}>
           {scale === undefined ? null : (
-            <svg className="chart" width={width} height={22}>
+            <svg className="chart" width={width} height={22} viewBox={`0 0 ${width} 22`}>
               <TimeAxis scale={scale} y={1} width={width} />
             </svg>
           )}
