@@ -124,6 +124,18 @@ describe('the ledger', () => {
     await other.page.close();
   });
 
+  test('a server that does not answer is told of, with what to do, and asked again', async () => {
+    await page.route('**/api/v1/rows?*', route => route.abort());
+    await page.goto('/ledger?place=Ganza');
+    const note = page.getByRole('alert');
+    await note.getByText('The server does not answer').waitFor({ timeout: 20_000 });
+    expect(await note.textContent()).toContain('counterclaim serve');
+    await page.screenshot({ path: 'test-output/screenshots/ledger-problem-light.png' });
+    await page.unroute('**/api/v1/rows?*');
+    await note.getByRole('button', { name: 'Try again' }).click();
+    await page.locator('[role="row"][aria-rowindex="2"]').waitFor();
+  });
+
   test('the list of keys is a key away', async () => {
     await page.keyboard.press('?');
     await page.getByRole('dialog', { name: 'Keys' }).waitFor();
