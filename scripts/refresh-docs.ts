@@ -10,6 +10,7 @@ import { join, resolve } from 'node:path';
 const PAGES = [
   'README.md',
   'docs/tutorial/first-report.md',
+  'docs/tutorial/first-ledger.md',
   'docs/how-to/read-a-folder.md',
   'docs/how-to/cite-a-figure.md',
   'docs/how-to/fetch-a-page.md',
