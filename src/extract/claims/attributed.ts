@@ -2,6 +2,7 @@ import type { Attribution, Claim, ClaimKind } from '../../model/reading.js';
 import { contains, cut, overlaps, type Span } from '../../model/span.js';
 import type { Component } from '../annotator.js';
 import type { Draft, NumberMention } from '../draft.js';
+import { carryOn } from './carried-on.js';
 import { type Around, lookAround } from './stances/around.js';
 import { loadStanceWords, type StanceWords } from './stances/attitudes.js';
 import { stanceOfSpeech } from './stances/speech-stance.js';
@@ -121,6 +122,7 @@ export const attributed: Component = (resources, language) => {
     requires: ['syntax', 'numbers', 'actors', 'attributions', 'events', 'claims'],
     assigns: ['claims'],
     annotate(draft) {
+      carryOn(draft);
       const around = lookAround(draft);
       const told = toldBefore(draft);
       for (const attribution of draft.attributions) {
