@@ -66,6 +66,20 @@ async function reportsNaming(tx: Tx, judgements: readonly Judgement[]): Promise<
   );
 }
 
+/** Has anybody said anything of what a claim says? Else claims stand as they were read, and none needs to be looked at. */
+async function isClaimJudged(tx: Tx): Promise<boolean> {
+  const judged = await tx
+    .selectFrom('judgement')
+    .select('id')
+    .where('kind', 'in', ['same-actor', 'enter-claim', 'correct-claim'])
+    .where('recorded_to', 'is', null)
+    .limit(1)
+    .executeTakeFirst();
+  return (
+    judged !== undefined || (await tx.selectFrom('claim_read').select('id').limit(1).executeTakeFirst()) !== undefined
+  );
+}
+
 const leftOf = (judgements: readonly Judgement[], kind: Judgement['kind']): string[] =>
   judgements.flatMap(judgement => (judgement.kind === kind ? [judgement.left] : []));
 
@@ -84,7 +98,7 @@ export async function applyJudgements(
   const about = await reportsWith(tx, judgements.flatMap(claimsJudged));
   const corrected = await reportsWith(tx, leftOf(judgements, 'correct-claim'));
   const concerned = [...naming, ...corrected, ...leftOf(judgements, 'enter-claim'), ...added];
-  const claims = await judgeClaims(tx, [...new Set(concerned)].sort(), at);
+  const claims = (await isClaimJudged(tx)) ? await judgeClaims(tx, [...new Set(concerned)].sort(), at) : [];
   const origins = judgements.flatMap(({ kind, left, right }) =>
     kind === 'same-origin' ? [left, ...(right === null ? [] : [right])] : [],
   );

@@ -1,4 +1,4 @@
-import type { Transaction } from 'kysely';
+import { sql, type Transaction } from 'kysely';
 import type { LedgerReport } from '../model/ledger/claim.js';
 import type { OriginLink } from '../model/ledger/origin.js';
 import { judgeOrigin } from '../reconcile/origins/judge-origin.js';
@@ -6,7 +6,7 @@ import type { OriginReport } from '../reconcile/origins/origin-report.js';
 import { passagesOf } from '../reconcile/origins/passages.js';
 import type { LedgerSchema } from '../store/schema.js';
 import { anyOf } from './bulk.js';
-import { writeIntervals } from './intervals.js';
+import { replaceStanding } from './replace-standing.js';
 import { pairOf, proposedPairs, writeSignatures } from './signatures.js';
 import { standingIn, writeSentences } from './standing-sentences.js';
 
@@ -32,6 +32,11 @@ const linkRow = (link: OriginLink): Record<string, unknown> => ({
   data: JSON.stringify(link),
 });
 
+/** Standing rows of some pairs. */
+const among = (pairs: readonly { left: string; right: string }[]) =>
+  sql`(held."left", held."right") in (select * from unnest(${pairs.map(({ left }) => left)}::text[],
+    ${pairs.map(({ right }) => right)}::text[]))`;
+
 async function judgePairs(tx: Tx, pairs: readonly string[]): Promise<OriginLink[]> {
   const ids = pairs.map(pair => pair.split(' ') as [string, string]);
   const sources = await sourcesOf(tx, new Set(ids.flat()));
@@ -55,23 +60,28 @@ export async function linkOrigins(tx: Tx, reports: readonly string[], at: string
   const around = [...new Set([...affected, ...restated])];
   const now = await tx
     .selectFrom('origin_link')
-    .selectAll()
+    .select(['left', 'right'])
     .where(({ or }) => or([anyOf('left', around), anyOf('right', around)]))
     .where('recorded_to', 'is', null)
     .execute();
   const known = new Map(now.map(row => [pairOf(row.left, row.right), row]));
   const isAnew = (pair: string): boolean => pair.split(' ').some(id => sources.has(id) || restated.has(id));
   const stay = (pair: string): boolean => proposed.has(pair) || !pair.split(' ').some(id => affected.has(id));
-  const kept = [...known].filter(([pair]) => stay(pair) && !isAnew(pair)).map(([, row]) => row);
   const pairs = new Set([...proposed, ...[...known.keys()].filter(stay)]);
   const judged = await judgePairs(
     tx,
     [...pairs].filter(pair => !known.has(pair) || isAnew(pair)),
   );
   const wanted = judged.filter(({ aligned }) => aligned.length > 0).map(linkRow);
-  const settled = kept.map(({ recorded_from: _from, recorded_to: _to, ...row }) => row);
-  await writeIntervals(tx, { table: 'origin_link', key: ['left', 'right'], now, wanted: [...settled, ...wanted], at });
   const before = [...known].filter(([pair]) => !stay(pair) || isAnew(pair)).map(([, row]) => row);
+  await replaceStanding(tx, {
+    table: 'origin_link',
+    key: ['left', 'right'],
+    values: ['verdict', 'data'],
+    scope: among(before),
+    wanted,
+    at,
+  });
   const ends = [...before, ...judged].flatMap(({ left, right }) => [left, right]);
   return [...new Set([...reports, ...ends])].sort();
 }

@@ -5,6 +5,7 @@ import { assess } from '../reconcile/profiles/assess.js';
 import { PROFILES } from '../reconcile/profiles/registry.js';
 import type { LedgerSchema } from '../store/schema.js';
 import { anyOf } from './bulk.js';
+import { claimsOf } from './claims-of.js';
 import { assessmentsBy, incidentsAssessed } from './profile-assessments.js';
 import { profileCases } from './profile-cases.js';
 import { replaceStanding } from './replace-standing.js';
@@ -22,6 +23,7 @@ async function changedAt(
   tx: Tx,
   reports: readonly string[],
   assessed: readonly string[],
+  shelf: Shelf,
   at: string,
 ): Promise<{ now: Map<string, Incident>; began: ReadonlySet<string>; before: Incident[] }> {
   const now = new Map<string, Incident>();
@@ -31,14 +33,16 @@ async function changedAt(
   add(await standingIncidents(tx).where('recorded_from', '=', at).execute());
   const began = new Set(now.keys());
   if (reports.length > 0) {
-    const holding = tx
-      .selectFrom('claim')
-      .innerJoin('incident_claim', 'incident_claim.claim', 'claim.id')
-      .select('incident_claim.incident')
-      .where(anyOf('claim.report', reports))
-      .where('claim.recorded_to', 'is', null)
-      .where('incident_claim.recorded_to', 'is', null);
-    add(await standingIncidents(tx).where('id', 'in', holding).execute());
+    const claims = [...(await claimsOf(tx, reports, shelf)).values()].flatMap(list => list.map(({ id }) => id));
+    const holding = await tx
+      .selectFrom('incident_claim')
+      .select('incident')
+      .distinct()
+      .where(anyOf('claim', claims))
+      .where('recorded_to', 'is', null)
+      .execute();
+    const others = holding.map(({ incident }) => incident).filter(id => !now.has(id));
+    if (others.length > 0) add(await standingIncidents(tx).where(anyOf('id', others)).execute());
   }
   const targets = await incidentsAssessed(tx, assessed);
   if (targets.length > 0) add(await standingIncidents(tx).where('id', 'in', targets).execute());
@@ -83,6 +87,7 @@ async function write(
       data: JSON.stringify(result),
     })),
     at,
+    tell: true,
   });
   return new Set(changed.map(row => String(row['target'])));
 }
@@ -124,7 +129,7 @@ export async function updateProfiles(
   at: string,
   shelf: Shelf = new Shelf(),
 ): Promise<void> {
-  const { now, began, before } = await changedAt(tx, reports, assessed, at);
+  const { now, began, before } = await changedAt(tx, reports, assessed, shelf, at);
   const gone = before.map(({ id }) => id).filter(id => !now.has(id));
   await write(tx, [...new Set(gone)], [], at);
   const incidents = [...now.values()].sort((a, b) => (a.id < b.id ? -1 : 1));

@@ -14,6 +14,8 @@ export interface Replacement {
   wanted: readonly object[];
   /** ISO 8601 of the entry that changes them. */
   at: string;
+  /** Resolves with the keys of what began or ended; else with none. */
+  tell?: boolean;
 }
 
 const JSON_COLUMNS = new Set(['data']);
@@ -21,11 +23,11 @@ const and = (parts: readonly RawBuilder<unknown>[]): RawBuilder<unknown> => sql.
 
 /**
  * Closes the standing rows that changed or went, and opens those that are new, without reading any: the database compares.
- * Resolves with the keys of the rows that began or ended. JSON is compared as its text, so the same content has to be written the same way.
+ * JSON is compared as its text, so the same content has to be written the same way.
  */
 export async function replaceStanding(
   tx: Transaction<LedgerSchema>,
-  { table, key, values, scope, wanted, at }: Replacement,
+  { table, key, values, scope, wanted, at, tell = false }: Replacement,
 ): Promise<Record<string, unknown>[]> {
   const all = [...key, ...values];
   const columns = sql.join(all.map(column => sql.ref(column)));
@@ -49,6 +51,6 @@ export async function replaceStanding(
       select ${columns}, ${at}::text from wanted
       where (select count(*) from never) + (select count(*) from gone) >= 0
         and not exists (select from ${held} where held.recorded_to is null and ${equal}) returning ${keys(table)})
-    select * from never union select * from gone union select * from began`.execute(tx);
+    select * from never union select * from gone union select * from began ${tell ? sql`` : sql`limit 0`}`.execute(tx);
   return rows;
 }

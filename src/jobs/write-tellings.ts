@@ -2,7 +2,7 @@ import { sql, type Transaction } from 'kysely';
 import type { Judgement } from '../model/ledger/judgement.js';
 import type { StoredTelling } from '../model/ledger/telling.js';
 import { blockKeys } from '../reconcile/incidents/block-keys.js';
-import { compareProfiles } from '../reconcile/incidents/compare-profiles.js';
+import { scoreProfiles } from '../reconcile/incidents/compare-profiles.js';
 import { aloneOf, type Profile } from '../reconcile/incidents/profile.js';
 import type { Telling } from '../reconcile/incidents/telling.js';
 import { WEIGHTS } from '../reconcile/incidents/weights.js';
@@ -58,7 +58,7 @@ const shareClaim = (a: Profile, b: Profile): boolean => {
 
 /** The same as `areRelated`, of profiles that are made once. */
 const areRelated = (a: Profile, b: Profile): boolean =>
-  compareProfiles(a, b).score >= WEIGHTS.related || shareClaim(a, b);
+  scoreProfiles(a, b).score >= WEIGHTS.related || shareClaim(a, b);
 
 async function linkTellings(tx: Tx, fresh: readonly Telling[], shelf?: Shelf): Promise<void> {
   const keys = new Map(fresh.map(telling => [nodeOf(telling), keysOf(telling)]));

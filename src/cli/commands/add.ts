@@ -9,6 +9,7 @@ import { OrderedWindow } from '../batch/ordered-window.js';
 import { progressBar } from '../batch/progress-bar.js';
 import { EXIT, type ExitCode } from '../exit-codes.js';
 import type { Io } from '../io.js';
+import { AppendTogether } from '../ledger/append-together.js';
 import { gatherInputs } from '../ledger/gather-inputs.js';
 import { plural } from '../ledger/ledger-view.js';
 import { openLedger } from '../ledger/open-ledger.js';
@@ -31,18 +32,22 @@ interface Acknowledged {
   tolls: number;
 }
 
-/** Reports under way: while these are synced, the next are read. */
-const UNDER_WAY = { lines: 32, bytes: 64 * 1024 * 1024 };
+/** Reports under way, two groups of them: while the one is synced, the next is read. */
+const UNDER_WAY = { lines: 192, bytes: 64 * 1024 * 1024 };
 
 async function record(
-  store: Store,
-  arrival: Arriving,
+  together: AppendTogether,
+  { read }: Arriving,
 ): Promise<Acknowledged | { name: string; error: CounterclaimError }> {
-  const arrived = await arrival();
+  let report = '';
+  const [arrived, appended] = await together.add(read, found => {
+    if ('error' in found) return null;
+    const made = entriesOf(found.incoming, found.reading, sha256);
+    report = made.report;
+    return made.entries;
+  });
   if ('error' in arrived) return arrived;
-  const { name, incoming, reading } = arrived;
-  const { report, entries } = entriesOf(incoming, reading, sha256);
-  const appended = await store.append(entries);
+  const { name, reading } = arrived;
   const outcome = appended.some(entry => entry.outcome === 'added') ? 'added' : (appended[0]?.outcome ?? 'stands');
   const tolls = reading.claims.filter(({ kind }) => kind === 'toll').length;
   return { outcome, report, name, title: reading.document.title, claims: reading.claims.length, tolls };
@@ -69,7 +74,8 @@ async function summary(store: Store): Promise<string> {
 }
 
 /**
- * `counterclaim add`: takes reports into the ledger. A line is printed for each when it stands in the record, synced;
+ * `counterclaim add`: takes reports into the ledger. A line is printed for each when it stands in the record, synced with
+ * others that came at about the same time;
  * stopped half-way, what was printed is there, and the same command again adds the rest.
  */
 export async function addCommand(flags: AddFlags, io: Io): Promise<ExitCode> {
@@ -77,6 +83,7 @@ export async function addCommand(flags: AddFlags, io: Io): Promise<ExitCode> {
   const reader = createReader(resources);
   const store = await openLedger(flags, io, resources, true);
   const out = new Output(io.stdout);
+  const together = new AppendTogether(entries => store.append(entries));
   const outcome = new Outcome();
   const bar = progressBar(io.stderr, null, () => performance.now());
   const interrupt = catchInterrupt(() => {});
@@ -98,11 +105,12 @@ export async function addCommand(flags: AddFlags, io: Io): Promise<ExitCode> {
       for (const name of await gatherInputs(input)) {
         for await (const arrival of readIncoming(name, flags, io, reader, read)) {
           if (interrupt.signal.aborted) break;
-          await window.add(1, () => record(store, arrival));
+          await window.add(arrival.bytes, () => record(together, arrival));
         }
         if (interrupt.signal.aborted) break;
       }
     }
+    together.end();
     await window.finish();
     bar.end();
     await store.settle();

@@ -21,8 +21,14 @@ export type Arrival =
   | { name: string; incoming: Incoming; reading: Reading }
   | { name: string; error: CounterclaimError };
 
-/** Starts reading one report when asked to, so that few are under way at once. */
-export type Arriving = () => Promise<Arrival>;
+/** A report to come: what it takes in memory, about (bytes), and its reading, which begins when asked for. */
+export interface Arriving {
+  bytes: number;
+  read: () => Promise<Arrival>;
+}
+
+/** What a file is taken for that was not opened yet. */
+const FILE_BYTES = 512 * 1024;
 
 /** Of so many characters of a text, one may be lost in decoding; more, and it was none. */
 const ONE_LOST_IN = 20;
@@ -87,10 +93,10 @@ async function* readLines(input: string, stream: AsyncIterable<Uint8Array>, read
     const name = `${input}: ${line.text === null ? `line ${line.number}` : lineId(line.number, line.text)}`;
     if (line.problem) {
       const { code, message } = line.problem;
-      yield async () => ({ name, error: new CounterclaimError(code, message) });
+      yield { bytes: 1, read: async () => ({ name, error: new CounterclaimError(code, message) }) };
     } else {
       const text = line.text ?? '';
-      yield async () => arrivalOf(name, text, await read(line.number, text));
+      yield { bytes: line.bytes, read: async () => arrivalOf(name, text, await read(line.number, text)) };
     }
   }
 }
@@ -103,12 +109,21 @@ async function* fromStdin(flags: AddFlags, io: Io, reader: Reader, read: ReadLin
   const capture = await captureInput('-', flags.given, io);
   const head = new TextDecoder('latin1').decode(capture.bytes.subarray(0, 64)).trimStart();
   if (!head.startsWith('{')) {
-    yield () => readOne(capture, flags, reader);
+    yield { bytes: capture.bytes.length, read: () => readOne(capture, flags, reader) };
     return;
   }
   const stream = new PassThrough();
   stream.end(capture.bytes);
   yield* readLines('standard input', stream as AsyncIterable<Uint8Array>, read);
+}
+
+async function readFile(input: string, flags: AddFlags, io: Io, reader: Reader): Promise<Arrival> {
+  try {
+    return await readOne(await captureInput(input, flags.given, io), flags, reader);
+  } catch (error) {
+    if (!isInputError(error)) throw error;
+    return { name: input, error };
+  }
 }
 
 /** Reads an input, one report or a batch of them; what cannot be read costs no other. */
@@ -121,15 +136,7 @@ export async function* readIncoming(
 ): AsyncGenerator<Arriving> {
   if (input === '-') yield* fromStdin(flags, io, reader, read);
   else if (isBatch(input)) yield* readLines(input, openLines(input, io).stream as AsyncIterable<Uint8Array>, read);
-  else
-    yield async () => {
-      try {
-        return await readOne(await captureInput(input, flags.given, io), flags, reader);
-      } catch (error) {
-        if (!isInputError(error)) throw error;
-        return { name: input, error };
-      }
-    };
+  else yield { bytes: FILE_BYTES, read: () => readFile(input, flags, io, reader) };
 }
 
 export const readHere =

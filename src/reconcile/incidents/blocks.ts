@@ -1,12 +1,12 @@
 import { candidatePairs } from './block-keys.js';
-import { compareProfiles } from './compare-profiles.js';
+import { scoreProfiles } from './compare-profiles.js';
 import { profileOf } from './profile.js';
 import type { Telling } from './telling.js';
 import { WEIGHTS } from './weights.js';
 
 /** May the two ever come to lie in one incident through each other? Else neither changes what becomes of the other. */
 export function areRelated(a: Telling, b: Telling): boolean {
-  return compareProfiles(profileOf([a]), profileOf([b])).score >= WEIGHTS.related;
+  return scoreProfiles(profileOf([a]), profileOf([b])).score >= WEIGHTS.related;
 }
 
 /**

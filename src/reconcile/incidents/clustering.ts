@@ -1,4 +1,4 @@
-import { compareProfiles, type Likeness } from './compare-profiles.js';
+import { compareProfiles, type Likeness, type Score, scoreProfiles } from './compare-profiles.js';
 import { Heap } from './heap.js';
 import { type Profile, profileOf } from './profile.js';
 import type { Telling } from './telling.js';
@@ -30,7 +30,7 @@ interface Pair {
   /** Facets that were compared. */
   x: Profile;
   y: Profile;
-  likeness: Likeness;
+  likeness: Score;
 }
 
 const names = ({ x, y }: Pair): string => [x.key, y.key].sort().join(' ');
@@ -42,10 +42,10 @@ const before = (p: Pair, q: Pair): boolean =>
 /** Compared with the smaller key on the left, so that the evidence reads alike whoever came first. */
 function pairOf(a: number, b: number, one: Profile, other: Profile): Pair {
   const [x, y] = one.key < other.key ? [one, other] : [other, one];
-  return { a, b, x, y, likeness: compareProfiles(x, y) };
+  return { a, b, x, y, likeness: scoreProfiles(x, y) };
 }
 
-const linkOf = ({ x, y, likeness }: Pair): Link => ({ left: x.id, right: y.id, ...likeness });
+const linkOf = ({ x, y }: Pair): Link => ({ left: x.id, right: y.id, ...compareProfiles(x, y) });
 
 /** Clusters under construction: every join makes a new one with a new number, and the numbers of its parts die. */
 export class Clustering {

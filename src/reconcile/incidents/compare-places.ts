@@ -29,13 +29,25 @@ const isArea = (place: LedgerPlace): boolean =>
 /** Datelines stand in capitals: they tell where somebody wrote, and another town is no other happening. */
 const isDateline = ({ text }: LedgerPlace): boolean => text === text.toUpperCase() && text !== text.toLowerCase();
 
+const folded = new WeakMap<LedgerPlace, { text: string; name: string }>();
+
+/** Both names of a place, folded once. */
+function namesOf(place: LedgerPlace): { text: string; name: string } {
+  const known = folded.get(place);
+  if (known) return known;
+  const made = { text: fold(place.text), name: fold(place.name) };
+  folded.set(place, made);
+  return made;
+}
+
 function scorePair(a: LedgerPlace, b: LedgerPlace): number {
   // Written alike, they are one place in news of one day, wherever each report's context put it on the map.
-  const same = fold(a.text) === fold(b.text) || fold(a.name) === fold(b.name);
+  const [left, right] = [namesOf(a), namesOf(b)];
+  const same = left.text === right.text || left.name === right.name;
   if (same && isDateline(a) && isDateline(b)) return 0.4;
   if (same) return isWide(a) ? 0.1 : isArea(a) ? 0.6 : 1;
   if (a.country && b.country && a.country !== b.country && !isWide(a) && !isWide(b)) return -1;
-  const [x, y] = [fold(a.name), fold(b.name)];
+  const [x, y] = [left.name, right.name];
   // "Harun market" lies in "Harun".
   if (x.startsWith(`${y} `) || y.startsWith(`${x} `) || x.endsWith(` ${y}`) || y.endsWith(` ${x}`)) return 0.8;
   if (isWide(a) || isWide(b) || isArea(a) || isArea(b)) return 0;

@@ -112,44 +112,100 @@ const rounded = (score: number): number => Math.round(score * 100) / 100;
 
 const capped = ([weight = 0, most = 0]: readonly number[], amount: number): number => Math.min(most, weight * amount);
 
+function countShared<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): number {
+  const [few, many] = a.size <= b.size ? [a, b] : [b, a];
+  let count = 0;
+  for (const item of few) if (many.has(item)) count += 1;
+  return count;
+}
+
+/** How far two profiles speak of one happening, without the words for it. */
+export type Score = Omit<Likeness, 'comparisons'>;
+
+/** What a field has on one side, in words: asked for only where somebody will read it. */
+type Words = () => string;
+
+const dayIn =
+  ({ days }: Profile): Words =>
+  () =>
+    day(days);
+const listing =
+  (list: readonly string[]): Words =>
+  () =>
+    some(list);
+const sharing =
+  (a: ReadonlySet<string>, b: ReadonlySet<string>): Words =>
+  () =>
+    some(shared(a, b));
+const sited =
+  (words: ReadonlySet<string>): Words =>
+  () =>
+    some([...words].sort());
+const sized =
+  (words: ReadonlySet<string>): Words =>
+  () =>
+    `${words.size} words`;
+const released =
+  ({ release }: Profile): Words =>
+  () =>
+    `${release}`;
+
+/** Weighs field by field; `comparisons` takes each in words. */
+function weigh(a: Profile, b: Profile, comparisons: Comparison[] | null): Score {
+  let score = 0;
+  const add = (field: string, left: Words, right: Words, weight: number): void => {
+    const counts = rounded(weight);
+    if (counts === 0) return;
+    score += counts;
+    comparisons?.push({ field, left: left(), right: right(), score: counts });
+  };
+  const copied = countShared(a.copies, b.copies);
+  add('passage', sharing(a.copies, b.copies), sharing(a.copies, b.copies), copied > 0 ? WEIGHTS.passage : 0);
+  const when = compareDays(a, b);
+  add('day', dayIn(a), dayIn(b), when);
+  const [left, right] = [siteWords(a), siteWords(b)];
+  const sites = countShared(left, right);
+  // Where the words name one site, a map that puts it in two places tells nothing.
+  const where = sites > 0 ? Math.max(0, compareWhere(a, b)) : compareWhere(a, b);
+  add(
+    'place',
+    () => written(a),
+    () => written(b),
+    where,
+  );
+  const names = compareNames(a, b);
+  // A village is a place and a name: what the place has told is not told again.
+  add(
+    'names',
+    listing(names.shared),
+    listing(names.shared),
+    Math.max(0, names.score - WEIGHTS.names.place * Math.max(0, where)),
+  );
+  const elsewhere = left.size > 0 && right.size > 0 && sites === 0;
+  add('sites', sited(left), sited(right), elsewhere ? WEIGHTS.sites.other : sites > 0 ? WEIGHTS.sites.same : 0);
+  add(
+    'people',
+    sharing(a.people, b.people),
+    sharing(a.people, b.people),
+    capped(WEIGHTS.people, countShared(a.people, b.people)),
+  );
+  // On two days, words alike are those of one war or one paper.
+  const alike = when <= WEIGHTS.apart ? 0 : 1;
+  add('lede', sized(a.lede), sized(b.lede), capped(WEIGHTS.lede, alike * overlap(a.lede, b.lede)));
+  add('words', sized(a.words), sized(b.words), capped(WEIGHTS.words, alike * overlap(a.words, b.words)));
+  add('release', released(a), released(b), a.release === b.release ? 0 : WEIGHTS.release);
+  const apartIn = copied > 0 ? 0 : WEIGHTS.report * Math.min(2, countShared(a.reports, b.reports));
+  add('report', () => 'told apart in', sharing(a.reports, b.reports), apartIn);
+  const apart = copied === 0 && (when <= -0.8 || (where <= -0.8 && a.places.length > 0 && b.places.length > 0));
+  return { score, excluded: a.kind !== b.kind || apart };
+}
+
+/** As `compareProfiles`, in a part of the time. */
+export const scoreProfiles = (a: Profile, b: Profile): Score => weigh(a, b, null);
+
 /** Compares two profiles field by field. Symmetric. */
 export function compareProfiles(a: Profile, b: Profile): Likeness {
   const comparisons: Comparison[] = [];
-  const add = (field: string, left: string, right: string, score: number): void => {
-    if (rounded(score) !== 0) comparisons.push({ field, left, right, score: rounded(score) });
-  };
-  const copied = shared(a.copies, b.copies);
-  add('passage', some(copied), some(copied), copied.length > 0 ? WEIGHTS.passage : 0);
-  const when = compareDays(a, b);
-  add('day', day(a.days), day(b.days), when);
-  const [left, right] = [siteWords(a), siteWords(b)];
-  const sites = shared(left, right);
-  // Where the words name one site, a map that puts it in two places tells nothing.
-  const where = sites.length > 0 ? Math.max(0, compareWhere(a, b)) : compareWhere(a, b);
-  add('place', written(a), written(b), where);
-  const names = compareNames(a, b);
-  // A village is a place and a name: what the place has told is not told again.
-  const told = Math.max(0, names.score - WEIGHTS.names.place * Math.max(0, where));
-  add('names', some(names.shared), some(names.shared), told);
-  const elsewhere = left.size > 0 && right.size > 0 && sites.length === 0;
-  add(
-    'sites',
-    some([...left].sort()),
-    some([...right].sort()),
-    elsewhere ? WEIGHTS.sites.other : sites.length > 0 ? WEIGHTS.sites.same : 0,
-  );
-  const people = shared(a.people, b.people);
-  add('people', some(people), some(people), capped(WEIGHTS.people, people.length));
-  // On two days, words alike are those of one war or one paper.
-  const alike = when <= WEIGHTS.apart ? 0 : 1;
-  const lede = alike * overlap(a.lede, b.lede);
-  add('lede', `${a.lede.size} words`, `${b.lede.size} words`, capped(WEIGHTS.lede, lede));
-  const words = alike * overlap(a.words, b.words);
-  add('words', `${a.words.size} words`, `${b.words.size} words`, capped(WEIGHTS.words, words));
-  add('release', `${a.release}`, `${b.release}`, a.release === b.release ? 0 : WEIGHTS.release);
-  const twice = shared(a.reports, b.reports);
-  add('report', 'told apart in', some(twice), copied.length > 0 ? 0 : WEIGHTS.report * Math.min(2, twice.length));
-  const score = comparisons.reduce((sum, comparison) => sum + comparison.score, 0);
-  const apart = copied.length === 0 && (when <= -0.8 || (where <= -0.8 && a.places.length > 0 && b.places.length > 0));
-  return { comparisons, score, excluded: a.kind !== b.kind || apart };
+  const { score, excluded } = weigh(a, b, comparisons);
+  return { comparisons, score, excluded };
 }

@@ -9,9 +9,17 @@ interface Sited {
   places: readonly LedgerPlace[];
 }
 
-/** Words of where a telling's claims say that they were. */
-export const siteWords = ({ sites, places }: Sited): Set<string> =>
-  new Set([...sites, ...townsOf(places).flatMap(({ name, text }) => foldName(`${name} ${text}`).split(' '))]);
+const known = new WeakMap<Sited, ReadonlySet<string>>();
+
+/** Words of where a telling's claims say that they were; found once for each that asks. */
+export function siteWords(sited: Sited): ReadonlySet<string> {
+  const found = known.get(sited);
+  if (found) return found;
+  const towns = townsOf(sited.places).flatMap(({ name, text }) => foldName(`${name} ${text}`).split(' '));
+  const words = new Set([...sited.sites, ...towns]);
+  known.set(sited, words);
+  return words;
+}
 
 /**
  * A report that tells of two villages names both in its headline. What is the site of the one happening tells of the other
@@ -22,7 +30,7 @@ export function nameApart(tellings: readonly Telling[]): Telling[] {
   if (apart.length < 2) return [...tellings];
   return tellings.map(telling => {
     if (telling.kind === 'series') return telling;
-    const own = siteWords(telling);
+    const own = new Set(siteWords(telling));
     for (const { names } of telling.claims) for (const name of names.sentence) own.add(name);
     const others = new Set(apart.filter(other => other !== telling).flatMap(other => [...siteWords(other)]));
     const weigh = ([name, weight]: [string, number]): [string, number] =>

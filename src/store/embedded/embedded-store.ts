@@ -147,6 +147,7 @@ export class EmbeddedStore implements Store {
     return new Applier<ReadEntry>({
       database: this.database,
       atOnce: this.opened.options.applyAtOnce ?? 256,
+      commitOf: ({ entry }) => entry.at,
       before: entries => this.carryOutIn(entries),
       apply: async (entries, transaction) => {
         const last = entries.at(-1)?.entry;

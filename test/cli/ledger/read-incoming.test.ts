@@ -19,7 +19,7 @@ async function arrivalsOf(name: string, bytes: Uint8Array): Promise<Arrival[]> {
   const found: Arrival[] = [];
   const flags = { given: {} } as AddFlags;
   for await (const arrival of readIncoming(path, flags, {} as Io, reader, readHere(reader)))
-    found.push(await arrival());
+    found.push(await arrival.read());
   return found;
 }
 
