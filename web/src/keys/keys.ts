@@ -12,6 +12,7 @@ export interface Key {
 export const KEYS = [
   { id: 'help', keys: ['?'], shown: '?', where: 'everywhere', does: 'Show this list' },
   { id: 'filter', keys: ['/'], shown: '/', where: 'everywhere', does: 'Go to the filters' },
+  { id: 'add', keys: ['+'], shown: '+', where: 'everywhere', does: 'Add reports' },
   { id: 'close', keys: ['Escape'], shown: 'Esc', where: 'everywhere', does: 'Close the panel that is open' },
   { id: 'row-next', keys: ['ArrowDown', 'j'], shown: '↓ or j', where: 'ledger', does: 'Next row' },
   { id: 'row-previous', keys: ['ArrowUp', 'k'], shown: '↑ or k', where: 'ledger', does: 'Previous row' },

@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import { Link, useLocation } from 'wouter';
+import { AddButton } from '../adding/add-button.js';
 import { heard, markSeen } from '../api/events.js';
 import { useStore } from '../state/store.js';
 import { useLinked } from '../state/use-address.js';
@@ -50,6 +51,7 @@ export function Masthead({ onKeys }: { onKeys: () => void }): ReactNode {
       <Navigation open={open} onGo={() => setOpen(false)} />
       <div className="tools">
         <Changed />
+        <AddButton />
         <ThemeSwitch />
         <button type="button" onClick={onKeys} aria-label="Keys" title="Keys (?)">
           ?
