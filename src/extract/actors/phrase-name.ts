@@ -47,6 +47,9 @@ export function nameGoesOn(ctx: Context, head: NounAtom, phrase: NounPhrase): vo
   }
 }
 
+/** Areas that have an office of their own. */
+const AREA = /^(?:district|city|county|village|town|province|region|area|ward|parish)$/;
+
 /** "minister of defence", "ministry for internal affairs": what an office is for tells it from others, and is no owner. */
 export function fieldOf(ctx: Context, head: NounAtom, phrase: NounPhrase): void {
   const preposition = ctx.tokens[phrase.last + 1]?.lower;
@@ -61,6 +64,9 @@ export function fieldOf(ctx: Context, head: NounAtom, phrase: NounPhrase): void 
     else if (!ctx.lexicon.modifiers.has(ctx.tokens[i + 1]?.lower ?? '')) break;
   }
   if (last === phrase.last + 1) return;
+  // "the governor of the district": which district, the report has told; the words are no field of the office.
+  const [article, place] = [ctx.tokens[phrase.last + 2], ctx.tokens[last]];
+  if (last === phrase.last + 3 && article?.lower === 'the' && AREA.test(place?.lower ?? '')) return;
   for (let i = phrase.last + 2; i <= last; i += 1) {
     const token = ctx.tokens[i];
     if (token?.upos !== 'CCONJ' && token?.upos !== 'DET') phrase.mods.push(token?.lower ?? '');

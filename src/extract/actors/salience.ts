@@ -65,6 +65,25 @@ function ofJoined({ tokens }: Context, mention: Mention): boolean {
   return tokens[mention.head]?.xpos === 'PRP$' && and?.lower === 'and' && before?.upos === 'NOUN';
 }
 
+/** Words that a label of a transcript may have. */
+const LABEL = 5;
+
+/** "REPORTER: He shut his folder": whoever's turn it is says "I". The tokens of the label, from and to; empty without one. */
+function turnLabel({ tokens, draft }: Context, at: number): [number, number] {
+  const { sentences } = draft.syntax;
+  let sentence = sentences[tokens[at]?.sentence ?? -1];
+  if (!sentence) return [0, 0];
+  for (let up = sentences[sentence.index - 1]; up?.block === sentence.block; up = sentences[up.index - 1])
+    sentence = up;
+  const { first } = sentence;
+  for (let i = first; i <= first + LABEL; i += 1) {
+    const text = tokens[i]?.text ?? '';
+    if (text === ':' && i > first) return [first, i];
+    if (!/^[\p{Lu}.’'-]+$/u.test(text) || !/\p{Lu}{2}/u.test(tokens[first]?.text ?? '')) break;
+  }
+  return [0, 0];
+}
+
 /** The actor a personal or possessive pronoun stands for; null where more than one reading is left. */
 export function antecedent(register: Register, mention: Mention, owns: boolean): ActorRecord | null {
   const { ctx } = register;
@@ -75,7 +94,10 @@ export function antecedent(register: Register, mention: Mention, owns: boolean):
   if (gender && ofJoined(ctx, mention)) return null;
   const source = ctx.sourceHeads.has(mention.head);
   if (gender) {
-    const fits = (r: ActorRecord) => r.kind === 'person' && !r.plural && (r.gender === '' || r.gender === gender);
+    const [from, to] = turnLabel(ctx, mention.head);
+    const speaks = (r: ActorRecord) => r.mentions.some(({ head }) => head >= from && head < to);
+    const fits = (r: ActorRecord) =>
+      r.kind === 'person' && !r.plural && (r.gender === '' || r.gender === gender) && !speaks(r);
     const found =
       lastSubject(register.sources, sentence, fits, 2) ??
       lastSubject(register.subjects, sentence, fits, 3) ??
@@ -127,8 +149,13 @@ export function noteSubject(register: Register, record: ActorRecord, mention: Me
   if (isSource(ctx, mention) || anyWord(mention, i => ofMainClause(ctx, i))) moveLast(register.sources, record);
 }
 
-const ofMainClause = (ctx: Context, i: number): boolean =>
-  isSubject(ctx, i) && ctx.tokens[ctx.tokens[i]?.head ?? -1]?.deprel === 'root';
+function ofMainClause(ctx: Context, i: number): boolean {
+  const verb = ctx.tokens[ctx.tokens[i]?.head ?? -1];
+  if (!verb || !isSubject(ctx, i)) return false;
+  // "REPORTER: The minister was late": trees hang the clause on the label before the colon.
+  const label = ctx.tokens[verb.head];
+  return verb.deprel === 'root' || (label?.deprel === 'root' && ctx.tokens[label.index + 1]?.text === ':');
+}
 
 function moveLast(list: ActorRecord[], record: ActorRecord): void {
   const at = list.indexOf(record);
