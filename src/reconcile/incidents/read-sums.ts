@@ -3,12 +3,12 @@ import type { LedgerClaim } from '../../model/ledger/claim.js';
 const startOf = (claim: LedgerClaim): number => claim.toll?.figure?.start ?? claim.quote[0]?.start ?? 0;
 
 /** Names neither day nor place of its own, and counts a whole. */
-const isBare = ({ toll, when, places }: LedgerClaim): boolean =>
-  toll?.accounting === 'total' && toll.scope !== 'background' && when === null && places.length === 0;
+const isBare = ({ toll, when, places, corrected }: LedgerClaim): boolean =>
+  !corrected && toll?.accounting === 'total' && toll.scope !== 'background' && when === null && places.length === 0;
 
 /** What goes on counting in the same sentence, or sets another mouth's figure against the sum in the next. */
 function goesOn(claim: LedgerClaim, sum: LedgerClaim): boolean {
-  if (!isBare(claim) || claim.corrected) return false;
+  if (!isBare(claim)) return false;
   if (claim.passage === sum.passage) return true;
   return claim.passage === sum.passage + 1 && claim.toll?.harm === sum.toll?.harm && claim.voice.key !== sum.voice.key;
 }
@@ -16,11 +16,20 @@ function goesOn(claim: LedgerClaim, sum: LedgerClaim): boolean {
 const DAY = 86_400_000;
 /** From so many days on, a count that names them is one over all of them ("in March"). */
 const STRETCH = 14;
+/** Sums to each other count in a report that gives sums alone. */
+const MOSTLY = 2;
 
-/** Counts over weeks, as its own words say; "last month" of what is told in passing is a date. */
-function spansWeeks({ toll, when }: LedgerClaim): boolean {
-  if (!toll || toll.scope === 'background' || when?.basis === 'report' || !when?.earliest || !when.latest) return false;
-  return Date.parse(when.latest) - Date.parse(when.earliest) >= STRETCH * DAY;
+/** The weeks that a claim's own words count over; null where they are the date of one thing told in passing. */
+function weeksOf({ toll, when }: LedgerClaim): string | null {
+  if (!toll || toll.scope === 'background' || when?.basis === 'report' || !when?.earliest || !when.latest) return null;
+  const days = (Date.parse(when.latest) - Date.parse(when.earliest)) / DAY;
+  return days >= STRETCH ? `${when.earliest}/${when.latest}` : null;
+}
+
+/** Two harms of one month are counted over it; one alone may have happened on some day of it. */
+function spansWeeks(claim: LedgerClaim, counts: readonly LedgerClaim[]): boolean {
+  const weeks = weeksOf(claim);
+  return weeks !== null && counts.some(other => other.toll?.harm !== claim.toll?.harm && weeksOf(other) === weeks);
 }
 
 /** One mouth counts the same people twice, over an operation and at one site: the wider count is a sum. */
@@ -40,13 +49,14 @@ const ofOperation = (claim: LedgerClaim): boolean => claim.toll?.aggregation ===
 
 /**
  * What is set beside a sum is a sum: "the army puts the rebels killed in the operation at 83; the rebels say that 27 have
- * died". A report that begins with a sum and names day or place of nothing else gives sums alone. Claims of one report, in any order.
+ * died". What names neither day nor place in a report that mostly gives sums is one too. Claims of one report, in any order.
  */
 export function readSums(claims: readonly LedgerClaim[]): LedgerClaim[] {
   const sums = new Set<string>();
   const counts = claims.filter(({ toll, context }) => toll !== null && !context.headline);
   const known = (claim: LedgerClaim): boolean =>
-    claim.cumulative || spansWeeks(claim) || counts.some(other => widerThan(claim, other));
+    claim.cumulative ||
+    (!claim.corrected && (spansWeeks(claim, counts) || counts.some(other => widerThan(claim, other))));
   const operation = counts.some(claim => known(claim) && claim.toll?.aggregation === 'operation');
   let last: LedgerClaim | undefined;
   for (const claim of counts.sort((a, b) => startOf(a) - startOf(b) || (a.id < b.id ? -1 : 1))) {
@@ -54,8 +64,8 @@ export function readSums(claims: readonly LedgerClaim[]): LedgerClaim[] {
     if (sum) sums.add(claim.id);
     last = sum ? claim : undefined;
   }
-  const [first] = counts;
   const rest = counts.filter(({ id }) => !sums.has(id));
-  if (first && sums.has(first.id) && rest.every(isAnywhere)) for (const { id } of rest) sums.add(id);
+  const mostly = sums.size > MOSTLY * rest.length && rest.every(isAnywhere);
+  if (mostly) for (const { id } of rest) sums.add(id);
   return claims.map(claim => (sums.has(claim.id) && !claim.cumulative ? { ...claim, cumulative: true } : claim));
 }

@@ -41,7 +41,7 @@ export const WEIGHTS = {
   /** One of them is about people set free. */
   release: -0.2,
   /** A report that tells of both apart. */
-  report: -0.4,
+  report: -0.6,
   /** A name by where it stands: beside the claim it tells most; less where the claim's own paragraph has names. */
   near: { sentence: 1, paragraph: 0.7, lede: 0.6, report: 0.3 },
   /** What is left of a name's weight where it is that of a warring party. */

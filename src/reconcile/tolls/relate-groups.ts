@@ -1,4 +1,6 @@
 import type { LedgerRelation } from '../../model/ledger/incident.js';
+import { foldName } from '../../resources/fold-name.js';
+import { sameWord } from '../incidents/party-words.js';
 import type { Group } from './group-tolls.js';
 import { disjoint, show, support } from './ranges.js';
 import type { Standing } from './standing.js';
@@ -31,16 +33,31 @@ const statusesOf = (group: Group): Set<string> => new Set(group.members.map(({ t
 const sideOf = (group: Group): string =>
   group.members.find(({ toll }) => toll.victims.side)?.toll.victims.side?.key ?? '';
 
-/** Same harm, sum and side, but the people are worded differently: shown together, never set against each other. */
+const areArmed = (group: Group): boolean => [...statusesOf(group)].every(status => status === 'combatant');
+
+/** Names in the wordings of a group and that of its side: "Ordunian troops", "Ordun". */
+function namesOf({ members }: Group): string[] {
+  const wordings = members.flatMap(({ toll }) => toll.victims.text.match(/\p{Lu}[\p{L}’'-]+/gu) ?? []);
+  const sides = members.flatMap(({ toll }) => toll.victims.side?.name.split(' ') ?? []);
+  return [...wordings, ...sides].map(foldName).filter(word => word.length >= SHORTEST);
+}
+
+/** A name this short is rather an article or an acronym. */
+const SHORTEST = 4;
+
+/** Two sides whose wordings hold one name may be one: an armed group that governs a state, and that state's army. */
+const nameOneSide = (a: Group, b: Group): boolean => namesOf(a).some(x => namesOf(b).some(y => sameWord(x, y)));
+
+/** Same harm, sum and side (or sides that may be one), but the people are worded differently: shown together, never set against each other. */
 export function areRival(a: Group, b: Group): boolean {
   const [x, y] = [a.members[0], b.members[0]];
   if (!x || !y || a.key === b.key || !isTotal(a) || !isTotal(b)) return false;
   if (x.toll.harm !== y.toll.harm || x.claim.cumulative !== y.claim.cumulative) return false;
   if (x.toll.victims.subgroup || y.toll.victims.subgroup) return false;
-  const [sideA, sideB] = [sideOf(a), sideOf(b)];
-  if (sideA !== sideB || sideA === '') return false;
   const both = new Set([...statusesOf(a), ...statusesOf(b)]);
-  return !(both.has('civilian') && both.has('combatant'));
+  if (both.has('civilian') && both.has('combatant')) return false;
+  const [sideA, sideB] = [sideOf(a), sideOf(b)];
+  return sideA === sideB ? sideA !== '' : areArmed(a) && areArmed(b) && nameOneSide(a, b);
 }
 
 /** One relation for a pair of rival groups and claimants, each group's wording in the reason. */

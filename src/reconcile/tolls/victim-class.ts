@@ -19,15 +19,25 @@ const singular = (word: string): string =>
           ? word.slice(0, -1)
           : word;
 
+/** Class of nouns that say nothing of who is meant but that they belong: "members of the Red Front" are the Red Front. */
+const BELONGING = 'of';
+const MEMBERS = /^(?:the\s+)?(?:\S+\s+)*?(\p{L}+)\s+of\s+(?:the\s+)?(?=\p{L})/u;
+
 function classOfPhrase(phrase: string, classes: PeopleClasses): string {
   const words = phrase.split(/[^\p{L}]+/u).filter(Boolean);
   for (let i = words.length - 1; i >= 0; i -= 1) {
     const word = words[i] ?? '';
     const known = classes.get(word) ?? classes.get(singular(word));
-    if (known) return known;
+    if (known) return known === BELONGING ? ANYBODY : known;
   }
   const last = words.at(-1);
   return last ? singular(last) : ANYBODY;
+}
+
+/** The phrase without such a noun before it. */
+function withoutBelonging(phrase: string, classes: PeopleClasses): string {
+  const [words, noun = ''] = MEMBERS.exec(phrase) ?? [];
+  return words && classes.get(singular(noun)) === BELONGING ? phrase.slice(words.length) : phrase;
 }
 
 /** Harms that make a prisoner of anybody: "three prisoners were taken" says no more than "three were taken". */
@@ -41,7 +51,7 @@ const PRISONER = 'prisoner';
  */
 export function victimClass(victims: LedgerVictims, classes: PeopleClasses, harm?: LedgerToll['harm']): string {
   if (victims.subgroup) return victims.subgroup;
-  const head = victims.text.toLowerCase().split(SPLIT)[0] ?? '';
+  const head = withoutBelonging(victims.text.toLowerCase(), classes).split(SPLIT)[0] ?? '';
   const parts = head
     .split(/\s+(?:and|or)\s+|,\s*/)
     .filter(Boolean)

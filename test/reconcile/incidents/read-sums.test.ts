@@ -43,3 +43,32 @@ describe('what stands beside a sum', () => {
     expect(sums(sum, claim('c2', { at: 2, voice: league, corrected: true }))).toEqual(['c1']);
   });
 });
+
+describe('what counts over more than one happening', () => {
+  const march: LedgerClaim['when'] = { edtf: '2031-03', earliest: '2031-03-01', latest: '2031-03-31', basis: 'stated' };
+  const wide = (fields: Parameters<typeof toll>[0] = {}): LedgerClaim['toll'] =>
+    toll({ aggregation: 'operation', ...fields });
+  const sited = (id: string, fields: Partial<LedgerClaim> = {}): LedgerClaim =>
+    claim(id, { at: 4, voice: army, names: { ...sum.names, sites: ['tarn'] }, toll: toll({ lower: 0 }), ...fields });
+
+  it('is a month that two harms are counted over, and none that dates one thing', () => {
+    const taken = claim('c2', { at: 3, when: march, toll: toll({ harm: 'captured' }) });
+    expect(sums(claim('c1', { when: march }), taken)).toEqual(['c1', 'c2']);
+    expect(sums(claim('c1', { when: march }))).toEqual([]);
+    const past = claim('c1', { when: march, toll: toll({ scope: 'background' }) });
+    expect(sums(past, taken)).toEqual([]);
+  });
+
+  it('is an operation beside one site of it in the same mouth', () => {
+    expect(sums(claim('c1', { voice: army, toll: wide({ lower: 31 }) }), sited('c2'))).toEqual(['c1']);
+    expect(sums(claim('c1', { voice: league, toll: wide({ lower: 31 }) }), sited('c2'))).toEqual([]);
+    expect(sums(claim('c1', { voice: army, toll: wide({ lower: 0 }) }), sited('c2'))).toEqual([]);
+  });
+
+  it('is what names neither day nor place where nearly all else is a sum', () => {
+    const posts = ['c1', 'c2', 'c3'].map((id, i) => claim(id, { at: i + 1, cumulative: true, voice: army }));
+    expect(sums(...posts, claim('c4', { at: 9, voice: army }))).toEqual(['c1', 'c2', 'c3', 'c4']);
+    expect(sums(...posts, claim('c4', { at: 9, voice: army, when: on('2031-04-05') }))).toEqual(['c1', 'c2', 'c3']);
+    expect(sums(...posts, sited('c4', { at: 9 }))).toEqual(['c1', 'c2', 'c3']);
+  });
+});

@@ -34,6 +34,26 @@ describe('what a report tells of one happening', () => {
     expect(tell(one, claim('c2', { at: 5 }))).toEqual([['c1', 'c2']]);
   });
 
+  it('parts one group counted over two lists of places, not two groups, nor a list and one of its places', () => {
+    const over = (...names: string[]): LedgerClaim['places'] => names.map(name => place(name, 'adm1'));
+    const one = claim('c1', { at: 1, places: over('Upper Lorn', 'Lorn West') });
+    expect(tell(one, claim('c2', { at: 5, places: over('Lorn West', 'Kelm') }))).toEqual([['c1'], ['c2']]);
+    expect(tell(one, claim('c2', { at: 5, places: over('Lorn West') }))).toEqual([['c1', 'c2']]);
+    const soldiers = toll({ victims: { text: 'soldiers', status: 'combatant' } });
+    expect(tell(one, claim('c2', { at: 5, toll: soldiers, places: over('Lorn West', 'Kelm') }))).toEqual([
+      ['c1', 'c2'],
+    ]);
+  });
+
+  it('parts soldiers set free from the fighting, not captives freed where fighters fell', () => {
+    const men = (harm: 'killed' | 'released', status: 'combatant' | 'unknown'): LedgerClaim['toll'] =>
+      toll({ harm, victims: { text: 'men', status } });
+    const fallen = claim('c1', { at: 1, toll: men('killed', 'combatant') });
+    expect(tell(fallen, claim('c2', { at: 2, toll: men('released', 'combatant') }))).toEqual([['c1'], ['c2']]);
+    const hostages = claim('c2', { at: 2, toll: men('released', 'unknown') });
+    expect(tell(claim('c1', { at: 1, toll: men('killed', 'unknown') }), hostages)).toEqual([['c1', 'c2']]);
+  });
+
   it('parts sums and background from what happened now', () => {
     const now = claim('c1', { at: 1 });
     const sum = claim('c2', { at: 2, cumulative: true });

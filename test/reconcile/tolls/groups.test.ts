@@ -227,3 +227,24 @@ describe('increments', () => {
     expect(group?.history.find(({ cause }) => cause === 'increment')?.detail).toBe('19 + 3 = 22, as town council says');
   });
 });
+
+describe('groups whose sides may be one', () => {
+  const army = party('Lorn', 'state');
+  const front = party('Guardians', 'armed-group');
+  const fallen = (text: string, side: ReturnType<typeof party> | null, lower: number): LedgerClaim['toll'] =>
+    toll({ lower, victims: { text, side, status: 'combatant' } });
+  const pair = (text: string): LedgerClaim[] => [
+    told('c1', 1, { claimant: council, toll: fallen('Lornish troops', army, 3) }),
+    told('c2', 2, { claimant: clinic, toll: fallen(text, front, 40) }),
+  ];
+  const relations = (claims: LedgerClaim[]): string[] =>
+    reconcile(block(reports, claims)).flatMap(incident => incident.relations.map(({ type }) => type));
+
+  it('are rival where both wordings hold one name, and never contradict each other', () => {
+    expect(relations(pair('Lornish Guardians and fighters'))).toEqual(['rival']);
+  });
+
+  it('are not where no name is shared', () => {
+    expect(relations(pair('Guardians and fighters'))).toEqual([]);
+  });
+});
