@@ -179,6 +179,7 @@ export async function writeReports(
   await writeReportRows(tx, reports, seqs);
   const wanted: Record<string, unknown>[] = [];
   for (const { claims, row } of reports) {
+    shelf?.sources.forget(row.id);
     const rows = claims.map(claim => claimRow(claim, row) as Record<string, unknown> & { data: string });
     wanted.push(...rows);
     // As they would come back: a report's claims each once.

@@ -96,8 +96,9 @@ async function applyCommit(tx: Tx, entries: readonly FullEntry[], people: People
   for (const report of judged.claims) shelf.claims.forget(report);
   const touched = new Set(judged.incidents);
   const changed = new Set(judged.claims);
-  if (added.size > 0) for (const report of await updateOrigins(tx, [...added], at)) changed.add(report);
-  if (judged.origins.length > 0) for (const report of await followOrigins(tx, judged.origins, at)) changed.add(report);
+  if (added.size > 0) for (const report of await updateOrigins(tx, [...added], at, shelf)) changed.add(report);
+  if (judged.origins.length > 0)
+    for (const report of await followOrigins(tx, judged.origins, at, shelf)) changed.add(report);
   for (const report of changed) touched.add(report);
   if (touched.size > 0) await updateIncidents(tx, [...touched], people, at, judged.homes, shelf);
   if (touched.size + assessed.length > 0) await updateProfiles(tx, { reports: [...touched], assessed }, at, shelf);

@@ -7,22 +7,30 @@ import { passagesOf } from '../reconcile/origins/passages.js';
 import type { LedgerSchema } from '../store/schema.js';
 import { anyOf } from './bulk.js';
 import { replaceStanding } from './replace-standing.js';
+import type { Shelf } from './shelf.js';
 import { pairOf, proposedPairs, writeSignatures } from './signatures.js';
 import { standingIn, writeSentences } from './standing-sentences.js';
 
 type Tx = Transaction<LedgerSchema>;
 
 /** Reports as their origin is judged, by id. */
-export async function sourcesOf(tx: Tx, ids: Iterable<string>): Promise<Map<string, OriginReport>> {
-  const wanted = [...ids];
-  if (wanted.length === 0) return new Map();
+export async function sourcesOf(tx: Tx, ids: Iterable<string>, shelf?: Shelf): Promise<Map<string, OriginReport>> {
+  const found = new Map<string, OriginReport>();
+  const wanted: string[] = [];
+  for (const id of ids) {
+    const held = shelf?.sources.get(id);
+    if (held) found.set(id, held);
+    else wanted.push(id);
+  }
+  if (wanted.length === 0) return found;
   const rows = await tx.selectFrom('report').select(['id', 'text', 'data']).where(anyOf('id', wanted)).execute();
-  return new Map(
-    rows.map(({ id, text, data }): [string, OriginReport] => {
-      const { outlet, agency, published }: LedgerReport = data;
-      return [id, { id, outlet, agency, published, passages: passagesOf(text) }];
-    }),
-  );
+  for (const { id, text, data } of rows) {
+    const { outlet, agency, published }: LedgerReport = data;
+    const source = { id, outlet, agency, published, passages: passagesOf(text) };
+    found.set(id, source);
+    shelf?.sources.put(id, source);
+  }
+  return found;
 }
 
 const linkRow = (link: OriginLink): Record<string, unknown> => ({
@@ -37,9 +45,9 @@ const among = (pairs: readonly { left: string; right: string }[]) =>
   sql`(held."left", held."right") in (select * from unnest(${pairs.map(({ left }) => left)}::text[],
     ${pairs.map(({ right }) => right)}::text[]))`;
 
-async function judgePairs(tx: Tx, pairs: readonly string[]): Promise<OriginLink[]> {
+async function judgePairs(tx: Tx, pairs: readonly string[], shelf?: Shelf): Promise<OriginLink[]> {
   const ids = pairs.map(pair => pair.split(' ') as [string, string]);
-  const sources = await sourcesOf(tx, new Set(ids.flat()));
+  const sources = await sourcesOf(tx, new Set(ids.flat()), shelf);
   const isStanding = await standingIn(tx, sources.values());
   return ids.flatMap(([left, right]) => {
     const [a, b] = [sources.get(left), sources.get(right)];
@@ -52,8 +60,8 @@ async function judgePairs(tx: Tx, pairs: readonly string[]): Promise<OriginLink[
  * changed: pairs that nothing proposes any more, and pairs judged by a sentence that has become standing matter. What
  * stands in the end depends on which reports there are, not on their order. Resolves with all reports whose links changed.
  */
-export async function linkOrigins(tx: Tx, reports: readonly string[], at: string): Promise<string[]> {
-  const sources = await sourcesOf(tx, reports);
+export async function linkOrigins(tx: Tx, reports: readonly string[], at: string, shelf?: Shelf): Promise<string[]> {
+  const sources = await sourcesOf(tx, reports, shelf);
   const affected = await writeSignatures(tx, [...sources.values()]);
   const restated = new Set(await writeSentences(tx, [...sources.values()]));
   const proposed = await proposedPairs(tx, affected);
@@ -71,6 +79,7 @@ export async function linkOrigins(tx: Tx, reports: readonly string[], at: string
   const judged = await judgePairs(
     tx,
     [...pairs].filter(pair => !known.has(pair) || isAnew(pair)),
+    shelf,
   );
   const wanted = judged.filter(({ aligned }) => aligned.length > 0).map(linkRow);
   const before = [...known].filter(([pair]) => !stay(pair) || isAnew(pair)).map(([, row]) => row);

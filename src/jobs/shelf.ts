@@ -1,5 +1,6 @@
 import { sql, type Transaction } from 'kysely';
 import type { LedgerClaim } from '../model/ledger/claim.js';
+import type { OriginReport } from '../reconcile/origins/origin-report.js';
 import type { Telling } from '../reconcile/incidents/telling.js';
 import type { LedgerSchema } from '../store/schema.js';
 
@@ -49,6 +50,8 @@ class Recent<T> {
 export class Shelf {
   /** Claims that stand, by report. */
   readonly claims = new Recent<readonly LedgerClaim[]>(REPORTS);
+  /** Reports as their origin is judged. */
+  readonly sources = new Recent<OriginReport>(REPORTS);
   /** Tellings by node. */
   readonly tellings = new Recent<Telling>(TELLINGS);
   private mark: string | null = null;
@@ -58,6 +61,7 @@ export class Shelf {
     const row = await tx.selectFrom('meta').select('value').where('key', '=', MARK).executeTakeFirst();
     if (row?.value !== this.mark || this.mark === null) {
       this.claims.clear();
+      this.sources.clear();
       this.tellings.clear();
     }
     // Whatever the transaction puts here counts only once the view has the mark of its end.

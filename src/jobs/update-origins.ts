@@ -10,6 +10,7 @@ import { judgedSame, originJudgements } from './judged-origins.js';
 import { heldLinks, originDecisions } from './judgements.js';
 import { linkOrigins, sourcesOf } from './link-origins.js';
 import { replaceStanding } from './replace-standing.js';
+import type { Shelf } from './shelf.js';
 
 type Tx = Transaction<LedgerSchema>;
 
@@ -82,20 +83,20 @@ async function writeOrigins(
  * Finds where the sentences of new reports come from, and follows every report that this changes.
  * Resolves with the reports whose passages or origin changed.
  */
-export async function updateOrigins(tx: Tx, reports: readonly string[], at: string): Promise<string[]> {
-  const changed = await follow(tx, await linkOrigins(tx, reports, at), at);
+export async function updateOrigins(tx: Tx, reports: readonly string[], at: string, shelf?: Shelf): Promise<string[]> {
+  const changed = await follow(tx, await linkOrigins(tx, reports, at, shelf), at, shelf);
   return [...new Set([...reports, ...changed])].sort();
 }
 
 /** Follows origins from reports whose links stand, but of which a person said something else. Resolves as `updateOrigins` does. */
-export async function followOrigins(tx: Tx, reports: readonly string[], at: string): Promise<string[]> {
-  return [...new Set([...reports, ...(await follow(tx, reports, at))])].sort();
+export async function followOrigins(tx: Tx, reports: readonly string[], at: string, shelf?: Shelf): Promise<string[]> {
+  return [...new Set([...reports, ...(await follow(tx, reports, at, shelf))])].sort();
 }
 
 /** Writes the origins of all reports that links join to the given ones; resolves with those whose origins changed. */
-async function follow(tx: Tx, reports: readonly string[], at: string): Promise<string[]> {
+async function follow(tx: Tx, reports: readonly string[], at: string, shelf?: Shelf): Promise<string[]> {
   const { ids, links } = await component(tx, reports);
-  const sources = [...(await sourcesOf(tx, ids)).values()];
+  const sources = [...(await sourcesOf(tx, ids, shelf)).values()].sort((a, b) => (a.id < b.id ? -1 : 1));
   const judgements = await originJudgements(tx, ids);
   const found = assignOrigins(sources, heldLinks(links, judgements));
   const same = originDecisions(judgements).filter(({ verdict }) => verdict === 'same');

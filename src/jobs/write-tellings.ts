@@ -32,17 +32,18 @@ const keysOf = (telling: Telling): string[] => [
   ...new Set(telling.claims.map(({ id }) => `c ${id}`)),
 ];
 
+/** Stands in no node. */
+const LINE = '\n';
+
 /** Tellings with a key in common with these, in the database. */
 async function candidatesOf(tx: Tx, keys: ReadonlyMap<string, readonly string[]>): Promise<Map<string, string[]>> {
   const all = [...new Set([...keys.values()].flat())];
   if (all.length === 0) return new Map();
-  const rows = await tx.selectFrom('telling_key').select(['key', 'node']).where(anyOf('key', all)).execute();
-  const holders = new Map<string, string[]>();
-  for (const { key, node } of rows) {
-    const known = holders.get(key);
-    if (known) known.push(node);
-    else holders.set(key, [node]);
-  }
+  // One row a key: many small rows take longer to hand over than to find.
+  const { rows } = await sql<{ key: string; nodes: string }>`
+    select key, string_agg(node, ${LINE}::text) as nodes from telling_key where ${anyOf('key', all)}
+      group by key having count(*) > 1`.execute(tx);
+  const holders = new Map(rows.map(({ key, nodes }) => [key, nodes.split(LINE)]));
   return new Map(
     [...keys].map(([node, own]) => [
       node,

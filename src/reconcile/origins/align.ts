@@ -7,9 +7,14 @@ export interface Aligned extends Likeness {
   right: number;
 }
 
-/** Sentences by each of their word pairs. */
+const indexes = new WeakMap<readonly Passage[], Map<number, number[]>>();
+
+/** Sentences by each of their word pairs; made once for a report, which is compared with many. */
 function byPair(passages: readonly Passage[]): Map<number, number[]> {
+  const known = indexes.get(passages);
+  if (known) return known;
   const found = new Map<number, number[]>();
+  indexes.set(passages, found);
   passages.forEach((passage, index) => {
     for (const pair of passage.pairs) {
       const known = found.get(pair);

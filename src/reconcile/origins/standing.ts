@@ -16,7 +16,16 @@ export interface Published {
 const voicesOf = ({ outlet, agency }: Pick<Published, 'outlet' | 'agency'>): string[] =>
   [...new Set([outlet, agency])].filter(voice => voice !== null);
 
-const keyOf = (voice: string, { words }: Passage): number => hashText(words.join(' '), hashText(voice));
+const keys = new WeakMap<Passage, Map<string, number>>();
+
+/** Found once for each voice and sentence: a report is compared with many. */
+function keyOf(voice: string, passage: Passage): number {
+  let known = keys.get(passage);
+  if (!known) keys.set(passage, (known = new Map()));
+  let key = known.get(voice);
+  if (key === undefined) known.set(voice, (key = hashText(passage.words.join(' '), hashText(voice))));
+  return key;
+}
 
 /** Number of an ISO 8601 day; null where there is none. */
 function dayOf(published: string | null): number | null {

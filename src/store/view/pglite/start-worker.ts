@@ -9,7 +9,8 @@ const FROM_SOURCE = `
 
 /** The thread's file: beside the bundle, or beside this source. */
 export function startWorker(input: WorkerInput): Worker {
-  const options = { stdout: false, stderr: false };
+  // What goes in and out lives shortly: a roomy young generation keeps collecting it cheap.
+  const options = { stdout: false, stderr: false, resourceLimits: { maxYoungGenerationSizeMb: 64 } };
   if (!import.meta.url.endsWith('.ts'))
     return new Worker(new URL('./database-worker.js', import.meta.url), { ...options, workerData: input });
   const module = new URL('./worker.ts', import.meta.url).href;
