@@ -45,6 +45,8 @@ export const zClaim = z
       .object({ edtf: z.string().nullable(), earliest: z.string().nullable(), latest: z.string().nullable() })
       .nullable(),
     said: z.string().nullable(),
+    /** Where it was said, in the report's words ("state television"); null where they do not tell. Only in answers about one claim or one report. */
+    medium: zTextSpan.nullable().optional(),
     about: z.array(zId),
     /** A person put fields right. */
     corrected: z.boolean(),

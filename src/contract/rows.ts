@@ -76,6 +76,8 @@ export const zRowsPage = z
     incidents: z.int(),
     reports: z.int(),
     origins: z.int(),
+    /** Greatest figure among them, in people: the axis that all rows share. Null where none has a figure. */
+    max: z.int().nullable(),
   })
   .meta({ id: 'RowsPage' });
 

@@ -8,6 +8,8 @@ export const zPair = z.object({
   incident: zId,
   harm: zHarm,
   people: z.string(),
+  /** Column of the matrix that the pair's row stands in. */
+  group: z.string(),
   place: z.string().nullable(),
   day: z.string().nullable(),
   type: z.enum(['contradicts', 'rival', 'denies']),
@@ -30,6 +32,8 @@ export const zContradictions = z
         loss: z.enum(['own', 'enemy', 'other']),
         claims: z.int(),
         contested: z.int(),
+        /** Rows of the ledger that the cell stands for. */
+        rows: z.int(),
         lower: z.int().nullable(),
         upper: z.int().nullable(),
       }),
@@ -58,6 +62,8 @@ export const zTimeline = z
           z.object({
             at: z.string().nullable(),
             who: z.string(),
+            /** Key of the party that answers for it; empty where the claim is no longer held. */
+            party: z.string(),
             lower: z.int().nullable(),
             upper: z.int().nullable(),
             cause: z.string(),
@@ -92,7 +98,17 @@ export const zMapView = z
         reports: z.int(),
       }),
     ),
-    unplaced: z.array(z.object({ incident: zId, why: z.string(), label: z.string(), reports: z.int() })),
+    /** `label`: the place as named, and the harm; days stand beside it. */
+    unplaced: z.array(
+      z.object({
+        incident: zId,
+        why: z.string(),
+        label: z.string(),
+        earliest: z.string().nullable(),
+        latest: z.string().nullable(),
+        reports: z.int(),
+      }),
+    ),
   })
   .meta({ id: 'MapView' });
 

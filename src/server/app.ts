@@ -1,4 +1,5 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
+import { compress } from 'hono/compress';
 import { HTTPException } from 'hono/http-exception';
 import { CounterclaimError } from '../model/errors.js';
 import { accessGuard, hostGuard } from './access/guard.js';
@@ -78,6 +79,8 @@ export function createApp(context: ServerContext): App {
   app.route('/', accessRoutes(context.access));
   app.use(accessGuard(context.access));
   const api = newApp(context);
+  // Lists are JSON that repeats itself; a stream of events is left as it is.
+  api.use('*', compress());
   bodyTypes(api);
   bodyLimits(api);
   api.use('*', etags(context));

@@ -15,9 +15,10 @@ export function etags({ ledger, aside }: ServerContext): MiddlewareHandler<Serve
   return async (c, next) => {
     if (c.req.method !== 'GET' || LIVE.test(c.req.path)) return next();
     const state = [run, await ledger.seq(), aside.revision, c.get('user'), c.req.url];
-    const tag = `"${createHash('sha256').update(JSON.stringify(state)).digest('base64url').slice(0, 27)}"`;
+    // Weak: the same answer may go out packed or plain.
+    const tag = `W/"${createHash('sha256').update(JSON.stringify(state)).digest('base64url').slice(0, 27)}"`;
     const asked = c.req.header('if-none-match') ?? '';
-    const known = asked.split(',').some(one => one.trim().replace(/^W\//, '') === tag);
+    const known = asked.split(',').some(one => one.trim().replace(/^(?!W\/)/, 'W/') === tag);
     if (known) {
       c.header('ETag', tag);
       c.header('Cache-Control', 'private, no-cache');

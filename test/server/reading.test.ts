@@ -47,6 +47,16 @@ describe('rows', () => {
     expect(tarvel.figures.map(({ lower }) => lower)).toEqual([14, 19]);
   });
 
+  it('tells the greatest figure of all pages, so that one axis holds for all', async () => {
+    const greatest = (page: RowsPage): number =>
+      Math.max(...page.rows.flatMap(({ figures }) => figures.flatMap(({ lower, upper }) => [lower ?? 0, upper ?? 0])));
+    const all = await rows();
+    expect(all.max).toBe(greatest(all));
+    expect((await server.json<RowsPage>('/api/v1/rows?limit=1')).max).toBe(all.max);
+    expect((await rows('&place=kelm')).max).toBe(3);
+    expect((await rows('&place=nowhere-at-all')).max).toBeNull();
+  });
+
   it('narrows by every filter, and totals count what is left', async () => {
     const all = await rows();
     expect(all.total).toBe(all.rows.length);
@@ -135,6 +145,11 @@ describe('views', () => {
     expect(view.cells.some(({ contested }) => contested > 0)).toBe(true);
     const [keys, columns] = [new Set(view.parties.map(({ key }) => key)), new Set(view.groups.map(({ key }) => key))];
     for (const { party, group } of view.cells) expect(keys.has(party) && columns.has(group)).toBe(true);
+    // A cell finds its pairs: each names the column of its row, and both claimants stand in it.
+    for (const { group, left, right } of view.pairs)
+      for (const { party } of [left, right])
+        expect(view.cells.some(cell => cell.group === group && cell.party === party.key)).toBe(true);
+    for (const { rows: told, claims } of view.cells) expect(told > 0 && told <= claims).toBe(true);
     expect((await server.json<Contradictions>('/api/v1/contradictions?asOf=2031-05-03')).pairs).toEqual([]);
     expect((await server.json<Contradictions>('/api/v1/contradictions?place=kelm')).pairs).toEqual([]);
   });
@@ -152,6 +167,9 @@ describe('views', () => {
     const tarvel = lanes.find(({ label, harm }) => label.startsWith('Tarvel') && harm === 'killed');
     expect(tarvel?.steps.map(({ lower }) => lower)).toEqual([14, 14, 19]);
     expect(tarvel?.steps.map(({ cause }) => cause)).toEqual(['first-report', 'repeat', 'other-claimant']);
+    for (const { party, who } of lanes.flatMap(({ steps }) => steps)) expect(party !== '' && who !== '').toBe(true);
+    const { figures } = await row(inTarvel);
+    expect(new Set(tarvel?.steps.map(({ party }) => party))).toEqual(new Set(figures.map(({ party }) => party.key)));
     expect(published).toEqual({ from: '2031-05-03T18:00:00Z', to: '2031-05-28' });
     expect(recorded.from && recorded.to && recorded.from <= recorded.to).toBe(true);
   });
@@ -162,6 +180,7 @@ describe('views', () => {
     expect(kharkiv).toMatchObject({ area: false, mode: expect.any(String) });
     expect(kharkiv?.harms.map(({ harm }) => harm)).toContain('killed');
     expect(unplaced.find(({ label }) => label.startsWith('Tarvel'))?.why).toContain('gazetteer');
+    for (const { label } of unplaced) expect(label).not.toMatch(/\d{4}-\d\d/);
     for (const { place } of placed) expect(place.lat !== null && place.lon !== null).toBe(true);
   });
 });

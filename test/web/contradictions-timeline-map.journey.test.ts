@@ -57,7 +57,16 @@ const GROUND: MapView = {
     latest: '2031-03-04',
     reports: 2,
   })),
-  unplaced: [{ incident: 'c009', why: 'No report names a place.', label: '2031-03-05 · injured', reports: 1 }],
+  unplaced: [
+    {
+      incident: 'c009',
+      why: 'No report names a place.',
+      label: 'injured',
+      earliest: '2031-03-05',
+      latest: '2031-03-05',
+      reports: 1,
+    },
+  ],
 };
 
 describe('contradictions', () => {

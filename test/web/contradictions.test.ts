@@ -25,11 +25,12 @@ const figure = (who: string, lower: number | null, upper: number | null): Figure
   claims: ['c000'],
 });
 
-const pair = (left: Figure, right: Figure, people = 'dock workers', harm: Pair['harm'] = 'killed'): Pair => ({
+const pair = (left: Figure, right: Figure, of = 'people', harm: Pair['harm'] = 'killed'): Pair => ({
   row: 'row',
   incident: 'c000',
   harm,
-  people,
+  people: 'dock workers',
+  group: of,
   place: null,
   day: null,
   type: 'contradicts',
@@ -45,6 +46,7 @@ const cell = (from: string, group: string, contested: number, claims: number): C
   loss: 'other',
   claims,
   contested,
+  rows: 1,
   lower: null,
   upper: null,
 });
@@ -98,14 +100,13 @@ describe('a chosen cell', () => {
   test('leaves pairs in which its claimant takes part, about its people', () => {
     const pairs = [
       pair(figure('guild', 1, 1), figure('guard', 9, 9)),
-      pair(figure('guard', 9, 9), figure('clinic', 4, 4), 'sailors (Coast Guard)'),
-      pair(figure('guild', 1, 1), figure('guard', 9, 9), 'dock workers', 'injured'),
+      pair(figure('guard', 9, 9), figure('clinic', 4, 4), 'guards'),
+      pair(figure('guild', 1, 1), figure('guard', 9, 9), 'injured people', 'injured'),
       pair(figure('guild', 1, 1), figure('clinic', 9, 9)),
     ];
-    const groups = [group('people', 'people'), group('guards', 'combatants of Coast Guard')];
-    expect(pairsOf(pairs, { party: 'guard', group: 'people' }, groups)).toEqual([pairs[0]]);
-    expect(pairsOf(pairs, { party: 'guard', group: 'guards' }, groups)).toEqual([pairs[1]]);
-    expect(pairsOf(pairs, undefined, groups)).toEqual(pairs);
+    expect(pairsOf(pairs, { party: 'guard', group: 'people' })).toEqual([pairs[0]]);
+    expect(pairsOf(pairs, { party: 'guard', group: 'guards' })).toEqual([pairs[1]]);
+    expect(pairsOf(pairs, undefined)).toEqual(pairs);
   });
 });
 

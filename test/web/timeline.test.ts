@@ -18,6 +18,7 @@ const step = (
 ): LaneStep => ({
   at,
   who,
+  party: who,
   lower: figure,
   upper: figure,
   cause,
@@ -140,7 +141,7 @@ describe('drift', () => {
       step('2031-03-03', 'ministry', 9, 'retraction'),
     ]);
     expect(heldFigures(steps, end)).toEqual([
-      { who: 'ministry', from: Date.UTC(2031, 2, 1), to: Date.UTC(2031, 2, 3), lower: 9, upper: 9 },
+      { who: 'ministry', party: 'ministry', from: Date.UTC(2031, 2, 1), to: Date.UTC(2031, 2, 3), lower: 9, upper: 9 },
     ]);
   });
 

@@ -42,7 +42,7 @@ function withBounds(cell: Cell, figures: readonly { row: string; figure: Figure 
 export function matrixOf(rows: readonly LedgerRow[]): Pick<Contradictions, 'parties' | 'groups' | 'cells'> {
   const parties = new Map<string, Figure['party']>();
   const groups = new Map<string, Group>();
-  const cells = new Map<string, { cell: Cell; figures: { row: string; figure: Figure }[] }>();
+  const cells = new Map<string, { cell: Cell; figures: { row: string; figure: Figure }[]; rows: Set<string> }>();
   for (const row of rows) {
     const group = groupOf(row);
     groups.set(group.key, group);
@@ -52,9 +52,12 @@ export function matrixOf(rows: readonly LedgerRow[]): Pick<Contradictions, 'part
       const loss = lossOf(figure, row);
       const key = JSON.stringify([party.key, group.key, loss]);
       const known = cells.get(key) ?? {
-        cell: { party: party.key, group: group.key, loss, claims: 0, contested: 0, lower: null, upper: null },
+        cell: { party: party.key, group: group.key, loss, claims: 0, contested: 0, rows: 0, lower: null, upper: null },
         figures: [],
+        rows: new Set<string>(),
       };
+      known.rows.add(row.id);
+      known.cell.rows = known.rows.size;
       known.cell.claims += figure.claims.length;
       if (row.status === 'contested') known.cell.contested += figure.claims.length;
       if (figure.standing === 'current') known.figures.push({ row: row.id, figure });
@@ -103,6 +106,7 @@ export function pairOf(rows: readonly LedgerRow[], { from, to, type, reason }: T
       incident: row.incident,
       harm: row.harm,
       people: peopleOf(row),
+      group: groupOf(row).key,
       place: row.place?.name ?? null,
       day: row.latest,
       type,

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { zClaim } from '../../contract/claim.js';
 import { zDecision } from '../../contract/decisions.js';
 import { zFilter, zPaging } from '../../contract/query.js';
-import { zId } from '../../contract/values.js';
+import { type TextSpan, zId } from '../../contract/values.js';
 import type { LedgerClaim } from '../../model/ledger/claim.js';
 import { claimsById, incidentOf, listClaims } from '../../store/queries/claims.js';
 import type { LedgerFilter } from '../../store/queries/filters.js';
@@ -11,11 +11,14 @@ import { ProblemError } from '../problems.js';
 import { seenBy } from '../read/blind.js';
 import { readDecisions } from '../read/decisions.js';
 import { type Moment, momentOf } from '../read/moment.js';
-import { showClaims } from '../read/show-claims.js';
+import { mediaIn, readingOf } from '../read/reading-of.js';
+import { type Media, showClaims } from '../read/show-claims.js';
 import { type App, addRoute } from '../route.js';
 import { decisionShape } from '../shape/decision.js';
 
 const PAGE = 100;
+/** Readings opened for one claim: a text may be reprinted by hundreds. */
+const MOST_READINGS = 8;
 const TAG = 'Claims';
 
 /** The claims table takes the filters that stand in columns; what a world's clock asks is told by day of publication. */
@@ -39,6 +42,16 @@ export function refuseWorldClock(moment: Moment | null): void {
     ]);
 }
 
+/** Where a claim was said, as the first reports that carry it have it. */
+async function mediaFor(context: ServerContext, claims: readonly LedgerClaim[]): Promise<Media> {
+  const media = new Map<string, ReadonlyMap<string, TextSpan>>();
+  for (const report of [...new Set(claims.map(claim => claim.report))].slice(0, MOST_READINGS)) {
+    const reading = await readingOf(context, report);
+    if (reading) media.set(report, mediaIn(reading));
+  }
+  return media;
+}
+
 function oneRoute(app: App, context: ServerContext): void {
   addRoute(
     app,
@@ -58,7 +71,7 @@ function oneRoute(app: App, context: ServerContext): void {
       const decisions = await readDecisions(context);
       const own = ({ left, right }: { left: string; right: string | null }): boolean => left === id || right === id;
       return {
-        claims: await showClaims(context, claims, decisions),
+        claims: await showClaims(context, claims, decisions, await mediaFor(context, claims)),
         incident: (await homeOf(context, claims))?.id ?? null,
         decisions: seenBy(context, decisions, user).flatMap(decisionShape).filter(own),
       };

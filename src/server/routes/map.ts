@@ -39,7 +39,7 @@ const harmsOf = (rows: readonly Row[]): Harm[] =>
 function labelOf(rows: readonly Row[]): string {
   const [first] = rows;
   const harms = [...new Set(rows.map(({ group }) => group.harm))].join(', ');
-  return [first?.incident.place, first?.incident.latest, harms].filter(Boolean).join(' · ');
+  return [first?.incident.place, harms].filter(Boolean).join(' · ');
 }
 
 const reportsOf = (rows: readonly Row[]): number => new Set(rows.flatMap(({ reports }) => reports)).size;
@@ -61,7 +61,8 @@ function show(rows: readonly Row[], shown: MapView): void {
       incident.place === null
         ? 'No report names a place.'
         : `${incident.place} is not in the gazetteer, or could be several places.`;
-    shown.unplaced.push({ incident: incident.id, why, label: labelOf(rows), reports: reportsOf(rows) });
+    const { id, earliest, latest } = incident;
+    shown.unplaced.push({ incident: id, why, label: labelOf(rows), earliest, latest, reports: reportsOf(rows) });
     return;
   }
   const harms = harmsOf(rows);

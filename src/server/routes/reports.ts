@@ -3,6 +3,7 @@ import { zFilter, zPaging } from '../../contract/query.js';
 import { type ReportText, zReportsPage, zReportText } from '../../contract/report.js';
 import { zId } from '../../contract/values.js';
 import { claimIdsOf } from '../../model/ledger/claim-ids.js';
+import type { Reading } from '../../model/reading.js';
 import { reportsById } from '../../store/queries/claims.js';
 import {
   claimsOfReport,
@@ -19,7 +20,7 @@ import { readDecisions } from '../read/decisions.js';
 import { wasKnown } from '../read/known.js';
 import { momentOf } from '../read/moment.js';
 import { type Order, pageOf } from '../read/page.js';
-import { readingOf } from '../read/reading-of.js';
+import { mediaIn, readingOf } from '../read/reading-of.js';
 import { narrows, selectRows } from '../read/select-rows.js';
 import { showClaims } from '../read/show-claims.js';
 import { showReports } from '../read/show-reports.js';
@@ -40,8 +41,7 @@ const PAGE = 100;
 const zMoment = zFilter.pick({ asOf: true, clock: true });
 
 /** Marks of what was read. */
-async function readIn(context: ServerContext, id: string): Promise<Pick<ReportText, 'highlights' | 'notices'>> {
-  const reading = await readingOf(context, id);
+function readIn(reading: Reading | null): Pick<ReportText, 'highlights' | 'notices'> {
   if (!reading) return { highlights: [], notices: [] };
   const ids = claimIdsOf(reading);
   return {
@@ -78,7 +78,8 @@ async function shapeText(context: ServerContext, view: View, stored: StoredRepor
   const decisions = await readDecisions(context);
   const [shape] = await showReports(context, view, [report], decisions);
   if (!shape) throw new ProblemError('id-unknown', `There is no report "${report.id}".`);
-  const { highlights, notices } = await readIn(context, report.id);
+  const reading = await readingOf(context, report.id);
+  const { highlights, notices } = readIn(reading);
   const claims = await claimsOfReport(context.ledger.database, report.id, view.recorded);
   const at = (claim: (typeof claims)[number]): number => claim.quote[0]?.start ?? 0;
   return {
@@ -90,6 +91,7 @@ async function shapeText(context: ServerContext, view: View, stored: StoredRepor
       context,
       claims.sort((a, b) => at(a) - at(b) || (a.id < b.id ? -1 : 1)),
       decisions,
+      new Map(reading ? [[report.id, mediaIn(reading)]] : []),
     ),
     ...(await around(context, view, stored)),
     notices,

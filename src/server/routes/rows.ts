@@ -60,15 +60,20 @@ export async function showRows(
   });
 }
 
-function totals(view: View, rows: readonly Row[]): Pick<RowsPage, 'total' | 'incidents' | 'reports' | 'origins'> {
+type Totals = Pick<RowsPage, 'total' | 'incidents' | 'reports' | 'origins' | 'max'>;
+
+function totals(view: View, rows: readonly Row[]): Totals {
   const incidents = new Set<string>();
   const reports = new Set<string>();
+  let max: number | null = null;
   for (const row of rows) {
     incidents.add(row.group.incident);
     for (const report of row.reports) reports.add(report);
+    for (const { lower, upper } of row.claims)
+      if (lower !== null || upper !== null) max = Math.max(max ?? 0, lower ?? 0, upper ?? 0);
   }
   const origins = new Set([...reports].map(view.originOf));
-  return { total: rows.length, incidents: incidents.size, reports: reports.size, origins: origins.size };
+  return { total: rows.length, incidents: incidents.size, reports: reports.size, origins: origins.size, max };
 }
 
 /** The ledger: a row a victim group of an incident. */

@@ -39,12 +39,14 @@ function tollShape(toll: LedgerToll): NonNullable<Claim['toll']> {
 export interface ClaimAside {
   rule: string | null;
   entered: boolean;
+  /** Left out of lists, for which no reading is opened. */
+  medium?: Claim['medium'];
 }
 
 export const NO_ASIDE: ClaimAside = { rule: null, entered: false };
 
 /** A claim as it goes out. */
-export const claimShape = (claim: LedgerClaim, { rule, entered }: ClaimAside = NO_ASIDE): Claim => ({
+export const claimShape = (claim: LedgerClaim, { rule, entered, medium }: ClaimAside = NO_ASIDE): Claim => ({
   id: claim.id,
   report: claim.report,
   kind: claim.kind,
@@ -64,6 +66,7 @@ export const claimShape = (claim: LedgerClaim, { rule, entered }: ClaimAside = N
     latest: claim.when.latest ?? null,
   },
   said: claim.said,
+  ...(medium !== undefined && { medium }),
   about: claim.about,
   corrected: claim.corrected === true,
   entered,

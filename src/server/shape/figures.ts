@@ -27,7 +27,8 @@ function standingOf(group: TollGroup, claims: readonly LedgerClaim[]): Figure['s
 }
 
 /** Who says so: the speaker, else the outlet in its own voice. */
-const whoOf = (shown: Shown, claim: LedgerClaim): string => claim.claimant?.name ?? outletOf(shown, claim.report);
+export const whoOf = (shown: Shown, claim: LedgerClaim): string =>
+  claim.claimant?.name ?? outletOf(shown, claim.report);
 
 function figureOf(shown: Shown, group: TollGroup, claims: readonly LedgerClaim[]): Figure[] {
   const [first] = claims;

@@ -21,6 +21,14 @@ export function Particulars({ claim }: { claim: Claim }): ReactNode {
           <dd>{days(claim.when.earliest, claim.when.latest)}</dd>
         </div>
       )}
+      {claim.medium == null ? null : (
+        <div>
+          <dt>Said on or in</dt>
+          <dd>
+            <Words>{claim.medium.text}</Words>
+          </dd>
+        </div>
+      )}
       {claim.said === null ? null : (
         <div>
           <dt>Said</dt>

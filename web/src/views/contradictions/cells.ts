@@ -62,25 +62,11 @@ export function makeMatrix({ parties, groups, cells }: Pick<Contradictions, 'par
   };
 }
 
-const fold = (text: string): string => text.normalize('NFC').toLocaleLowerCase('en');
-
-/**
- * Whether a pair may dispute figures of a group: the same harm, and the same side by name. The answer does not say which group
- * a pair is of; a group without a side takes every pair of its harm that names none.
- */
-export function isOfGroup(pair: Pair, group: Group): boolean {
-  if (pair.harm !== group.harm) return false;
-  const side = / of (.+)$/u.exec(group.label)?.[1];
-  return side === undefined ? !pair.people.endsWith(')') : fold(pair.people).includes(fold(side));
-}
-
 /** Pairs in which the chosen claimant disputes, or is disputed about, the chosen people. */
-export function pairsOf(pairs: readonly Pair[], chosen: Chosen | undefined, groups: readonly Group[]): Pair[] {
+export function pairsOf(pairs: readonly Pair[], chosen: Chosen | undefined): Pair[] {
   if (chosen === undefined) return [...pairs];
-  const group = groups.find(({ key }) => key === chosen.group);
   return pairs.filter(
     pair =>
-      (pair.left.party.key === chosen.party || pair.right.party.key === chosen.party) &&
-      (group === undefined || isOfGroup(pair, group)),
+      (pair.left.party.key === chosen.party || pair.right.party.key === chosen.party) && pair.group === chosen.group,
   );
 }

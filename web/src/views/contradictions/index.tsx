@@ -66,16 +66,16 @@ export default function ContradictionsView(): ReactNode {
   const matrix = useMemo(() => (pages?.[0] === undefined ? undefined : makeMatrix(pages[0])), [pages]);
   const pairs = useMemo(() => pages?.flatMap(page => page.pairs) ?? [], [pages]);
   const chosen = useMemo(() => readChosen(address.panel), [address.panel]);
-  const shown = useMemo(() => pairsOf(pairs, chosen, matrix?.groups ?? []), [pairs, chosen, matrix]);
+  const shown = useMemo(() => pairsOf(pairs, chosen), [pairs, chosen]);
   const choose = useCallback(
     (cell: Chosen | undefined) => {
       change({ panel: cell === undefined ? undefined : writeChosen(cell) });
       if (cell === undefined) return;
-      const count = pairsOf(pairs, cell, matrix?.groups ?? []).length;
+      const count = pairsOf(pairs, cell).length;
       announce(count === 1 ? '1 pair' : `${count} pairs`);
       requestAnimationFrame(() => found.current?.focus());
     },
-    [change, pairs, matrix],
+    [change, pairs],
   );
   useKeys({
     filter: () => document.querySelector<HTMLElement>('[data-filter]')?.focus(),

@@ -22,7 +22,7 @@ interface CellProps {
 
 function tellCell(cell: Cell, party: Party, group: Group): string {
   const contested = cell.contested === 0 ? 'none contested' : `${cell.contested} contested`;
-  const figure = isOpen(cell) ? 'several figures' : bounds(cell);
+  const figure = isOpen(cell) ? `figures of ${counted(cell.rows, 'row')}` : bounds(cell);
   return `${party.name}, ${group.harm}, ${group.label}: ${figure}, ${LOSS_TOLD[cell.loss]}; ${counted(cell.claims, 'claim')}, ${contested}. Show the pairs`;
 }
 

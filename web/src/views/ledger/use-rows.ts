@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import type { LedgerRow, RowsPage } from '../../../../src/contract/rows.js';
 import { makeScale, type Scale } from '../../parts/scale.js';
 import type { Address } from '../../state/address.js';
-import { greatest, rowsQuery } from './rows.js';
+import { rowsQuery } from './rows.js';
 
 export interface Rows {
   rows: readonly LedgerRow[];
@@ -23,7 +23,8 @@ export function useRows(address: Address): Rows {
   const query = useInfiniteQuery(rowsQuery(address));
   const pages = query.data?.pages;
   const rows = useMemo(() => pages?.flatMap(page => page.rows) ?? [], [pages]);
-  const most = useMemo(() => greatest(rows), [rows]);
+  // Of all pages together: the axis stays as it is while one scrolls.
+  const most = pages?.[0]?.max ?? 0;
   const kind = address.axis === 'linear' ? 'linear' : 'log';
   const scale = useMemo(() => makeScale(kind, most), [kind, most]);
   const { hasNextPage, isFetchingNextPage, fetchNextPage, refetch } = query;

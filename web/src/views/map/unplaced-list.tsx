@@ -2,6 +2,7 @@ import { type ReactNode, useState } from 'react';
 import { Link } from 'wouter';
 import { Foreign } from '../../parts/plain-text.js';
 import { counted } from '../../words/terms.js';
+import { days } from '../../words/times.js';
 import type { Unplaced } from './incidents.js';
 import type { Spot } from './places.js';
 
@@ -10,9 +11,11 @@ const SHOWN = 40;
 /** Spots that have a place and no way to draw it: no shape in the basemap, or nothing smaller than the sea. */
 export const undrawn = (spots: readonly Spot[]): Unplaced[] =>
   spots.flatMap(({ incidents, drawing, name }) =>
-    incidents.map(({ incident, reports }) => ({
+    incidents.map(({ incident, reports, earliest, latest }) => ({
       incident,
       label: name,
+      earliest,
+      latest,
       reports,
       why:
         drawing === 'division' || drawing === 'country'
@@ -30,13 +33,15 @@ export function UnplacedList({ unplaced }: { unplaced: readonly Unplaced[] }): R
       <h2 id="unplaced-title">Not on the map: {counted(unplaced.length, 'incident')}</h2>
       {unplaced.length === 0 ? <p className="quiet">Every incident under these filters could be placed.</p> : null}
       <ol>
-        {ordered.slice(0, count).map(({ incident, label, reports, why }) => (
+        {ordered.slice(0, count).map(({ incident, label, earliest, latest, reports, why }) => (
           <li key={incident}>
             <p>
               <Link href={`/incident/${incident}`}>
-                <Foreign>{label === '' ? 'Incident without place and day' : label}</Foreign>
+                <Foreign>{label === '' ? 'Incident without a place' : label}</Foreign>
               </Link>{' '}
-              <span className="quiet">{counted(reports, 'report')}</span>
+              <span className="quiet">
+                {days(earliest, latest)} · {counted(reports, 'report')}
+              </span>
             </p>
             <p className="label">
               <Foreign>{why}</Foreign>

@@ -29,15 +29,13 @@ const TARGET = 25;
 /** Pixels of a letter, generously, at the smallest size. */
 const LETTER = 6.6;
 
-const slotOfWho = (who: string): number => slotOf(`who:${who}`);
-
 function HeldLine({ held, time, counts }: { held: Held; time: TimeScale; counts: CountScale }): ReactNode {
   const [x1, x2] = [time.x(held.from), time.x(held.to)];
   const [low, high] = [held.lower, held.upper];
   if (low === null && high === null) return null;
   const [y1, y2] = [counts.y(high ?? low ?? 0), counts.y(low ?? high ?? 0)];
   return (
-    <g className="held" data-slot={slotOfWho(held.who)}>
+    <g className="held" data-slot={slotOf(held.party)}>
       {y1 === y2 ? null : <rect className="held-band" x={x1} width={x2 - x1} y={y1} height={y2 - y1} />}
       {/* An open end is broken, not drawn at a figure nobody gave. */}
       <line x1={x1} x2={x2} y1={y1} y2={y1} strokeDasharray={high === null || low === null ? '5 3' : undefined} />
@@ -104,7 +102,7 @@ function Marks({ marks, width, onPick }: MarksProps): ReactNode {
             key={first.number}
             type="button"
             className="step-mark"
-            data-slot={slotOfWho(first.step.who)}
+            data-slot={slotOf(first.step.party)}
             data-cause={first.step.cause}
             style={{ left: mark.x, top: mark.y }}
             aria-label={`${tellMark(mark)}. Go to its line in the table`}
@@ -117,7 +115,7 @@ function Marks({ marks, width, onPick }: MarksProps): ReactNode {
             }}
             onClick={() => onPick(first.number)}
           >
-            <PartyGlyph slot={slotOfWho(first.step.who)} />
+            <PartyGlyph slot={slotOf(first.step.party)} />
           </button>
         );
       })}
@@ -190,7 +188,7 @@ export function DriftChart({ label, steps, onPick }: Props): ReactNode {
         ))}
         <TimeAxis scale={time} y={FOOT} width={width} left={LEFT} />
         {heldFigures(steps, inner.to).map(held => (
-          <HeldLine key={`${held.who} ${held.from}`} held={held} time={time} counts={counts} />
+          <HeldLine key={`${held.party} ${held.who} ${held.from}`} held={held} time={time} counts={counts} />
         ))}
         <Labels marks={marks} width={width} />
       </svg>

@@ -41,7 +41,7 @@ export function DriftPanel({ lane }: { lane: Lane }): ReactNode {
                   {step.who === '' ? (
                     <span className="quiet">not named</span>
                   ) : (
-                    <PartyMark party={`who:${step.who}`} name={step.who} />
+                    <PartyMark party={step.party} name={step.who} />
                   )}
                 </td>
                 <td className="figure">{bounds(step)}</td>

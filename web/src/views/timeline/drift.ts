@@ -25,6 +25,7 @@ export const numbered = (steps: readonly LaneStep[]): Numbered[] =>
 /** A figure that one claimant held from one moment to another. */
 export interface Held {
   who: string;
+  party: string;
   from: number;
   to: number;
   lower: number | null;
@@ -44,11 +45,11 @@ export function heldFigures(steps: readonly Numbered[], end: number): Held[] {
   for (const { step, at } of steps) {
     // What was added is part of a sum, not a figure that anybody holds.
     if (at === undefined || step.cause === 'increment') continue;
-    const { who, lower, upper } = step;
+    const { who, party, lower, upper } = step;
     const before = open.get(who);
     if (step.cause === 'repeat' && before !== undefined && before.lower === lower && before.upper === upper) continue;
     close(who, at);
-    if (step.cause !== 'retraction') open.set(who, { who, from: at, to: end, lower, upper });
+    if (step.cause !== 'retraction') open.set(who, { who, party, from: at, to: end, lower, upper });
   }
   for (const who of [...open.keys()]) close(who, end);
   return held;
