@@ -28,7 +28,7 @@ export function createSplitter(table: SparseTable): Splitter {
         const count = boundaryFeatures(columns, i, kinds, context, features);
         scores.fill(0);
         for (let f = 0; f < count; f += 1) addScores(table, features[f]!, scores);
-        const ends_ = scores[1]! + EAGER > scores[0]!;
+        const ends_ = scores[1]! + EAGER > scores[0]! && !(kinds[i] === 0 && isOneName(columns, text, i, context));
         if (ends_) ends.push(i + 1);
         return ends_;
       });
@@ -87,6 +87,21 @@ function singleMark(c: Columns, i: number, first: number): 'opens' | 'follows' |
   const after = c.start[i + 1] === c.end[i];
   if (before && !after) return 'follows';
   return !before && after && lower === "'" ? 'opens' : null;
+}
+
+const CAPITALISED = /^\p{Lu}\p{Ll}+$/u;
+const DAY = /^\d{1,2}$/;
+const MONTH = /^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/;
+
+/**
+ * "Delta Rights | Watch said", "on 17 | May": in copy that has stops, a space alone ends no sentence between two words of
+ * one name, or a day and its month.
+ */
+function isOneName(c: Columns, text: string, i: number, { punctuated }: BoundaryContext): boolean {
+  if (!punctuated || text.slice(c.end[i], c.start[i + 1]) !== ' ') return false;
+  const word = (at: number): string => text.slice(c.start[at], c.end[at]);
+  if (DAY.test(word(i)) && MONTH.test(c.lower[i + 1]!)) return true;
+  return CAPITALISED.test(word(i)) && CAPITALISED.test(word(i + 1));
 }
 
 const LOWER = 1;
