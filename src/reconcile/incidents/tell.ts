@@ -72,6 +72,23 @@ const isTotal = ({ toll }: LedgerClaim): boolean => toll?.accounting === 'total'
 const sameCount = ({ toll: a }: LedgerClaim, { toll: b }: LedgerClaim, people: PeopleClasses): boolean =>
   a !== null && b !== null && a.harm === b.harm && victimClass(a.victims, people) === victimClass(b.victims, people);
 
+/** Names beside a claim, its own sentence's and its paragraph's. */
+const besideOf = ({ names }: LedgerClaim): string[] => [...names.sentence, ...names.paragraph];
+
+/** Another paragraph that counts other people of the same harm at a site, and shares no name with what was told before. */
+function turnsElsewhere(claim: LedgerClaim, draft: Draft, people: PeopleClasses): boolean {
+  const here = besideOf(claim);
+  if (!isTotal(claim) || claim.context.headline || claim.names.sites.length === 0) return false;
+  const classOf = ({ toll }: LedgerClaim): string => (toll ? victimClass(toll.victims, people) : ANYBODY);
+  const others = draft.claims.filter(other => isTotal(other) && other.toll?.harm === claim.toll?.harm);
+  const classes = new Set(others.map(classOf));
+  if (others.length === 0 || classOf(claim) === ANYBODY || classes.has(ANYBODY) || classes.has(classOf(claim)))
+    return false;
+  const before = new Set(draft.claims.flatMap(other => [...besideOf(other), ...other.names.lede]));
+  const there = draft.claims.some(other => besideOf(other).length > 0);
+  return there && !here.some(name => before.has(name));
+}
+
 /** May the claim be of the same happening as the draft's claims? Null: nothing speaks for or against it. */
 function fits(claim: LedgerClaim, draft: Draft, people: PeopleClasses): boolean | null {
   if (kindOf(claim) !== draft.kind || partsByRelease(claim, draft)) return false;
@@ -79,7 +96,7 @@ function fits(claim: LedgerClaim, draft: Draft, people: PeopleClasses): boolean 
   if (days && draft.days && gapOf(days, draft.days) > 0) return false;
   const { head } = claim.context;
   if (head.length > 0 && draft.head.length > 0 && !head.some(name => draft.head.includes(name))) return false;
-  if (countsElsewhere(claim, draft, people)) return false;
+  if (countsElsewhere(claim, draft, people) || turnsElsewhere(claim, draft, people)) return false;
   const place = isTreated(claim) ? 0 : comparePlaces(claim.places, draft.places);
   if (place < 0) return false;
   return place > 0 || (days !== null && draft.days !== null) ? true : null;

@@ -48,7 +48,7 @@ describe('what counts over more than one happening', () => {
   const march: LedgerClaim['when'] = { edtf: '2031-03', earliest: '2031-03-01', latest: '2031-03-31', basis: 'stated' };
   const wide = (fields: Parameters<typeof toll>[0] = {}): LedgerClaim['toll'] =>
     toll({ aggregation: 'operation', ...fields });
-  const sited = (id: string, fields: Partial<LedgerClaim> = {}): LedgerClaim =>
+  const sited = (id: string, fields: Parameters<typeof claim>[1] = {}): LedgerClaim =>
     claim(id, { at: 4, voice: army, names: { ...sum.names, sites: ['tarn'] }, toll: toll({ lower: 0 }), ...fields });
 
   it('is a month that two harms are counted over, and none that dates one thing', () => {
