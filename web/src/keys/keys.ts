@@ -5,7 +5,7 @@ export interface Key {
   keys: readonly string[];
   /** As printed on the key. */
   shown: string;
-  where: 'everywhere' | 'ledger' | 'reader' | 'review';
+  where: 'everywhere' | 'ledger' | 'reader' | 'actors' | 'review';
   does: string;
 }
 
@@ -39,6 +39,23 @@ export const KEYS = [
   { id: 'withdraw', keys: ['x'], shown: 'x', where: 'reader', does: 'Take the claim out: it was misread' },
   { id: 'undo', keys: ['u'], shown: 'u', where: 'everywhere', does: 'Undo the last decision made here' },
   { id: 'fully-read', keys: ['r'], shown: 'r', where: 'reader', does: 'Mark the report as fully read' },
+  { id: 'item-next', keys: ['ArrowDown', 'j'], shown: '↓ or j', where: 'review', does: 'Next item' },
+  { id: 'item-previous', keys: ['ArrowUp', 'k'], shown: '↑ or k', where: 'review', does: 'Previous item' },
+  { id: 'accept', keys: ['Enter'], shown: 'Enter', where: 'review', does: 'Accept it and go on' },
+  { id: 'override', keys: ['o'], shown: 'o', where: 'review', does: 'It is otherwise: say how, and why' },
+  { id: 'take', keys: ['m'], shown: 'm', where: 'review', does: 'Take the item, or give it back' },
+  { id: 'note', keys: ['n'], shown: 'n', where: 'review', does: 'Write a note beside it' },
+  { id: 'open-incident', keys: ['i'], shown: 'i', where: 'review', does: 'Open an incident by hand' },
+  { id: 'party-next', keys: ['ArrowDown', 'j'], shown: '↓ or j', where: 'actors', does: 'Next party' },
+  { id: 'party-previous', keys: ['ArrowUp', 'k'], shown: '↑ or k', where: 'actors', does: 'Previous party' },
+  { id: 'party-same', keys: ['s'], shown: 's', where: 'actors', does: 'One actor: on one party, then on the other' },
+  {
+    id: 'party-different',
+    keys: ['d'],
+    shown: 'd',
+    where: 'actors',
+    does: 'Two actors: on one party, then on the other',
+  },
 ] as const satisfies readonly Key[];
 
 export type KeyId = (typeof KEYS)[number]['id'];

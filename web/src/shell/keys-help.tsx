@@ -6,6 +6,7 @@ const PLACES: Record<KeyPlace, string> = {
   everywhere: 'Everywhere',
   ledger: 'Ledger',
   reader: 'Report',
+  actors: 'Actors',
   review: 'Review',
 };
 
