@@ -30,7 +30,7 @@ const RANKED =
 
 /** A campaign by its kind or its name: what is killed "in Operation North Star" is not killed on one day. */
 const CAMPAIGN =
-  /\b(?:in|during)\s+(?:the\s+)?(?:whole\s+of\s+(?:the|that)\s+)?(?:operation|siege|campaign|offensive|war)\b|\bOperation\s+\p{Lu}/u;
+  /\b(?:in|during|by)\s+(?:the\s+)?(?:whole\s+of\s+(?:the|that)\s+)?(?:operation|siege|campaign|offensive|war)\b|\b[Ii]n\s+the\s+whole\s+of\s+(?:it|this|that)\b|\bOperation\s+\p{Lu}/u;
 
 /** Words of counting: "now number 83", "come to 31", "put at 16 the number of". */
 const GROWN = /\b(?:now\s+(?:numbers?|stands?)|comes?\s+to|totals?|totalled|numbers?\s+of|toll|count)\b/iu;

@@ -9,6 +9,7 @@ import { namesNear, wordsOf } from './claim-words.js';
 import { contextAt, namesDay, placeOf, realPlaces } from './claim-context.js';
 import { isCumulative } from './cumulative.js';
 import { type Names, namesOf } from './names-of.js';
+import { ownStretch } from './own-stretch.js';
 import { headOf, spanAt, splitParagraphs } from './paragraphs.js';
 import { type Actors, actorsOf, claimantOf, topParty, voiceOf } from './party-of.js';
 import { timesOfSaying } from './times-of-saying.js';
@@ -26,6 +27,8 @@ export interface Layers {
   characters: readonly string[];
   sentences: readonly Span[];
   paragraphs: readonly Span[];
+  /** Tolls with a figure by the sentence that it stands in, in order of text. */
+  counts: ReadonlyMap<number, readonly Toll[]>;
   /** Ledger id by the reading's claim id. */
   ids: ReadonlyMap<string, string>;
   voice: Party;
@@ -34,6 +37,22 @@ export interface Layers {
   scenes: readonly Place[];
   /** Times (ids) at which somebody spoke. */
   said: ReadonlySet<string>;
+}
+
+function countsBySentence(
+  claims: readonly Claim[],
+  sentences: readonly Span[],
+  points: CodePoints,
+): Map<number, Toll[]> {
+  const counts = new Map<number, Toll[]>();
+  const tolls = claims.flatMap(({ toll }) => (toll?.figure ? [{ toll, start: toll.figure.start }] : []));
+  for (const { toll, start } of tolls.sort((a, b) => a.start - b.start)) {
+    const passage = spanAt(sentences, points.toUtf16(start));
+    const here = counts.get(passage);
+    if (here) here.push(toll);
+    else counts.set(passage, [toll]);
+  }
+  return counts;
 }
 
 const byId = <T extends { id: string }>(items: readonly T[]): Map<string, T> =>
@@ -91,6 +110,9 @@ function flattenClaim(claim: Claim, layers: Layers): LedgerClaim {
   const paragraph = layers.paragraphs[spanAt(layers.paragraphs, at)] ?? NOWHERE;
   const head = headOf(text, paragraph);
   const inPoints = ({ start, end }: Span): Span => ({ start: points.toCodePoint(start), end: points.toCodePoint(end) });
+  // Names are looked for in text offsets; a claim's own part of the sentence is told in code points.
+  const part = ownStretch(claim.toll, layers.counts.get(passage) ?? [], inPoints(sentence));
+  const own: Span = { start: points.toUtf16(part.start), end: points.toUtf16(part.end) };
   const places = claim.toll?.places.length ? claim.toll.places : (event?.places ?? []);
   return {
     id: ids.get(claim.id) ?? claim.id,
@@ -103,9 +125,9 @@ function flattenClaim(claim: Claim, layers: Layers): LedgerClaim {
     quote: claim.evidence,
     sentence: inPoints(sentence),
     passage,
-    words: wordsOf(text.slice(sentence.start, sentence.end)),
+    words: wordsOf(text.slice(own.start, own.end)),
     lede: wordsOf(`${layers.reading.document.title ?? ''}\n${text.slice(layers.lede.start, layers.lede.end)}`),
-    names: namesNear(sentence, paragraph, head, layers),
+    names: namesNear(own, own.start === sentence.start && own.end === sentence.end ? paragraph : own, head, layers),
     toll: claim.toll ? tollOf(claim.toll, layers) : null,
     event: event && { type: event.type, mode: event.mode ?? null, status: event.status, trigger: event.trigger.text },
     responsible: topParty(actors, claim.responsible),
@@ -168,6 +190,7 @@ export function flattenReading(reading: Reading, report: LedgerReport): FlatRead
     points,
     characters: [...text],
     sentences,
+    counts: countsBySentence(reading.claims, sentences, points),
     paragraphs: splitParagraphs(text),
     names: namesOf(reading, points),
     said: timesOfSaying(reading),

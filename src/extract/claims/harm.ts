@@ -56,10 +56,19 @@ function candidatesOf(draft: Draft, lexicon: TollLexicon): Candidate[] {
     }
   }
   for (const token of syntax.tokens)
-    if (token.upos === 'NOUN' && !byHead.has(token.index) && peopleNoun(syntax, token.index, lexicon))
+    if (
+      token.upos === 'NOUN' &&
+      !byHead.has(token.index) &&
+      peopleNoun(syntax, token.index, lexicon) &&
+      !isTakenAs(syntax.tokens[token.index - 1], token)
+    )
       byHead.set(token.index, null);
   return [...byHead].map(([head, actor]) => ({ head, actor })).sort((a, b) => a.head - b.head);
 }
+
+/** "taken three prisoner": what people are taken as is nobody more. */
+const isTakenAs = (before: Token | undefined, { lower }: Token): boolean =>
+  before?.upos === 'NUM' && ['prisoner', 'hostage', 'captive'].includes(lower);
 
 const PLAIN = new Set(['killed', 'injured', 'captured', 'missing', 'released']);
 

@@ -133,9 +133,11 @@ function readVague(words: readonly Word[], at: number, finder: Finder): FoundNum
 const isAbbreviation = (words: readonly Word[], next: number): boolean =>
   words[next]?.text === '.' && /^\d/.test(words[next + 1]?.text ?? '');
 
-/** "one another", "one by one": no count. */
+/** "one another", "one by one", "every one of them": no count. */
 const isIdiom = (words: readonly Word[], at: number): boolean =>
-  words[at]?.lower === 'one' && ['another', 'by', 'in'].includes(words[at + 1]?.lower ?? '');
+  words[at]?.lower === 'one' &&
+  (['another', 'by', 'in'].includes(words[at + 1]?.lower ?? '') ||
+    ['every', 'each'].includes(words[at - 1]?.lower ?? ''));
 
 function withHedge(words: readonly Word[], found: FoundNumber, finder: Finder): FoundNumber {
   if (found.vague || found.zero) return found;

@@ -27,6 +27,13 @@ export function accountingOf(draft: Draft, harmed: Harmed, lexicon: TollLexicon)
   const { group, found } = harmed;
   if (group.remainder) return 'remainder';
   if (isAll(draft, harmed)) return 'total';
+  // "three more people died; one of the three was a girl": some of what is added.
+  if (
+    found.rule === 'toll-part-of-number' &&
+    harmed.whole &&
+    accountingOf(draft, harmed.whole, lexicon) === 'increment'
+  )
+    return 'increment';
   if (found.role === 'part' || group.partitive === 'pronoun' || harmed.whole) return 'part';
   if (found.rule === 'toll-growth') return 'increment';
   if (endedDead(draft, harmed, lexicon)) return 'increment';

@@ -10,6 +10,8 @@ const PRONOUNS = new Set(['them', 'whom', 'these', 'those', 'us', 'which']);
 /** "two of ours". */
 const OWN = new Set(['ours', 'theirs', 'mine', 'yours', 'hers']);
 
+const TAKEN_AS = new Set(['prisoner', 'hostage', 'captive']);
+
 /** What stands right of a figure. */
 export interface Counted {
   noun: number | null;
@@ -40,6 +42,9 @@ export function countedAfter(draft: Draft, from: number, lexicon: TollLexicon): 
   // "let the 21 go": what they are let do is no noun, whatever its tag.
   const before = syntax.tokens.slice(Math.max(0, from - 4), from);
   if (['go', 'free'].includes(first.lower) && before.some(t => t.lemma === 'let' || t.lemma === 'set'))
+    return { noun: null, last: from - 1, partitive: null, whole: null };
+  // "taken three prisoner": what they are taken as.
+  if (TAKEN_AS.has(first.lower) && syntax.tokens[from - 1]?.lower !== 'one')
     return { noun: null, last: from - 1, partitive: null, whole: null };
   const head = runHead(syntax, from, draft.times, lexicon);
   if (head !== null) return { noun: head, last: head, partitive: null, whole: null };
@@ -76,7 +81,12 @@ function partitiveAfter(draft: Draft, from: number, lexicon: TollLexicon): Count
   let at = from;
   while (['DET', 'PRON', 'NUM'].includes(syntax.tokens[at]?.upos ?? '') && at < from + 4) at += 1;
   const token = syntax.tokens[at];
-  if (token?.lower === 'own') return { noun: null, last: at, partitive: 'own', whole: at };
+  if (token?.lower === 'own') {
+    // "none of its own soldiers".
+    const own = runHead(syntax, at + 1, draft.times, lexicon);
+    const people = own !== null && peopleNoun(syntax, own, lexicon) !== null ? own : null;
+    return { noun: people, last: people ?? at, partitive: 'own', whole: people ?? at };
+  }
   const head = runHead(syntax, at, draft.times, lexicon);
   if (head !== null) return { noun: head, last: head, partitive: 'noun', whole: head };
   // "seventeen of the dead": an adjective that stands for people.

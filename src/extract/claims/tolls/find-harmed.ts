@@ -127,10 +127,13 @@ function antecedentOf(draft: Draft, group: Group, before: readonly Harmed[]): Gr
   const last = near.found.role === 'part' && near.whole ? near.whole : near;
   const noun = last.group.people && !isOthers(draft, last.group) ? last.group : last.antecedent;
   if (!noun) return null;
-  return group.sentence === near.group.sentence || group.partitive === 'pronoun' || isOthers(draft, group)
-    ? noun
-    : null;
+  const same = group.sentence === near.group.sentence;
+  return same || group.partitive === 'pronoun' || isOthers(draft, group) || isDefinite(draft, group) ? noun : null;
 }
+
+/** "the other three", "among the five listed as missing": people told of before. */
+const isDefinite = (draft: Draft, group: Group): boolean =>
+  group.noun === null && draft.syntax.tokens[group.left]?.lower === 'the' && group.left < group.first;
 
 export const isOthers = (draft: Draft, group: Group): boolean =>
   group.noun !== null && ['others', 'other'].includes(draft.syntax.tokens[group.noun]?.lower ?? '');

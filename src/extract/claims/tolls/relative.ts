@@ -15,7 +15,9 @@ export function relative(draft: Draft, at: number, group: Group, lenient: boolea
   const own = readChain(draft, at + 1, group, lenient, lexicon);
   const main = afterRelative(draft, at, lexicon);
   const outer = main === null ? null : readChain(draft, main, group, lenient, lexicon);
-  return outer && (!own || outer.harm === 'killed' || outer.harm === 'released') ? outer : own;
+  // "two men who had been missing were captured": what became of them.
+  const resolved = own?.harm === 'missing' && outer?.harm === 'captured';
+  return outer && (!own || resolved || outer.harm === 'killed' || outer.harm === 'released') ? outer : own;
 }
 
 /**

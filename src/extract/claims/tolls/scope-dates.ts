@@ -41,12 +41,18 @@ const LONGEST_STRETCH = 200;
 /** One or two people die in one happening, whatever stretch it is dated to. */
 export const MANY = 5;
 
+const PLACE_WORDS = 6;
+const WHERE = new Set(['ADP', 'DET', 'PROPN']);
+
 /** A time that opens the sentence, or follows the word of harm at once: it dates the sum, not one of its places or people. */
 function datesTheSum(draft: Draft, at: number, harmed: Harmed): boolean {
   const first = draft.syntax.sentences[harmed.group.sentence]?.first ?? 0;
   const after = Math.max(harmed.group.last, harmed.found.predicate);
   const opens = at - first <= 2 && at < harmed.group.first;
-  return (opens || (at > after && at - after <= 2)) && inReach(draft, at, harmed);
+  const between = draft.syntax.tokens.slice(after + 1, at);
+  // "were killed in Lethany in March": where, then when.
+  const near = at - after <= 2 || (between.length <= PLACE_WORDS && between.every(t => WHERE.has(t.upos)));
+  return (opens || (at > after && near)) && inReach(draft, at, harmed);
 }
 
 /** A stretch of days that the words date the harm to ("last week", "in May"): longer than a happening, and not over for long. */
@@ -65,5 +71,5 @@ export function isStretch(draft: Draft, harmed: Harmed, context: ScopeContext): 
 /** The sentence goes on in the paragraph of a sum that a stretch of days dates. */
 export function goesOnInStretch(draft: Draft, harmed: Harmed, { stretch }: ScopeContext): boolean {
   const here = draft.syntax.sentences[harmed.group.sentence];
-  return stretch !== null && here?.block === stretch.block && harmed.group.sentence - stretch.sentence === 1;
+  return stretch !== null && here?.block === stretch.block && harmed.group.sentence - stretch.sentence <= 1;
 }

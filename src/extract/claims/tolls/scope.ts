@@ -27,7 +27,10 @@ function sinceScope(
   if (found.some(f => f.cue.place === 'superlative' && f.at < at && at - f.at < 5)) return null;
   const next = tokens[at + 1];
   if (!next) return null;
-  const time = draft.times.some(t => t.start <= next.start && next.start < t.end && t.type !== 'DURATION');
+  const since = draft.times.find(t => t.start <= next.start && next.start < t.end && t.type !== 'DURATION');
+  // "since noon": hours of one day.
+  if (since?.type === 'TIME' && HOUR.test(since.text)) return null;
+  const time = since !== undefined;
   const own = draft.syntax.tokens.slice(at + 1, at + 4).map(t => t.lower);
   if (
     own.some(word =>
@@ -38,6 +41,8 @@ function sinceScope(
   if (!time && !['the', 'its', 'it', 'they', 'that', 'then', 'this', 'his', 'their'].includes(next.lower)) return null;
   return inReach(draft, at, harmed) ? 'period' : null;
 }
+
+const HOUR = /^(?:noon|midnight|midday|dawn|daybreak|dusk|\d{1,2}(?:[.:]\d\d)?\s*(?:a\.?m\.?|p\.?m\.?|o'clock)?)$/i;
 
 const TOWNS = new Set(['city', 'facility']);
 const LARGE = 200;

@@ -4,6 +4,7 @@ import { actorAt, actorOf, sideOf } from '../../actors/lookup.js';
 import type { Group } from './group.js';
 import type { TollLexicon } from './lexicon.js';
 import type { Harmed } from './parts.js';
+import { ownRegulars, sideByAdjective } from './own-side.js';
 import { subjectActor } from './perpetrator.js';
 import { same } from './words.js';
 
@@ -68,12 +69,16 @@ export function sideOfVictims(draft: Draft, harmed: Harmed, named: Named, lexico
   const loser = lost ? (subjectActor(draft, predicate) ?? ownerOf(draft, predicate)) : null;
   const theirs = phrase.some(word => THEIRS.has(word)) && speaker !== null && speaker.kind !== 'media';
   if (theirs) return loser ? sideId(draft, loser) : sideId(draft, speaker);
+  const state = sideByAdjective(draft, harmed, group, lexicon);
+  if (state) return state.id;
   const actor = named.actor && namedBefore(draft, named.actor);
   const side = actor ? actorOf(draft, sideOf(draft, actor) ?? (actor === named.actor ? null : actor.id)) : null;
   // "57 insurgents" are no party that anybody named.
   if (side && !(side === named.actor && !/^\p{Lu}/u.test(side.name)) && !/^\d/.test(side.name)) return side.id;
   const body = bodyOf(draft, group);
   if (body) return sideId(draft, body);
-  if (loser) return sideId(draft, loser);
-  return around.some(word => THEIRS.has(word)) && speaker ? (sideOf(draft, speaker) ?? null) : null;
+  // "The enemy" is whoever the speaker fights, no party of that name.
+  if (loser) return loser.name.toLowerCase() === 'enemy' ? null : sideId(draft, loser);
+  if (around.some(word => THEIRS.has(word)) && speaker) return sideOf(draft, speaker) ?? null;
+  return ownRegulars(draft, harmed, named, lexicon);
 }

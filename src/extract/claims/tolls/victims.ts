@@ -8,6 +8,7 @@ import { isOthers } from './find-harmed.js';
 import type { Group } from './group.js';
 import type { TollLexicon } from './lexicon.js';
 import type { Harmed } from './parts.js';
+import { lossesBefore } from './own-side.js';
 import { peopleNoun } from './people.js';
 import { predicateNoun } from './predicate-noun.js';
 import { sideOfVictims } from './victim-side.js';
@@ -116,7 +117,7 @@ export function victimsOf(draft: Draft, harmed: Harmed, speaker: Actor | null, l
   const own = group.noun !== null && !isOthers(draft, group);
   const whole = harmed.found.role === 'part' ? harmed.whole?.group : undefined;
   const source = own ? group : (harmed.antecedent ?? whole ?? group);
-  const status = statusOf(draft, source, lexicon);
+  const status = armyLoss(draft, harmed, source) ?? statusOf(draft, source, lexicon);
   const subgroup = group.people?.subgroup ?? (own ? null : (source.people?.subgroup ?? null));
   const span = phraseOf(draft, group) ?? phraseOf(draft, source);
   const actor = (span && actorAt(draft, span)) ?? (source === group ? null : victimActor(draft, source));
@@ -124,6 +125,10 @@ export function victimsOf(draft: Draft, harmed: Harmed, speaker: Actor | null, l
   if (!span) return { status, subgroup, side };
   return { actor: actor?.id ?? null, ...cut(draft.syntax.text, span.start, span.end), side, status, subgroup };
 }
+
+/** A party's losses are its fighters, where no word says who they were. */
+const armyLoss = (draft: Draft, { group, found }: Harmed, source: Group): VictimStatus | null =>
+  source.noun === null && (found.rule === 'toll-own-loss' || lossesBefore(draft, group) !== null) ? 'combatant' : null;
 
 /** Who the part are, told by a predicate: "nine of the dead were women". */
 function predicateVictims(draft: Draft, group: Group, lexicon: TollLexicon): Omit<Victims, 'side'> | null {

@@ -1,5 +1,6 @@
-import type { Place, Time, Toll } from '../../../model/reading.js';
+import type { Actor, Place, Time, Toll } from '../../../model/reading.js';
 import { overlaps, type Span } from '../../../model/span.js';
+import { actorAt } from '../../actors/lookup.js';
 import type { Draft } from '../../draft.js';
 import { isOfOtherClause } from './other-clause.js';
 import type { Harmed } from './parts.js';
@@ -17,6 +18,37 @@ const isDated = (time: Time): boolean => (time.type === 'DATE' || time.type === 
 const isSameClause = (draft: Draft, time: Span, at: number): boolean =>
   !draft.syntax.text.slice(Math.min(time.end, at), Math.max(time.start, at)).includes(';');
 
+/** "The general staff in Mirov", "the ministry in Hest": where a body has its seat, and nobody was harmed. */
+function isSeat(draft: Draft, place: Place): boolean {
+  const { tokens } = draft.syntax;
+  const name = tokens[tokenAt(draft.syntax, place.start)];
+  const link = tokens[(name?.index ?? 0) - 1];
+  const before = tokens[(name?.index ?? 0) - 2];
+  if (!name || !link || !before || link.lower !== 'in' || before.sentence !== name.sentence) return false;
+  return before.upos === 'NOUN' && BODIES.has(actorAt(draft, before)?.kind ?? 'other');
+}
+
+const BODIES = new Set<Actor['kind']>(['government', 'armed-force', 'media', 'igo', 'ngo']);
+
+/**
+ * "nine farmers who were killed at Orsk on 8 March and nine soldiers who were killed at Telmo on 13 March": each count has its own,
+ * beside what stands before the first. Where nothing stands between a count and the next one, all may be meant.
+ */
+function ownOf<T extends Span>(draft: Draft, items: readonly T[], harmed: Harmed): readonly T[] {
+  const { start, end } = harmed.group.figure;
+  const { tokens, sentences } = draft.syntax;
+  const opens = tokens[sentences[harmed.group.sentence]?.first ?? 0]?.start ?? 0;
+  const closes = tokens[(sentences[harmed.group.sentence]?.last ?? 1) - 1]?.end ?? 0;
+  const counts = draft.numbers.filter(
+    n => n.kind === 'cardinal' && n.start >= opens && n.end <= closes && !draft.times.some(time => overlaps(time, n)),
+  );
+  const next = counts.find(n => n.start > end)?.start ?? closes;
+  const own = items.filter(item => item.start > end && item.start < next);
+  if (own.length === 0 || counts.length < 2) return items;
+  const first = Math.min(start, counts[0]?.start ?? start);
+  return [...own, ...items.filter(item => item.start < first)];
+}
+
 /** Makes the question "where and when?" for one report: places and time of the figure's sentence, the nearest first. */
 export function createSettings(draft: Draft): (harmed: Harmed) => Setting {
   const { sentences } = draft.syntax;
@@ -26,7 +58,7 @@ export function createSettings(draft: Draft): (harmed: Harmed) => Setting {
   );
   // A capital that speaks, or the place in a source's name, is not where it happened.
   const places: Place[][] = bySentence(draft.places, sentences).map((here, s) =>
-    here.filter(place => !sources[s]?.some(source => overlaps(source, place))),
+    here.filter(place => !sources[s]?.some(source => overlaps(source, place)) && !isSeat(draft, place)),
   );
   // A time of saying belongs to its attribution, not to the harm.
   const said = new Set(draft.attributions.map(a => a.time));
@@ -36,8 +68,8 @@ export function createSettings(draft: Draft): (harmed: Harmed) => Setting {
   );
   return harmed => {
     const at = harmed.group.figure.start;
-    const where = nearest(places[harmed.group.sentence], at).map(place => place.id);
-    const time = nearest(times[harmed.group.sentence], at).find(
+    const where = ownOf(draft, nearest(places[harmed.group.sentence], at), harmed).map(place => place.id);
+    const time = ownOf(draft, nearest(times[harmed.group.sentence], at), harmed).find(
       t => isSameClause(draft, t, at) && !isOfOtherClause(draft, tokenAt(draft.syntax, t.start), harmed),
     );
     if (!time) return { places: where };
