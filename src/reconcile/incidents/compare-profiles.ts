@@ -48,12 +48,32 @@ function compareBegins(a: Profile, b: Profile): number {
 /** From this hour on, UTC, a report may have come out on the next day where it happened. */
 const LATE = 18;
 
+interface PublishedDays {
+  /** When the first of the tellings came out, ISO 8601, and its day. */
+  first: string | undefined;
+  out: number | null;
+  /** Day on which the last of them came out. */
+  told: number;
+}
+
+const publishedBy = new WeakMap<Profile, PublishedDays>();
+
+function publishedOf(profile: Profile): PublishedDays {
+  const known = publishedBy.get(profile);
+  if (known) return known;
+  const [first] = profile.tellings.flatMap(({ published }) => published ?? []).sort();
+  const told = Math.max(...profile.tellings.map(({ published }) => dayOf(published) ?? 0));
+  const made = { first, out: dayOf(first), told };
+  publishedBy.set(profile, made);
+  return made;
+}
+
 /** Did the one happen, by its own words, on a day after the other was first told of? */
-function isAfter({ days, tellings }: Profile, other: Profile): boolean {
+function isAfter(profile: Profile, other: Profile): boolean {
+  const { days } = profile;
   if (!days || (days.basis !== 'stated' && days.basis !== 'near')) return false;
-  const [first] = other.tellings.flatMap(({ published }) => published ?? []).sort();
-  const out = dayOf(first);
-  const told = Math.max(...tellings.map(({ published }) => dayOf(published) ?? 0));
+  const { first, out } = publishedOf(other);
+  const { told } = publishedOf(profile);
   // A day after its own report is a misread one.
   if (first === undefined || out === null || days.from > told) return false;
   const late = /T(\d\d).*Z$/.exec(first)?.[1];

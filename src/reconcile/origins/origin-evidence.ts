@@ -69,6 +69,9 @@ function remainderOf(passages: readonly Passage[], found: ReadonlySet<number>): 
 
 const tellsOf = ({ words, names }: Remainder): boolean => words >= STORY && names.size > 0;
 
+const areApart = (a: Remainder, b: Remainder): boolean =>
+  tellsOf(a) && tellsOf(b) && sharedNames(a.names, b.names) < SAME_NAMES;
+
 function isLater(a: OriginReport, b: OriginReport): boolean {
   const [x, y] = [Date.parse(a.published ?? ''), Date.parse(b.published ?? '')];
   return Math.abs(x - y) >= NEXT_DAY;
@@ -94,7 +97,6 @@ export function evidenceOf(
   const credited = a.agency !== null && a.agency === b.agency;
   const frames = words.other + (sameOutlet && isLater(a, b) ? words.figure : 0);
   const alike = words.same + frames;
-  const rest = [remainderOf(a.passages, foundLeft), remainderOf(b.passages, foundRight)] as const;
   return {
     left: share(
       weightsLeft,
@@ -108,7 +110,8 @@ export function evidenceOf(
     sentences: copied.length,
     lead: opens(a.passages, foundLeft) || opens(b.passages, foundRight),
     credited,
-    apart: (sameOutlet || credited) && rest.every(tellsOf) && sharedNames(rest[0].names, rest[1].names) < SAME_NAMES,
+    apart:
+      (sameOutlet || credited) && areApart(remainderOf(a.passages, foundLeft), remainderOf(b.passages, foundRight)),
     standing: new Set(
       stands.flatMap(({ left, right }) => {
         const [x, y] = [a.passages[left], b.passages[right]];

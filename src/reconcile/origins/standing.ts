@@ -61,7 +61,8 @@ type Voiced = Pick<Published, 'outlet' | 'agency'>;
 export const isStandingBy =
   (isStanding: (key: number) => boolean) =>
   (report: Voiced, passage: Passage): boolean =>
-    voicesOf(report).some(voice => isStanding(keyOf(voice, passage)));
+    (report.outlet !== null && isStanding(keyOf(report.outlet, passage))) ||
+    (report.agency !== null && report.agency !== report.outlet && isStanding(keyOf(report.agency, passage)));
 
 /**
  * Sentences that an outlet or agency prints again and again: method notes, background, instructions. Days are counted,
