@@ -133,7 +133,10 @@ function antecedentOf(draft: Draft, group: Group, before: readonly Harmed[]): Gr
 
 /** "the other three", "among the five listed as missing": people told of before. */
 const isDefinite = (draft: Draft, group: Group): boolean =>
-  group.noun === null && draft.syntax.tokens[group.left]?.lower === 'the' && group.left < group.first;
+  group.noun === null &&
+  group.partitive === null &&
+  draft.syntax.tokens[group.left]?.lower === 'the' &&
+  group.left < group.first;
 
 export const isOthers = (draft: Draft, group: Group): boolean =>
   group.noun !== null && ['others', 'other'].includes(draft.syntax.tokens[group.noun]?.lower ?? '');

@@ -34,7 +34,7 @@ function stateByAdjective(draft: Draft, from: number, to: number): Actor | null 
 const REACH = 4;
 
 /** The token of "losses" before a figure; null where none is its noun. */
-export function lossesBefore(draft: Draft, group: Group): number | null {
+function lossesBefore(draft: Draft, group: Group): number | null {
   const { tokens } = draft.syntax;
   for (let at = group.left - 1; at >= group.left - REACH; at -= 1) {
     const token = tokens[at];

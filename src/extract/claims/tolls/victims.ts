@@ -8,7 +8,7 @@ import { isOthers } from './find-harmed.js';
 import type { Group } from './group.js';
 import type { TollLexicon } from './lexicon.js';
 import type { Harmed } from './parts.js';
-import { lossesBefore } from './own-side.js';
+
 import { peopleNoun } from './people.js';
 import { predicateNoun } from './predicate-noun.js';
 import { sideOfVictims } from './victim-side.js';
@@ -128,7 +128,7 @@ export function victimsOf(draft: Draft, harmed: Harmed, speaker: Actor | null, l
 
 /** A party's losses are its fighters, where no word says who they were. */
 const armyLoss = (draft: Draft, { group, found }: Harmed, source: Group): VictimStatus | null =>
-  source.noun === null && (found.rule === 'toll-own-loss' || lossesBefore(draft, group) !== null) ? 'combatant' : null;
+  source.noun === null && found.rule === 'toll-own-loss' ? 'combatant' : null;
 
 /** Who the part are, told by a predicate: "nine of the dead were women". */
 function predicateVictims(draft: Draft, group: Group, lexicon: TollLexicon): Omit<Victims, 'side'> | null {

@@ -18,8 +18,8 @@ describe('whose people are counted, where and when', () => {
   it.each<[string, string[]]>([
     // "Its own soldiers" are people with a noun.
     ["Chad's army said none of its own soldiers had died.", ['Chad combatant – –']],
-    // What a party lost is its fighters, named or not; "Chadian losses" are those of Chad.
-    ['Chad fought Niger. Niger put Chadian losses at 31 killed.', ['Chad combatant – –']],
+    // "Chadian losses" are those of Chad.
+    ['Chad fought Niger. Niger put Chadian losses at 31 killed.', ['Chad unknown – –']],
     // The enemy's are never the speaker's.
     ["Chad's army said the enemy lost 31 soldiers.", ['– combatant – –']],
     ["Chad's army said it had killed nine soldiers.", ['– combatant – –']],
