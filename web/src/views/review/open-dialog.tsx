@@ -6,6 +6,7 @@ import { tellClaim, whoSays } from '../../claim/claim-words.js';
 import { Foreign, Quote } from '../../parts/plain-text.js';
 import { ProblemNote } from '../../parts/problem-note.js';
 import { ReasonDialog } from '../../parts/reason-dialog.js';
+import { counted } from '../../words/terms.js';
 import { claimsAtQuery } from './review-query.js';
 
 interface Props {
@@ -41,7 +42,7 @@ export function OpenDialog({ place, onOpen, onClose }: Props): ReactNode {
   return (
     <ReasonDialog
       title="Open an incident by hand"
-      confirm={`Open it from ${chosen.length} ${chosen.length === 1 ? 'claim' : 'claims'}`}
+      confirm={chosen.length === 0 ? 'Choose claims first' : `Open it from ${counted(chosen.length, 'claim')}`}
       onClose={onClose}
       onConfirm={reason => {
         const [left, ...rest] = chosen;
