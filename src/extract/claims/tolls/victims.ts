@@ -127,7 +127,7 @@ export function victimsOf(draft: Draft, harmed: Harmed, speaker: Actor | null, l
 }
 
 /** A party's losses are its fighters, where no word says who they were. */
-const armyLoss = (draft: Draft, { group, found }: Harmed, source: Group): VictimStatus | null =>
+const armyLoss = (draft: Draft, { found }: Harmed, source: Group): VictimStatus | null =>
   source.noun === null && found.rule === 'toll-own-loss' ? 'combatant' : null;
 
 /** Who the part are, told by a predicate: "nine of the dead were women". */
