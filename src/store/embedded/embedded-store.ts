@@ -14,6 +14,7 @@ import type { Store, StoreOptions, Verification, VerifyOptions } from '../store.
 import { Applier } from '../view/applier.js';
 import { readApplied, writeApplied } from '../view/meta.js';
 import { emptyView } from '../view/migrate.js';
+import { wholeCommits } from '../view/whole-commits.js';
 import { findKeys, findLocation, indexEntries } from '../view/record-index.js';
 import { carryOut } from './erase.js';
 import type { View } from './open-view.js';
@@ -146,8 +147,11 @@ export class EmbeddedStore implements Store {
   private newApplier(): Applier<ReadEntry> {
     return new Applier<ReadEntry>({
       database: this.database,
-      atOnce: this.opened.options.applyAtOnce ?? 256,
-      commitOf: ({ entry }) => entry.at,
+      atOnce: waiting =>
+        wholeCommits(
+          waiting.map(({ entry }) => entry),
+          this.opened.options.applyAtOnce ?? 256,
+        ),
       before: entries => this.carryOutIn(entries),
       apply: async (entries, transaction) => {
         const last = entries.at(-1)?.entry;
@@ -222,11 +226,17 @@ export class EmbeddedStore implements Store {
     const { seq } = await readApplied(this.database);
     this.nextCount = Math.max(FIRST_COUNT, 2 * seq);
     const atOnce = this.opened.options.applyAtOnce ?? 256;
+    let commit: ReadEntry[] = [];
     for await (const read of this.record.entries(seq + 1)) {
-      this.applier.push([read]);
-      await this.applier.room(atOnce);
-      if (this.applier.failed) break;
+      if (commit[0] && commit[0].entry.at !== read.entry.at) {
+        this.applier.push(commit);
+        commit = [];
+        await this.applier.room(atOnce);
+        if (this.applier.failed) break;
+      }
+      commit.push(read);
     }
+    this.applier.push(commit);
     await this.applier.settle();
   }
 }

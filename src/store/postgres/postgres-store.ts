@@ -13,6 +13,7 @@ import type { Store, StoreOptions, Verification, VerifyOptions } from '../store.
 import { applyFailure } from '../view/applier.js';
 import { readApplied, writeApplied } from '../view/meta.js';
 import { emptyView } from '../view/migrate.js';
+import { wholeCommits } from '../view/whole-commits.js';
 import { APPLIER } from './locks.js';
 import type { PostgresRecord } from './postgres-record.js';
 import { recordAsFiles } from './record-as-files.js';
@@ -162,10 +163,18 @@ export class PostgresStore implements Store {
     return this.database.transaction().execute(async transaction => {
       await sql.raw(APPLIER).execute(transaction);
       const { seq } = await readApplied(transaction);
-      const entries = await this.opened.record.read(seq + 1, this.opened.options.applyAtOnce ?? READ_AT_ONCE);
+      const entries = await this.readCommits(seq + 1, this.opened.options.applyAtOnce ?? READ_AT_ONCE);
       if (entries.length > 0) await this.applyThese(entries, transaction);
       return entries.length > 0;
     });
+  }
+
+  private async readCommits(from: number, most: number): Promise<FullEntry[]> {
+    for (let room = most; ; room *= 2) {
+      const entries = await this.opened.record.read(from, room);
+      const count = wholeCommits(entries, most, entries.length === room);
+      if (count > 0 || entries.length < room) return entries.slice(0, count);
+    }
   }
 
   private async applyThese(entries: readonly FullEntry[], transaction: Transaction<LedgerSchema>): Promise<void> {

@@ -10,10 +10,8 @@ export interface ApplierOptions<T> {
   apply: ApplySome<T>;
   /** What must be done outside the transaction, before it; safe to do again. */
   before?: (entries: readonly T[]) => Promise<void>;
-  /** Entries in one transaction at most, unless one commit has more. */
-  atOnce: number;
-  /** Entries of one commit have equal values: a commit is applied as a whole. */
-  commitOf?: (entry: T) => string;
+  /** How many of those that wait are applied in one transaction; all where it is not given. */
+  atOnce?: (waiting: readonly T[]) => number;
 }
 
 /** SQLSTATE of a full disk. */
@@ -71,26 +69,11 @@ export class Applier<T> {
     if (this.failure) throw this.failure;
   }
 
-  /** How many of those waiting are applied next: as many whole commits as there is room for, at least one. */
-  private wholeCommits(): number {
-    const { atOnce, commitOf } = this.options;
-    const { waiting } = this;
-    if (!commitOf || waiting.length <= atOnce) return Math.min(atOnce, waiting.length);
-    const isEnd = (at: number): boolean => {
-      const [last, next] = [waiting[at - 1], waiting[at]];
-      return last === undefined || next === undefined || commitOf(last) !== commitOf(next);
-    };
-    for (let at = atOnce; at > 0; at -= 1) if (isEnd(at)) return at;
-    let at = atOnce;
-    while (!isEnd(at)) at += 1;
-    return at;
-  }
-
   private async run(): Promise<void> {
     await Promise.resolve();
     try {
       while (this.waiting.length > 0) {
-        const some = this.waiting.slice(0, this.wholeCommits());
+        const some = this.waiting.slice(0, this.options.atOnce?.(this.waiting));
         await this.options.before?.(some);
         await this.options.database.transaction().execute(transaction => this.options.apply(some, transaction));
         // Only now: until then these are looked up here.
