@@ -63,6 +63,15 @@ export const inTime = (stances: readonly Stance[]): Stance[] =>
     return left === right ? rank(a) - rank(b) : left < right ? -1 : 1;
   });
 
+/** First and last day (ISO 8601) on which any stance was told; nothing where none is dated. */
+export function stretchOf(stances: readonly Stance[]): [start?: string, end?: string] {
+  const days = stances
+    .flatMap(({ first, last }) => [first, last])
+    .flatMap(at => (at === null ? [] : [at.slice(0, 10)]));
+  const ordered = days.toSorted();
+  return ordered.length === 0 ? [] : [ordered[0], ordered.at(-1)];
+}
+
 export interface Period {
   /** Percent of the whole stretch, 0 … 100. */
   from: number;

@@ -10,7 +10,7 @@ import type { PartyEntry } from './actors-query.js';
 import type { Merging, Named } from './use-merging.js';
 
 function Speakers({ entry, merging }: { entry: PartyEntry; merging: Merging }): ReactNode {
-  const { party, speakers } = entry;
+  const { party, speakers, merged } = entry;
   if (speakers.length === 0) return <p className="quiet">It is spoken of, and nobody speaks for it.</p>;
   return (
     <table className="plain-table speakers">
@@ -36,8 +36,8 @@ function Speakers({ entry, merging }: { entry: PartyEntry; merging: Merging }): 
             <td>{plain(speaker.kind)}</td>
             <td className="count">{people(speaker.claims)}</td>
             <td className="count">
-              {speaker.key === party.key ? (
-                <span className="quiet">itself</span>
+              {speaker.key === party.key || merged.includes(speaker.key) ? (
+                <span className="quiet">{speaker.key === party.key ? 'itself' : 'merged'}</span>
               ) : (
                 <button type="button" onClick={() => merging.judgePair(party, speaker, 'different')}>
                   Another actor …<span className="unseen"> ({speaker.name})</span>

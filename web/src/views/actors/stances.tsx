@@ -1,9 +1,9 @@
 import { type ReactNode, useMemo, useState } from 'react';
 import { PartyMark } from '../../parts/party-mark.js';
 import { Foreign } from '../../parts/plain-text.js';
-import { day } from '../../words/times.js';
+import { day, days } from '../../words/times.js';
 import { counted } from '../../words/terms.js';
-import { ATTITUDES, attitudeOf, inTime, makeStances, periodsOf } from './actor-words.js';
+import { ATTITUDES, attitudeOf, inTime, makeStances, periodsOf, stretchOf } from './actor-words.js';
 import type { Stance } from './actors-query.js';
 
 /** So many rows and columns stand at first. */
@@ -17,12 +17,8 @@ interface Props {
 }
 
 /** When it was said, first to last; reports that bear no date have none. */
-function tellWhen({ first, last }: Stance): string {
-  if (first === null) return 'not dated';
-  const from = day(first.slice(0, 10));
-  const to = last === null ? from : day(last.slice(0, 10));
-  return from === to ? from : `${from} – ${to}`;
-}
+const tellWhen = ({ first, last }: Stance): string =>
+  first === null ? 'not dated' : days(first.slice(0, 10), (last ?? first).slice(0, 10));
 
 export function Attitude({ attitude }: { attitude: string }): ReactNode {
   const { word, sign, tone } = attitudeOf(attitude);
@@ -123,8 +119,15 @@ export function StancesInTime({ stances, nameOf, onOpen }: Omit<Props, 'open'>):
   const ordered = useMemo(() => inTime(stances), [stances]);
   const periodOf = useMemo(() => periodsOf(stances), [stances]);
   const listed = all ? ordered : ordered.slice(0, LISTED);
+  const [start, end] = stretchOf(stances);
   return (
     <>
+      {start === undefined ? null : (
+        <p className="stance-axis label" aria-hidden="true">
+          <span>{day(start)}</span>
+          <span>{day(end ?? start)}</span>
+        </p>
+      )}
       <ol className="stances-in-time">
         {listed.map(stance => {
           const period = periodOf(stance);
@@ -154,7 +157,6 @@ export function StancesInTime({ stances, nameOf, onOpen }: Omit<Props, 'open'>):
                       stroke="currentColor"
                       strokeWidth="3"
                     />
-                    <circle cx={`${period.from.toFixed(2)}%`} cy="6" r="4" fill="currentColor" />
                     <circle
                       cx={`${period.to.toFixed(2)}%`}
                       cy="6"
@@ -163,6 +165,7 @@ export function StancesInTime({ stances, nameOf, onOpen }: Omit<Props, 'open'>):
                       stroke="currentColor"
                       strokeWidth="1.5"
                     />
+                    <circle cx={`${period.from.toFixed(2)}%`} cy="6" r="4" fill="currentColor" />
                   </>
                 )}
               </svg>

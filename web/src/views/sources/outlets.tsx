@@ -18,43 +18,56 @@ function Volume({ outlet, most }: { outlet: Outlet; most: number }): ReactNode {
 
 function OutletRow({ outlet, most }: { outlet: Outlet; most: number }): ReactNode {
   return (
-    <tr>
-      <th scope="row">{outlet.outlet === '' ? <i>No outlet named</i> : <Foreign>{outlet.outlet}</Foreign>}</th>
-      <td className="count">{people(outlet.reports)}</td>
-      <td className="count">{people(outlet.own)}</td>
-      <td className="volume-cell">
+    <tr role="row">
+      <th scope="row" role="rowheader">
+        {outlet.outlet === '' ? <i>No outlet named</i> : <Foreign>{outlet.outlet}</Foreign>}
+      </th>
+      <td role="cell" className="count">
+        {people(outlet.reports)}
+      </td>
+      <td role="cell" className="count">
+        {people(outlet.own)}
+      </td>
+      <td role="cell" className="volume-cell">
         <Volume outlet={outlet} most={most} />
       </td>
-      <td>{outlet.languages.map(languageName).join(', ')}</td>
-      <td>{tellPeriod(outlet)}</td>
+      <td role="cell">{outlet.languages.map(languageName).join(', ')}</td>
+      <td role="cell">{tellPeriod(outlet)}</td>
     </tr>
   );
 }
 
+// A narrow screen draws the rows as blocks, which would take their roles away: they are written down.
 /** Who sent how much, in which languages, from when to when. */
 export function Outlets({ outlets, most }: { outlets: readonly Outlet[]; most: number }): ReactNode {
   return (
-    <table className="plain-table outlets">
+    <table role="table" className="plain-table outlets">
       <caption>
         Reports by outlet, the most first. A full bar is copy of its own; the hollow part stood elsewhere first.
       </caption>
-      <thead>
-        <tr>
-          <th scope="col">Outlet</th>
-          <th scope="col" className="count">
+      <thead role="rowgroup">
+        <tr role="row">
+          <th scope="col" role="columnheader">
+            Outlet
+          </th>
+          <th scope="col" role="columnheader" className="count">
             Reports
           </th>
-          <th scope="col" className="count">
+          <th scope="col" role="columnheader" className="count">
             Own copy
           </th>
-          <th scope="col" className="volume-cell">
+          <th scope="col" role="columnheader" className="volume-cell">
             <span className="unseen">Reports, drawn</span>
           </th>
-          <th scope="col">Languages</th>
-          <th scope="col">First to last (UTC)</th>
+          <th scope="col" role="columnheader">
+            Languages
+          </th>
+          <th scope="col" role="columnheader">
+            First to last (UTC)
+          </th>
         </tr>
       </thead>
-      <tbody>
+      <tbody role="rowgroup">
         {outlets.map(outlet => (
           <OutletRow key={outlet.outlet} outlet={outlet} most={most} />
         ))}
