@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { languageName, outletsLike, tellFeed, tellPeriod } from '../../web/src/views/sources/source-words.js';
+import {
+  languageName,
+  outletsLike,
+  tellFeed,
+  tellPeriod,
+  whatToDoAboutFeed,
+} from '../../web/src/views/sources/source-words.js';
 
 const outlet = (name: string, languages: string[]) => ({
   outlet: name,
@@ -40,5 +46,10 @@ describe('a feed', () => {
     expect(tellFeed({ ...feed, lastError: 'No answer.' })).toBe('failed');
     expect(tellFeed({ ...feed, paused: true, lastError: 'No answer.' })).toBe('paused');
     expect(tellFeed({ ...feed, lastFetch: null })).toBe('not fetched yet');
+  });
+
+  test('that can never be fetched is not said to be worth another try', () => {
+    expect(whatToDoAboutFeed('"10.0.0.1" is a private or reserved address.')).not.toContain('again');
+    expect(whatToDoAboutFeed('The server answered with status 503.')).toContain('again');
   });
 });

@@ -112,7 +112,8 @@ export function JobProgress({ id }: { id: string }): ReactNode {
       <p className="quiet">{tellOutcome(job)}</p>
       {job.problem === null ? null : (
         <div className="note" data-kind="problem">
-          <Foreign>{job.problem}</Foreign> What was added before stands; hand in the rest again.
+          <Foreign>{job.problem}</Foreign>{' '}
+          {job.done === 0 ? 'Nothing was added.' : 'What was added before stands; hand in the rest again.'}
         </div>
       )}
       <Reports job={job} />

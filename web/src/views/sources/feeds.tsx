@@ -10,7 +10,7 @@ import { announce } from '../../state/say.js';
 import { useStore } from '../../state/store.js';
 import { counted } from '../../words/terms.js';
 import { moment } from '../../words/times.js';
-import { tellFeed } from './source-words.js';
+import { tellFeed, whatToDoAboutFeed } from './source-words.js';
 import { addFeed, type Feed, fetchFeed, pauseFeed, resumeFeed } from './sources-query.js';
 
 /** Does something to the feeds, then shows how they stand. */
@@ -49,9 +49,11 @@ function FeedItem({ feed, act, busy }: { feed: Feed; act: Act; busy: boolean }):
         <h3>
           <Foreign>{name}</Foreign>
         </h3>
-        <p className="quiet feed-url">
-          <bdi dir="ltr">{feed.url}</bdi>
-        </p>
+        {feed.name === null ? null : (
+          <p className="quiet">
+            <bdi dir="ltr">{feed.url}</bdi>
+          </p>
+        )}
         <p>
           <b data-feed={tellFeed(feed)}>{tellFeed(feed)}</b> · {counted(feed.added, 'report')} added ·{' '}
           {feed.lastFetch === null ? 'never fetched' : `last fetched ${moment(feed.lastFetch)}`}
@@ -59,7 +61,7 @@ function FeedItem({ feed, act, busy }: { feed: Feed; act: Act; busy: boolean }):
         {feed.lastError === null ? null : (
           <p className="note" data-kind="problem">
             <strong>The last fetch failed</strong>
-            <Foreign>{feed.lastError}</Foreign> See whether the address opens in a browser; then fetch it again.
+            <Foreign>{feed.lastError}</Foreign> {whatToDoAboutFeed(feed.lastError)}
           </p>
         )}
       </div>

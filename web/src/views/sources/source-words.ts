@@ -31,3 +31,9 @@ export function tellFeed({ paused, lastFetch, lastError }: Pick<Feed, 'paused' |
   if (lastFetch === null) return 'not fetched yet';
   return lastError === null ? 'followed' : 'failed';
 }
+
+/** What a person can do about a fetch that failed, told after the server's own words. */
+export const whatToDoAboutFeed = (error: string): string =>
+  /private|reserved|loopback/i.test(error)
+    ? 'Feeds are fetched from public addresses only: add the feed under one.'
+    : 'See whether the address opens in a browser; then fetch it again.';
