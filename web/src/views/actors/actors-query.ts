@@ -1,5 +1,4 @@
-import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
-import type { Decision } from '../../../../src/contract/decisions.js';
+import { infiniteQueryOptions, keepPreviousData } from '@tanstack/react-query';
 import type { Actors } from '../../../../src/contract/views.js';
 import { get } from '../../api/client.js';
 import { LEDGER } from '../../api/queries.js';
@@ -22,10 +21,3 @@ export const actorsQuery = (address: Address) => {
     placeholderData: keepPreviousData,
   });
 };
-
-/** Decisions on a party, to take one back. */
-export const partyDecisionsQuery = (key: string) =>
-  queryOptions({
-    queryKey: [LEDGER, 'decisions', 'party', key],
-    queryFn: ({ signal }) => get<{ decisions: Decision[] }>('/decisions', { about: key, limit: 200 }, signal),
-  });
