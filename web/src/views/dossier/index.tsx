@@ -11,6 +11,7 @@ import { Claims } from './claims.js';
 import { DossierHead } from './dossier-head.js';
 import { Figures } from './figures.js';
 import { DecisionsMade, MethodNotes, Profiles, SourceList } from './method.js';
+import { PlaceMap } from './place-map.js';
 import { MayBeSame, Relations } from './relations.js';
 import { citeClaims, numberSources, partClaims } from './sources.js';
 import './dossier.css';
@@ -36,6 +37,7 @@ function Dossier({ incident }: { incident: Incident }): ReactNode {
   return (
     <article className="dossier">
       <DossierHead incident={incident} />
+      <PlaceMap incident={incident} />
       <Figures incident={incident} />
       <Claims
         title="Who says what"
