@@ -140,20 +140,3 @@ export async function incidentOf(db: Db, id: string, at: string | null): Promise
     .executeTakeFirst();
   return row?.data ?? null;
 }
-
-const LONGEST = 20;
-
-/** Ids of claims, incidents and reports that begin with what a person typed; at most twenty. */
-export async function idsBeginning(db: Db, typed: string): Promise<string[]> {
-  const prefix = `${typed.replace(/[\\%_]/g, '\\$&')}%`;
-  const claims = await db
-    .selectFrom('claim')
-    .select('id')
-    .distinct()
-    .where('id', 'like', prefix)
-    .where('recorded_to', 'is', null)
-    .limit(LONGEST)
-    .execute();
-  const reports = await db.selectFrom('report').select('id').where('id', 'like', prefix).limit(LONGEST).execute();
-  return [...new Set([...claims, ...reports].map(({ id }) => id))].sort();
-}

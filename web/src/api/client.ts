@@ -1,7 +1,7 @@
 import type { NewDecision } from '../../../src/contract/decisions.js';
 import type { Job, NewReport } from '../../../src/contract/jobs.js';
 import { notAProblem, ProblemError, unreachable } from './problem.js';
-import type { Decided, NewAssessment, Problem } from './types.js';
+import type { Decided, Problem } from './types.js';
 
 /** Values of a query string; absent and empty ones are left out. */
 export type Query = Record<string, string | number | undefined>;
@@ -48,8 +48,6 @@ export const decide = (decision: NewDecision): Promise<Decided> => post('/decisi
 
 export const undoDecision = (id: string, reason: string): Promise<Decided> =>
   post(`/decisions/${encodeURIComponent(id)}/undo`, { reason });
-
-export const assess = (assessment: NewAssessment): Promise<Decided> => post('/assessments', assessment);
 
 export const addReport = (report: NewReport): Promise<Job> => post('/reports', report);
 
