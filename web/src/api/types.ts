@@ -2,7 +2,6 @@ import type { z } from 'zod';
 import type { zDecided } from '../../../src/contract/decisions.js';
 import type { zLink } from '../../../src/contract/incident.js';
 import type { zAdded, zChange } from '../../../src/contract/jobs.js';
-import type { zReportsPage } from '../../../src/contract/report.js';
 import type { zProblem } from '../../../src/contract/status.js';
 import type { zBounds, zScope, zVictimStatus } from '../../../src/contract/values.js';
 
