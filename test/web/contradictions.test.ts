@@ -106,6 +106,8 @@ describe('a chosen cell', () => {
     ];
     expect(pairsOf(pairs, { party: 'guard', group: 'people' })).toEqual([pairs[0]]);
     expect(pairsOf(pairs, { party: 'guard', group: 'guards' })).toEqual([pairs[1]]);
+    expect(pairsOf(pairs, { party: 'nobody of these', group: 'guards' })).toEqual([pairs[1]]);
+    expect(pairsOf(pairs, { party: 'guard', group: 'nothing disputed' })).toEqual([]);
     expect(pairsOf(pairs, undefined)).toEqual(pairs);
   });
 });

@@ -62,11 +62,13 @@ export function makeMatrix({ parties, groups, cells }: Pick<Contradictions, 'par
   };
 }
 
-/** Pairs in which the chosen claimant disputes, or is disputed about, the chosen people. */
+/**
+ * Pairs about the chosen people in which the chosen claimant disputes or is disputed. Where the claimant only repeats one side
+ * of a dispute between others, no pair is their own: then all that is in dispute about those people.
+ */
 export function pairsOf(pairs: readonly Pair[], chosen: Chosen | undefined): Pair[] {
   if (chosen === undefined) return [...pairs];
-  return pairs.filter(
-    pair =>
-      (pair.left.party.key === chosen.party || pair.right.party.key === chosen.party) && pair.group === chosen.group,
-  );
+  const about = pairs.filter(({ group }) => group === chosen.group);
+  const own = about.filter(({ left, right }) => [left, right].some(({ party }) => party.key === chosen.party));
+  return own.length > 0 ? own : about;
 }
