@@ -29,6 +29,8 @@ export interface GoldClaim {
   subgroup?: string | null;
   scope?: string;
   accounting?: string;
+  /** The wording of the group, where two wordings are rival. */
+  victims?: string;
   denied?: boolean;
   withdrawnBy?: string;
   polarity?: string;
