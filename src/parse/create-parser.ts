@@ -21,9 +21,10 @@ interface ModelLists extends TokenLists {
 /**
  * Opens a trained model (resources/models/en-parse.bin). The parser keeps working
  * memory between calls: one parser a thread. The same bytes in give the same trees out.
+ * `moreBases` are dictionary forms beyond the treebank's that decide a lemma: "conceded" is of "concede".
  * @throws ModelFormatError when the buffer holds no model of this version
  */
-export function createParser(model: ArrayBufferLike): Parser {
+export function createParser(model: ArrayBufferLike, moreBases: Iterable<string> = []): Parser {
   const file = openModel(model);
   const lists = file.json('lists') as ModelLists;
   const words = openWordTable({
@@ -36,7 +37,8 @@ export function createParser(model: ArrayBufferLike): Parser {
   const network = createNetwork(file, openExperts(file));
   const heads = new Int32Array(MAX_WORDS);
   const labels = new Int32Array(MAX_WORDS);
-  const lemmatizer = createLemmatizer({ exceptions: new Map(lists.lemmas), bases: new Set(lists.bases) });
+  const bases = new Set([...lists.bases, ...moreBases]);
+  const lemmatizer = createLemmatizer({ exceptions: new Map(lists.lemmas), bases });
 
   function parse(text: string, blocks: readonly Block[]): Syntax {
     const syntax: Syntax = { text, tokens: [], sentences: [], children: [] };
