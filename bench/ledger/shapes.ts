@@ -1,4 +1,6 @@
+import { claimKey } from '../../src/extract/claim-key.js';
 import type { Reading } from '../../src/model/reading.js';
+import { sha256Hex } from '../../src/text/sha256.js';
 
 /**
  * Readings for ledgers larger than can be read in a bench: real readings of generated reports, told again with other
@@ -36,5 +38,12 @@ export function retold({ id, names, reading }: Sample, copy: number, weeks: numb
     return Number.isNaN(at) ? day : new Date(at + weeks * 7 * 86_400_000).toISOString().slice(0, 10);
   };
   const text = JSON.stringify(reading).replace(pattern, found => byName.get(found) ?? lower.get(found) ?? later(found));
-  return JSON.parse(text.replaceAll(id, `${id}c${copy}`)) as Reading;
+  return withOwnKeys(JSON.parse(text.replaceAll(id, `${id}c${copy}`)) as Reading);
+}
+
+/** A claim is known by the text it stands in: two texts never share one, so a retold report needs its own. */
+export function withOwnKeys(reading: Reading): Reading {
+  const sha256 = sha256Hex(reading.document.text);
+  const claims = reading.claims.map(claim => ({ ...claim, key: claimKey(sha256, claim) }));
+  return { ...reading, document: { ...reading.document, sha256 }, claims };
 }
