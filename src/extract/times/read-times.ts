@@ -6,6 +6,7 @@ import { type Expression, shownOrder, statedZone, toExpressions } from './expres
 import { chooseMatches, findMatches, type Grammar, type Slots } from './grammar.js';
 import { namesDate, resolveDuration, resolvePoint, resolveReference, resolveSet, type Resolved } from './resolve.js';
 import type { Scene, Told } from './scene.js';
+import { isInName } from './name-words.js';
 import { num } from './slots.js';
 import { withEdtf } from './open-ends.js';
 import { directionAt, type IsHeadline } from './direction.js';
@@ -202,8 +203,10 @@ class Story {
 
 /** Reads every expression of time in a text, in order. */
 export function readTimes(reader: TimeReader, input: TimeText): { times: Time[]; unplaced: boolean } {
-  const matches = chooseMatches(findMatches(reader.grammar, input.atoms), input.atoms.length);
-  const story = new Story(reader, input, toExpressions(matches, input.atoms));
+  const { atoms, syntax, isHeadline } = input;
+  const found = chooseMatches(findMatches(reader.grammar, atoms), atoms.length);
+  const matches = found.filter(match => !isInName(match, atoms, syntax, isHeadline));
+  const story = new Story(reader, input, toExpressions(matches, atoms));
   story.read();
   return { times: story.times, unplaced: story.unplaced };
 }
