@@ -52,6 +52,8 @@ interface HarmLexicon {
 /** Everything the grammar of tolls looks up. */
 export interface TollLexicon extends HarmLexicon {
   people: Map<string, PeopleNoun>;
+  /** Nouns that are hardly ever used for persons; one that stands in neither table may be. */
+  things: ReadonlySet<string>;
   before: Map<string, { status: VictimStatus; force: boolean }>;
   of: Map<string, VictimStatus>;
   countries: Countries;
@@ -121,17 +123,28 @@ function wordClasses(rows: readonly Row[]): (cls: string) => ReadonlySet<string>
   return cls => classes.get(cls) ?? EMPTY;
 }
 
+/** Nouns for people: those of the word net, and over them those that are told one by one. */
+function peopleNouns(net: readonly Row[], told: readonly Row[]): Map<string, PeopleNoun> {
+  const of = (row: Row): PeopleNoun => ({
+    status: cell(row, 'status') as VictimStatus,
+    subgroup: cell(row, 'subgroup') || null,
+  });
+  const nouns = new Map<string, PeopleNoun>();
+  for (const row of net) {
+    const people = of(row);
+    for (const noun of cell(row, 'nouns').split(' ')) nouns.set(noun, people);
+  }
+  for (const row of told) nouns.set(cell(row, 'noun'), of(row));
+  return nouns;
+}
+
 export function loadTollLexicon(resources: Resources, language: string): TollLexicon {
   const table = (name: string) => resources.table(`lexicons/${language}/claims-${name}`);
   const context = table('people-context');
   return {
     ...harmLexicon(table('harm')),
-    people: new Map(
-      table('people').map(row => [
-        cell(row, 'noun'),
-        { status: cell(row, 'status') as VictimStatus, subgroup: cell(row, 'subgroup') || null },
-      ]),
-    ),
+    people: peopleNouns(table('people-net'), table('people')),
+    things: new Set(table('things').flatMap(row => cell(row, 'nouns').split(' '))),
     before: new Map(
       context
         .filter(row => row['place'] === 'before')

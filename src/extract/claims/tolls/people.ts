@@ -19,9 +19,11 @@ const isNational = (token: Token, lexicon: TollLexicon): boolean =>
   /^\p{Lu}\p{Ll}/u.test(token.text) && lexicon.countries.byPeople(token.text) !== null;
 
 /** What the table says of a noun as written, or of one of its possible singulars. */
-function known(words: string, { people }: TollLexicon): PeopleNoun | null {
+function known(words: string, { people, things }: TollLexicon): PeopleNoun | null {
   const asWritten = people.get(words);
   if (asWritten) return asWritten;
+  // "passes" are no plural of a "pass" that would be a person.
+  if (things.has(words)) return null;
   for (const [plural, singular] of PLURALS) {
     const found = words.endsWith(plural) && people.get(words.slice(0, -plural.length) + singular);
     if (found) return found;
