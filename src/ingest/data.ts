@@ -53,6 +53,8 @@ function dateWords(rows: readonly DataRow[]): DateWords {
     weekdays: new Set(texts(rows, 'weekday')),
     labels: new Map(pairs(rows, 'label').map(([text, value]) => [text, isField(value)])),
     fillers: new Set(texts(rows, 'filler')),
+    stated: new Set(texts(rows, 'stated')),
+    documents: new Set(texts(rows, 'document')),
     relatives: new Set(texts(rows, 'relative')),
     zones: new Map(pairs(rows, 'zone')),
   };

@@ -8,6 +8,7 @@ import { framedWords } from './heading.js';
 import { joinSentences } from './join-sentences.js';
 import { detectLanguage, isTooShort, primaryTag } from './language.js';
 import { toIsoDate } from './given-date.js';
+import { ownDay } from './own-day.js';
 import { hostOf, dateInUrl } from './page-address.js';
 import { type Paragraph, toPassage } from './passage.js';
 import { splitHeads } from './split-heads.js';
@@ -34,6 +35,7 @@ export function readParts(
 ): Part[] {
   const passages = paragraphs.map(paragraph => toPassage(source, paragraph));
   const classified = new Classifier(source, passages, title, data, found).run().map(one => unframe(source, one));
+  found.set('published', ownDay(classified, data.dates), 'text');
   const parts = joinSentences(source, classified, data);
   if (parts.some(part => TELLING.has(part.kind))) return splitHeads(source, parts, data, found);
   // A text of nothing but a date, a name or a caption is what there is to read.

@@ -8,6 +8,10 @@ export interface DateWords {
   /** "last updated" → "updated" */
   labels: ReadonlyMap<string, 'published' | 'updated'>;
   fillers: ReadonlySet<string>;
+  /** What a document's head puts before its own day, whatever else the line holds: "as of". */
+  stated: ReadonlySet<string>;
+  /** Kinds of document whose title may close with its day: "bulletin". */
+  documents: ReadonlySet<string>;
   /** What stands after a number and dates nothing: "hours ago", "min read". */
   relatives: ReadonlySet<string>;
   /** "gmt" → "+00:00" */
