@@ -1,6 +1,7 @@
 import { collect, only } from './collect.js';
 import { partly, peopleCounted, sumOf } from './people-counted.js';
 import { show } from './ranges.js';
+import { samePeople } from './same-people.js';
 import type { Standing } from './standing.js';
 import { ANYBODY } from './victim-class.js';
 
@@ -19,7 +20,7 @@ const counts = (standing: Standing): boolean =>
 /** The group's key of each standing, one side for all who name none beside it. */
 function keysOf(whole: readonly Standing[], all: readonly Standing[]): (standing: Standing) => string {
   const byClaim = new Map(all.map(standing => [standing.claim.id, standing]));
-  const people = peopleCounted(whole, byClaim);
+  const people = samePeople(whole, peopleCounted(whole, byClaim), standing => partly(standing, byClaim));
   const baseOf = (standing: Standing): string =>
     [sumOf(standing), people(standing), partly(standing, byClaim)].join('|');
   // A count without a side joins the only one there is.
