@@ -59,10 +59,13 @@ function sortNouns(net: NounNet): { people: Map<string, string[]>; things: strin
   const [isPerson, isAnimal, isPhysical] = ['person 1', 'animal 1', 'physical_entity 1'].map(name =>
     below(net, synsetOf(net, name)),
   ) as [ReturnType<typeof below>, ReturnType<typeof below>, ReturnType<typeof below>];
+  const told = new Set(parseTable(readFileSync(join(OUT, 'claims-people.tsv'), 'utf8'), 'claims-people').map(([noun]) => noun));
+  const harms = new Set(parseTable(readFileSync(join(OUT, 'claims-harm.tsv'), 'utf8'), 'claims-harm').map(([, word]) => word));
   const people = new Map<string, string[]>();
   const things: string[] = [];
   for (const [word, senses] of [...net.senses].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    if (!/^[a-z]{3,}$/.test(word)) continue;
+    // "casualty" counts the harmed, whoever they are; "troops" are told one by one.
+    if (!/^[a-z]{3,}$/.test(word) || harms.has(word) || told.has(word) || told.has(word.replace(/s$/, ''))) continue;
     const weighed = weigh(senses);
     const share = (is: (synset: string) => boolean): number =>
       weighed.reduce((sum, [synset, weight]) => sum + (is(synset) ? weight : 0), 0) /

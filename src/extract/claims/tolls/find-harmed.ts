@@ -24,6 +24,7 @@ import { hasOwnVerb, shareAlongLists } from './share-lists.js';
 import { harmAsSpoken } from './spoken-number.js';
 import { harmAsSum } from './sum-of-people.js';
 import { harmAsValue } from './toll-value.js';
+import { makesPeople } from './supposed-people.js';
 import { harmByTree } from './tree-harm.js';
 import { harmWithInjury } from './with-injury.js';
 
@@ -158,6 +159,7 @@ export function findHarmed(draft: Draft, lexicon: TollLexicon, says: (token: Tok
   const harmed: Harmed[] = [];
   let named: readonly Group[] = [];
   groups.forEach((group, i) => {
+    if (!makesPeople(group, own[i] ?? null)) return;
     const earlier = harmed.at(-1);
     // "One of the three was a girl": the three are told already.
     if (earlier?.found.rule === 'toll-part-of-number' && group.first <= earlier.group.last) return;

@@ -26,6 +26,8 @@ export interface Group {
   whole: number | null;
   /** The noun itself counts the harmed: "1,204 deaths". */
   counted: boolean;
+  /** The noun is in no table: only a verb that harms persons makes it people. */
+  supposed?: boolean;
   /** The arithmetic of a number that is left ("all but two of the 14"). */
   remainder?: string;
 }

@@ -6,9 +6,10 @@ import { isHarmWord } from './chunk.js';
 import { type Counted, countedAfter, withOfPhrase, withSecond } from './counted-noun.js';
 import { standForHouseholds } from './gloss.js';
 import type { Group } from './group.js';
-import type { TollLexicon } from './lexicon.js';
+import type { PeopleNoun, TollLexicon } from './lexicon.js';
 import { peopleNoun } from './people.js';
 import { remainderGroup } from './remainder.js';
+import { mayBePeople, peopleBeyond } from './supposed-people.js';
 import { whoseDead } from './whose-dead.js';
 
 /** Token that a figure's left side begins with: hedge, "another", "a further", "the", "its". */
@@ -58,8 +59,11 @@ function groupOf(draft: Draft, number: NumberMention, lexicon: TollLexicon): Gro
   const counted: Counted = whose
     ? { noun: whose.noun, last: whose.noun, partitive: null, whole: null }
     : countedAfter(draft, number.last, lexicon);
-  const people = whose?.people ?? (counted.noun === null ? null : peopleNoun(syntax, counted.noun, lexicon));
   const nounWord = counted.noun === null ? null : syntax.tokens[counted.noun];
+  const told =
+    whose?.people ??
+    (counted.noun === null ? null : peopleNoun(syntax, counted.noun, lexicon)) ??
+    peopleBeyond(draft, counted, lexicon);
   const isCount =
     nounWord !== undefined &&
     nounWord !== null &&
@@ -68,6 +72,8 @@ function groupOf(draft: Draft, number: NumberMention, lexicon: TollLexicon): Gro
     counted.partitive === 'noun' &&
     counted.whole !== null &&
     isHarmWord(syntax.tokens[counted.whole] as Token, lexicon);
+  const supposed = !told && !isCount && !wholeOfHarm && nounWord ? mayBePeople(nounWord, lexicon) : false;
+  const people: PeopleNoun | null = supposed ? { status: 'unknown', subgroup: null } : told;
   // "the seven of Upper Mell among them": those of a place, told before.
   const definite = syntax.tokens[number.first - 1]?.lower === 'the' && counted.partitive === 'noun';
   const ofPlace = definite && nounWord?.upos === 'PROPN';
@@ -104,6 +110,7 @@ function groupOf(draft: Draft, number: NumberMention, lexicon: TollLexicon): Gro
     partitive: counted.partitive,
     whole: counted.whole,
     counted: isCount && !people,
+    ...(supposed ? { supposed } : {}),
   };
 }
 

@@ -18,14 +18,18 @@ const UNKNOWN: PeopleNoun = { status: 'unknown', subgroup: null };
 const isNational = (token: Token, lexicon: TollLexicon): boolean =>
   /^\p{Lu}\p{Ll}/u.test(token.text) && lexicon.countries.byPeople(token.text) !== null;
 
+/** The possible singulars of a written plural. */
+export const singularsOf = (word: string): string[] =>
+  PLURALS.flatMap(([plural, singular]) => (word.endsWith(plural) ? [word.slice(0, -plural.length) + singular] : []));
+
 /** What the table says of a noun as written, or of one of its possible singulars. */
 function known(words: string, { people, things }: TollLexicon): PeopleNoun | null {
   const asWritten = people.get(words);
   if (asWritten) return asWritten;
   // "passes" are no plural of a "pass" that would be a person.
   if (things.has(words)) return null;
-  for (const [plural, singular] of PLURALS) {
-    const found = words.endsWith(plural) && people.get(words.slice(0, -plural.length) + singular);
+  for (const singular of singularsOf(words)) {
+    const found = people.get(singular);
     if (found) return found;
   }
   return (words.endsWith('people') && people.get('people')) || null;

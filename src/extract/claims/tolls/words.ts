@@ -2,6 +2,7 @@ import type { Syntax, Token } from '../../../parse/token.js';
 import { tokenFrom } from '../../syntax/token-from.js';
 import type { Group } from './group.js';
 import type { HarmVerb, TollLexicon, VerbForm } from './lexicon.js';
+import { isPersonal } from './supposed-people.js';
 
 /** How far right of a verb its completing word may stand ("took 12 soldiers of the garrison prisoner"). */
 const REACH = 14;
@@ -60,6 +61,7 @@ function spoiled(syntax: Syntax, at: number, unless: ReadonlySet<string>): boole
 }
 
 function hasWhoItNeeds(verb: HarmVerb, group: Group, lenient: boolean): boolean {
+  if (group.supposed) return isPersonal(verb);
   if (verb.needs === '') return true;
   if (verb.needs === 'count') return true;
   if (verb.needs === 'combatant') return group.people?.status === 'combatant' || group.partitive === 'own';
