@@ -88,12 +88,16 @@ function sorted<T>(table: PhraseTable<T>): PhraseTable<T> {
   return table;
 }
 
+/** "Brigades" in a name is of "brigade": the lemma of a proper noun keeps its capital. */
+const dictionaryForm = (token: Token): string =>
+  token.upos === 'PROPN' && token.xpos === 'NNPS' ? token.lemma.toLowerCase() : token.lemma;
+
 function wordsFit(words: readonly string[], tokens: readonly Token[], at: number): boolean {
   for (let k = 0; k < words.length; k += 1) {
     const word = words[k];
     const token = tokens[at + k];
     if (!token || word === undefined) return false;
-    if (token.lower === word || (k === words.length - 1 && token.lemma === word)) continue;
+    if (token.lower === word || (k === words.length - 1 && dictionaryForm(token) === word)) continue;
     if (!(word.startsWith("'") && token.lower.replace('’', "'") === word)) return false;
   }
   return true;
@@ -107,7 +111,7 @@ export function matchPhrase<T>(
 ): { last: number; value: T } | null {
   const token = tokens[at];
   if (!token) return null;
-  const phrases = table.get(token.lower) ?? table.get(token.lemma);
+  const phrases = table.get(token.lower) ?? table.get(dictionaryForm(token));
   if (!phrases) return null;
   for (const { words, value } of phrases) {
     const last = at + words.length - 1;
