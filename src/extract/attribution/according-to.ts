@@ -142,7 +142,8 @@ export function accordingTo(syntax: Syntax, lexicon: AttributionLexicon, near: S
   return made;
 }
 
-function restOfSentence(syntax: Syntax, first: number, last: number, cue: number, sourceEnd: number) {
+/** What of a sentence stands before and after a phrase that says whose word it is. Tokens; `sourceEnd` is an offset. */
+export function restOfSentence(syntax: Syntax, first: number, last: number, cue: number, sourceEnd: number) {
   let after = cue;
   while (after < last && (syntax.tokens[after]?.end ?? 0) <= sourceEnd) after += 1;
   // "…, where according to the indictment the crates were loaded": only the clause that it opens.

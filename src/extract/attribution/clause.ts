@@ -40,9 +40,13 @@ export function reach(syntax: Syntax, i: number, skip: (child: Token) => boolean
   return [first, last];
 }
 
+/** A form that may be a past participle: "a note read out", "a list sent round" are told from other forms by the noun before. */
+const maybeParticiple = (syntax: Syntax, { xpos, index }: Token): boolean =>
+  xpos === 'VBN' || (/^VB[DP]?$/.test(xpos) && syntax.tokens[index - 1]?.upos === 'NOUN');
+
 /** "carried by radio": a past participle without a subject or an auxiliary of its own, so no clause that was said. */
 export const isBareParticiple = (syntax: Syntax, token: Token): boolean =>
-  token.xpos === 'VBN' && childWith(syntax, token.index, 'nsubj', 'aux', 'cop', 'mark') === null;
+  maybeParticiple(syntax, token) && childWith(syntax, token.index, 'nsubj', 'aux', 'cop', 'mark') === null;
 
 const PUNCT = /^[\p{P}\p{S}]+$/u;
 export const isPunct = (token: Token | undefined): boolean => token !== undefined && PUNCT.test(token.text);

@@ -1,6 +1,6 @@
 import type { Span } from '../../model/span.js';
 import type { Syntax, Token } from '../../parse/token.js';
-import { canBeSource } from './according-to.js';
+import { canBeSource, restOfSentence } from './according-to.js';
 import type { Candidate } from './candidate.js';
 import { caseOf, nounPhrase, trimmedSpan } from './clause.js';
 import type { AttributionLexicon } from './lexicon.js';
@@ -17,7 +17,7 @@ const MOST_BETWEEN = 5;
 /** Whose count it is: an owner, or the body after "of"; nobody for "the toll of the storm". */
 function keeperOf(syntax: Syntax, noun: number, lexicon: AttributionLexicon): Token | null {
   const owner = ownerOf(syntax, noun);
-  if (owner?.upos === 'PRON') return lexicon.counts.get(syntax.tokens[noun]?.lemma ?? '') === 'own' ? owner : null;
+  if (owner?.upos === 'PRON') return lexicon.counts.get(syntax.tokens[noun]?.lemma ?? '') === 'body' ? null : owner;
   if (owner) return canBeSource(syntax, owner.index, lexicon) ? owner : null;
   for (const c of syntax.children[noun] ?? []) {
     const child = syntax.tokens[c];
@@ -63,6 +63,56 @@ function figureAfter(syntax: Syntax, verb: Token, equals: boolean, near: Surroun
   return trimmedSpan(syntax, first, last);
 }
 
+const BASIS = new Set(['by', 'on', 'in', 'at']);
+
+/** Words of "by the ministry's own latest" before a count. */
+const BEFORE_COUNT = new Set(['DET', 'ADJ', 'NOUN', 'PROPN', 'PRON', 'PART', 'NUM']);
+const LONGEST_BASIS = 8;
+
+/** Where "by its own count" begins, apart from the clause by a mark or by its place; -1 where the phrase says how something was done. */
+function basisBefore(syntax: Syntax, noun: Token): number {
+  let from = noun.index - 1;
+  while (from > noun.index - LONGEST_BASIS && BEFORE_COUNT.has(syntax.tokens[from]?.upos ?? '')) from -= 1;
+  const opener = syntax.tokens[from];
+  if (!opener || opener.sentence !== noun.sentence || !BASIS.has(opener.lower)) return -1;
+  const before = syntax.tokens[from - 1];
+  const opens = before?.sentence !== noun.sentence || /^(?:and|but)$/.test(before.lower);
+  return opens || /^[,;–—(]$/.test(before.text) ? from : -1;
+}
+
+function possessiveBetween(syntax: Syntax, from: number, to: number): number {
+  let at = to - 1;
+  while (at > from && syntax.tokens[at]?.xpos !== 'POS') at -= 1;
+  return at;
+}
+
+/** "By the mayor's count nine men died", "Nine died, on its own figures.": the sentence is the word of whose count it goes by. */
+function readBasis(syntax: Syntax, token: Token, keeper: Token): Candidate | null {
+  const sentence = syntax.sentences[token.sentence];
+  const from = basisBefore(syntax, token);
+  if (!sentence || from < 0) return null;
+  // Whatever stands before "'s" is the owner's name, also where the tree has only a part of it.
+  const possessed = possessiveBetween(syntax, keeper.index, token.index);
+  const owned = possessed > keeper.index;
+  const source = owned ? trimmedSpan(syntax, from + 1, possessed - 1) : nounPhrase(syntax, keeper.index);
+  if (!source) return null;
+  const end = Math.max(source.end, token.end);
+  const content = restOfSentence(syntax, sentence.first, sentence.last, from, end);
+  if (content.length === 0) return null;
+  return {
+    cueToken: token.index,
+    source,
+    sourceHead: keeper.index,
+    cue: { start: token.start, end: token.end },
+    content,
+    addressee: null,
+    sense: 'assert',
+    sentence: token.sentence,
+    quoted: false,
+    rule: 'noun-basis',
+  };
+}
+
 /** The attribution of a figure to the keeper of the count that it is given of; null for other nouns. */
 export function readCountCue(
   syntax: Syntax,
@@ -70,8 +120,11 @@ export function readCountCue(
   lexicon: AttributionLexicon,
   near: Surroundings,
 ): Candidate | null {
-  if (token.upos !== 'NOUN' || !/^(?:own|body)$/.test(lexicon.counts.get(token.lemma) ?? '')) return null;
+  const role = lexicon.counts.get(token.lemma) ?? '';
+  if (token.upos !== 'NOUN' || !/^(?:own|body|basis)$/.test(role)) return null;
   const keeper = keeperOf(syntax, token.index, lexicon);
+  const basis = keeper && readBasis(syntax, token, keeper);
+  if (basis || role === 'basis') return basis;
   const verb = keeper && verbAfter(syntax, token, lexicon);
   const equals = verb !== null && lexicon.counts.get(verb.lemma) === 'equals';
   const content = verb && figureAfter(syntax, verb, equals, near);

@@ -23,7 +23,7 @@ export interface AttributionLexicon {
   countries: Set<string>;
   /** "verb object" and "subject verb" pairs that report nothing. */
   idioms: Set<string>;
-  /** Counts that somebody keeps ("own", "body") and the verbs that give their figure ("stands", "equals"), by lemma. */
+  /** Counts that somebody keeps ("own", "body"), what else a sentence may go by ("basis"), and the verbs that give their figure ("stands", "equals"), by lemma. */
   counts: Map<string, string>;
   /** Verbs whose participle goes on with what is reported, and what it needs for that ("figure" or "-"), by lemma. */
   results: Map<string, string>;

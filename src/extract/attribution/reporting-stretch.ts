@@ -38,7 +38,11 @@ function adverbialEnd(syntax: Syntax, verb: number, last: number): number {
     return last;
   let end = last + 2;
   while (end < last + 6 && /^(?:NOUN|PROPN|NUM|ADJ|DET)$/.test(syntax.tokens[end]?.upos ?? '')) end += 1;
-  return end > last + 2 && /^[,.;]$/.test(syntax.tokens[end]?.text ?? '') ? end - 1 : last;
+  const next = syntax.tokens[end];
+  if (end === last + 2 || !next) return last;
+  // "said in a note read out on the radio": trees hang the note on the participle.
+  if (syntax.tokens[end - 1]?.upos === 'NOUN' && isBareParticiple(syntax, next)) return reach(syntax, end)[1];
+  return /^[,.;]$/.test(next.text) ? end - 1 : last;
 }
 
 /** Does a dependent after the verb belong to the reporting clause? Behind "told" also what the tree took for its subject: who is told. */
