@@ -3,6 +3,8 @@ import type { MiddlewareHandler } from 'hono';
 import type { ServerContext } from './context.js';
 import type { ServerEnv } from './env.js';
 
+/** Header that tells up to which entry of the record an answer shows everything, or beyond. */
+const SEQ = 'Counterclaim-Seq';
 /** Answers that are not a function of the ledger alone. */
 const LIVE = /^\/api\/v1\/(?:events|jobs|export)(?:\/|$)/;
 
@@ -14,11 +16,14 @@ export function etags({ ledger, aside }: ServerContext): MiddlewareHandler<Serve
   const run = randomBytes(8).toString('hex');
   return async (c, next) => {
     if (c.req.method !== 'GET' || LIVE.test(c.req.path)) return next();
-    const state = [run, await ledger.seq(), aside.revision, c.get('user'), c.req.url];
+    const seq = await ledger.seq();
+    c.set('seq', seq);
+    const state = [run, seq, aside.revision, c.get('user'), c.req.url];
     // Weak: the same answer may go out packed or plain.
     const tag = `W/"${createHash('sha256').update(JSON.stringify(state)).digest('base64url').slice(0, 27)}"`;
     const asked = c.req.header('if-none-match') ?? '';
     const known = asked.split(',').some(one => one.trim().replace(/^(?!W\/)/, 'W/') === tag);
+    c.header(SEQ, String(seq));
     if (known) {
       c.header('ETag', tag);
       c.header('Cache-Control', 'private, no-cache');
@@ -26,6 +31,7 @@ export function etags({ ledger, aside }: ServerContext): MiddlewareHandler<Serve
     }
     await next();
     if (c.res.status === 200) {
+      c.res.headers.set(SEQ, String(seq));
       c.res.headers.set('ETag', tag);
       c.res.headers.set('Cache-Control', 'private, no-cache');
     }

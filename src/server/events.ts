@@ -19,8 +19,20 @@ export class EventHub {
   private readonly ending = new Set<() => void>();
   private closed = false;
   private last = 0;
+  private toldSeq = 0;
+
+  /** Entry of the record up to which everybody was told. */
+  get told(): number {
+    return this.toldSeq;
+  }
+
+  /** Everybody who listens from now on asks for a ledger that had come as far as this. */
+  begin(seq: number): void {
+    this.toldSeq = Math.max(this.toldSeq, seq);
+  }
 
   send(event: ServerEvent): void {
+    if (event.event === 'ledger') this.begin(event.data.seq);
     this.last += 1;
     const sent = { id: `${this.run}-${this.last}`, event };
     this.kept.push(sent);

@@ -36,6 +36,8 @@ export interface Asked<P, Q, B> {
   query: Out<Q>;
   body: Out<B>;
   user: string;
+  /** Entry of the record that the ledger had come to. */
+  seq: number;
   c: Context<ServerEnv>;
 }
 
@@ -104,6 +106,7 @@ export function addRoute<
       query: (route.query ? valid('query') : undefined) as Out<Q>,
       body: (route.body ? valid('json') : undefined) as Out<B>,
       user: c.get('user'),
+      seq: c.get('seq'),
       c,
     });
     return c.json(checked(context, c.req.path, route.answer, value) as object, route.status ?? 200);

@@ -3,7 +3,9 @@ import type { RowsPage } from '../../src/contract/rows.js';
 import type { LedgerStatus } from '../../src/contract/status.js';
 import { removeFolders } from '../store/support/stores.js';
 import { newDatabase } from '../support/postgres.js';
-import { startTest } from './support/server.js';
+import { listenTo } from './support/events.js';
+import { KEY, startTest } from './support/server.js';
+import { handed } from './support/texts.js';
 
 vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 });
 afterAll(removeFolders);
@@ -33,6 +35,27 @@ describe('on PostgreSQL', () => {
     } finally {
       await postgres.stop();
       await embedded.stop();
+    }
+  });
+
+  it('tells its listeners what another program wrote', async () => {
+    const location = await newDatabase(inject('postgres'));
+    const [mine, other] = [await startTest({ location, reports: [] }), await startTest({ location, reports: [] })];
+    const events = await listenTo(`${mine.base}/api/v1/events`, { authorization: `Bearer ${KEY}` });
+    try {
+      await events.until(({ event }) => event === 'ledger');
+      await other.add(handed.slice(0, 1));
+      await other.store.settle();
+      const [row] = (await other.json<RowsPage>('/api/v1/rows')).rows;
+      if (!row) throw new Error('the report has no toll');
+      await events.until(
+        ({ event, data }) => event === 'ledger' && (data as { incidents: string[] }).incidents.includes(row.incident),
+      );
+      expect((await mine.json<RowsPage>('/api/v1/rows')).rows.map(({ id }) => id)).toContain(row.id);
+    } finally {
+      events.close();
+      await mine.stop();
+      await other.stop();
     }
   });
 });

@@ -12,6 +12,8 @@ import { type Listening, listen } from '../../server/listen.js';
 import type { LogLine } from '../../server/log.js';
 import type { Ports } from '../../server/ports.js';
 import { Ledger } from '../../server/read/ledger.js';
+import { watchLedger } from '../../server/read/watch-ledger.js';
+import { selectionOf } from '../../server/read/selection.js';
 import type { Store } from '../../store/store.js';
 import { VERSION } from '../../version.js';
 
@@ -80,10 +82,15 @@ export async function startServer(parts: ServeParts): Promise<Running> {
   const listening = await listen(createApp(context), parts.host, parts.port);
   context.access.hosts.port = listening.port;
   // Read before the first page asks for it; what fails here is told to whoever asks.
-  void context.ledger.view(null).catch(() => undefined);
+  void context.ledger
+    .view(null)
+    .then(view => selectionOf(view, {}, parts.ports.fold))
+    .catch(() => undefined);
   const unfollow = followFeeds(context, parts.feedEveryMs ?? 30 * 60_000);
+  const unwatch = watchLedger(context);
   const stop = async (): Promise<void> => {
     unfollow();
+    await unwatch();
     context.events.close();
     await Promise.all([listening.close(), queue.close()]);
     await parts.store.close();

@@ -6,8 +6,8 @@ import { type LedgerCounts, ledgerCounts } from '../../store/queries/ledger-coun
 import type { LedgerSchema } from '../../store/schema.js';
 import { Cache } from './cache.js';
 import { type Base, followBase, readBase } from './base.js';
-import type { ClaimIndex } from './claim-index.js';
 import type { Moment } from './moment.js';
+import { newNumbering, type Numbering } from './numbers.js';
 import type { KnownOtherwise, ToReview } from '../ports.js';
 import { type Row, rowsOf, type View } from './view.js';
 
@@ -27,12 +27,16 @@ const factsOf = (incident: Incident, known: string): IncidentFacts => ({
 });
 
 /** Light rows of incidents that were computed for a moment. */
-function rowsMade(made: readonly Incident[], incidents: ReadonlyMap<string, IncidentFacts>, index: ClaimIndex): Row[] {
+function rowsMade(
+  made: readonly Incident[],
+  { incidents, index, numbering }: Pick<View, 'incidents' | 'index' | 'numbering'>,
+): Row[] {
   return made.flatMap(incident => {
     const reports = new Set(incident.reports);
     const groups = incident.groups.map((group): GroupFacts => ({ ...group, side: group.victims.side?.key ?? null }));
     const members = new Map(incident.groups.map(({ id, claims }): [string, string[]] => [id, claims]));
-    return rowsOf({ groups, members, incidents, index, recorded: null, known: report => reports.has(report) });
+    const known = (report: string): boolean => reports.has(report);
+    return rowsOf({ groups, members, incidents, index, numbering, recorded: null, known });
   });
 }
 
@@ -43,6 +47,7 @@ export class Ledger {
   private readonly reviews = new Cache<readonly ToReview[]>(1);
   private readonly counted = new Cache<LedgerCounts>(1);
   private readonly views = new Cache<View>(KEPT);
+  private readonly numbering: Numbering = newNumbering();
 
   constructor(
     readonly database: Kysely<LedgerSchema>,
@@ -62,8 +67,9 @@ export class Ledger {
     return this.reviews.get(`${seq}`, make);
   }
 
-  async view(moment: Moment | null): Promise<View> {
-    const seq = await this.seq();
+  /** `known`: how far the ledger has come, where that was asked just now. */
+  async view(moment: Moment | null, known?: number): Promise<View> {
+    const seq = known ?? (await this.seq());
     const key = moment ? `${seq} ${moment.clock} ${moment.at}` : `${seq}`;
     return this.views.get(key, () =>
       moment?.clock === 'published' ? this.published(seq, moment) : this.stood(seq, moment),
@@ -89,11 +95,13 @@ export class Ledger {
     const now = await this.base(seq);
     const { index, groups, members, incidents, origins } =
       recorded === null ? now : await readBase(this.database, recorded, now.index);
-    const rows = rowsOf({ groups: [...groups.values()], members, incidents, index, recorded });
+    const { numbering } = this;
+    const rows = rowsOf({ groups: [...groups.values()], members, incidents, index, numbering, recorded });
     return {
       seq,
       moment,
       index,
+      numbering,
       recorded,
       made: [],
       homes: new Map(rows.flatMap(({ ids, group }) => ids.map((id): [string, string] => [id, group.incident]))),
@@ -119,7 +127,7 @@ export class Ledger {
       moment,
       made,
       incidents: new Map([...[...now.incidents].filter(([, incident]) => standing(incident)), ...facts]),
-      rows: [...rows, ...rowsMade(made, facts, now.index)],
+      rows: [...rows, ...rowsMade(made, { ...now, incidents: facts })],
       load: async ids => {
         const loaded = await now.load(ids.filter(id => !byId.has(id) && !gone.has(id)));
         for (const id of ids) {

@@ -23,9 +23,19 @@ export interface Paged<T> {
   next: string | null;
 }
 
+export const inOrder = <T>(all: readonly T[], order: Order<T>): T[] => [...all].sort(before(order));
+
 /** One page of a list in order. A cursor names the last row's key, so that rows added meanwhile neither repeat nor hide one. */
-export function pageOf<T>(all: readonly T[], order: Order<T>, limit: number, after: string | undefined): Paged<T> {
-  const sorted = [...all].sort(before(order));
+export const pageOf = <T>(all: readonly T[], order: Order<T>, limit: number, after: string | undefined): Paged<T> =>
+  pageOfSorted(inOrder(all, order), order, limit, after);
+
+/** The same of a list that stands in that order already. */
+export function pageOfSorted<T>(
+  sorted: readonly T[],
+  order: Order<T>,
+  limit: number,
+  after: string | undefined,
+): Paged<T> {
   const start = after === undefined ? 0 : startAfter(sorted, order, after);
   const items = sorted.slice(start, start + limit);
   const last = items.at(-1);

@@ -29,7 +29,7 @@ const someClaim =
     row.claims.some(test);
 
 /** Keys of the parties whose name holds the words. */
-function keysHolding(view: View, words: string): Set<string> {
+function keysHolding(view: Pick<View, 'index'>, words: string): Set<string> {
   const found = new Set<string>();
   for (const { key, folded } of view.index.parties.values()) if (folded.includes(words)) found.add(key);
   return found;
@@ -37,7 +37,7 @@ function keysHolding(view: View, words: string): Set<string> {
 
 const PARTY_ROLES = new Set(['party', 'side']);
 
-function partyTests(view: View, { actor, party }: Filter, fold: (name: string) => string): Test[] {
+function partyTests(view: Pick<View, 'index'>, { actor, party }: Filter, fold: (name: string) => string): Test[] {
   const tests: Test[] = [];
   if (actor) {
     const keys = keysHolding(view, fold(actor));
@@ -69,7 +69,11 @@ const NARROWING = ['actor', 'party', 'place', 'from', 'to', 'harm', 'status', 'i
 export const narrows = (filter: Filter): boolean => NARROWING.some(name => filter[name] !== undefined);
 
 /** Rows that a filter leaves, in the order of the view. Conditions on claims ask that one claim of the row meets them. */
-export function selectRows(view: View, filter: Filter, fold: (name: string) => string): Row[] {
+export function selectRows(
+  view: Pick<View, 'index' | 'rows'>,
+  filter: Filter,
+  fold: (name: string) => string,
+): readonly Row[] {
   const { harm, status, incident, report, from, to } = filter;
   const tests: Test[] = [];
   if (harm) tests.push(({ group }) => group.harm === harm);
@@ -79,5 +83,5 @@ export function selectRows(view: View, filter: Filter, fold: (name: string) => s
   if (from) tests.push(row => (row.incident.latest ?? '') >= from);
   if (to) tests.push(row => row.incident.earliest !== null && row.incident.earliest <= to);
   tests.push(...partyTests(view, filter, fold), ...placeTests(filter, fold));
-  return tests.length === 0 ? [...view.rows] : view.rows.filter(row => tests.every(test => test(row)));
+  return tests.length === 0 ? view.rows : view.rows.filter(row => tests.every(test => test(row)));
 }

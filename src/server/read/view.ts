@@ -1,7 +1,8 @@
 import type { Incident } from '../../model/ledger/incident.js';
 import type { GroupFacts, IncidentFacts } from '../../store/queries/ledger-index.js';
-import type { ClaimIndex, IndexedClaim } from './claim-index.js';
+import type { Carrier, ClaimIndex, IndexedClaim } from './claim-index.js';
 import type { Moment } from './moment.js';
+import type { Numbering } from './numbers.js';
 
 /** A row of the ledger as far as lists need it before it is shown. */
 export interface Row {
@@ -13,6 +14,11 @@ export interface Row {
   /** Reports that carry its claims, and the last day of publication among them. */
   reports: readonly string[];
   published: string | null;
+  /** The reports and the incident by their numbers in the view's numbering. */
+  reportNumbers: readonly number[];
+  incidentNumber: number;
+  /** Greatest figure of its claims, in people; null where none has one. */
+  most: number | null;
 }
 
 /** The ledger at one moment. */
@@ -23,6 +29,7 @@ export interface View {
   index: ClaimIndex;
   rows: readonly Row[];
   incidents: ReadonlyMap<string, IncidentFacts>;
+  numbering: Numbering;
   /** Incidents that were computed for the moment and stand in no table. */
   made: readonly Incident[];
   /** Incident that each claim of a toll lies in. */
@@ -39,31 +46,57 @@ export interface RowParts {
   members: ReadonlyMap<string, readonly string[]>;
   incidents: ReadonlyMap<string, IncidentFacts>;
   index: ClaimIndex;
+  numbering: Numbering;
   recorded: string | null;
   /** Where the reports are told by each incident; else those that the ledger held at the moment. */
   known?: (report: string) => boolean;
 }
 
+type Standing = Pick<RowParts, 'recorded' | 'known'>;
+
+const stands = ({ from, to, report }: Carrier, { recorded, known }: Standing): boolean =>
+  (recorded === null ? to === null : from <= recorded && !(to && to <= recorded)) && (!known || known(report));
+
+/** Reports that carry the claims, and the last day of publication among them. */
+function reachOf(claims: readonly IndexedClaim[], standing: Standing): Pick<Row, 'reports' | 'published'> {
+  const reports = new Set<string>();
+  let published: string | null = null;
+  for (const { carriers } of claims)
+    for (const carrier of carriers) {
+      if (!stands(carrier, standing)) continue;
+      reports.add(carrier.report);
+      if (carrier.published !== null && (published === null || carrier.published > published))
+        published = carrier.published;
+    }
+  return { reports: [...reports], published };
+}
+
+function mostOf(claims: readonly IndexedClaim[]): number | null {
+  let most: number | null = null;
+  for (const { lower, upper } of claims)
+    if (lower !== null || upper !== null) most = Math.max(most ?? 0, lower ?? 0, upper ?? 0);
+  return most;
+}
+
 /** Light rows of the groups, in no order. */
-export function rowsOf({ groups, members, incidents, index, recorded, known }: RowParts): Row[] {
+export function rowsOf({ groups, members, incidents, index, numbering, ...standing }: RowParts): Row[] {
   const rows: Row[] = [];
   for (const group of groups) {
     const incident = incidents.get(group.incident);
     if (!incident) continue;
     const ids = members.get(group.id) ?? [];
     const claims = ids.flatMap(id => index.claims.get(id) ?? []);
-    const reports = new Set<string>();
-    let published: string | null = null;
-    for (const { carriers } of claims)
-      for (const carrier of carriers) {
-        const stands =
-          recorded === null ? carrier.to === null : carrier.from <= recorded && !(carrier.to && carrier.to <= recorded);
-        if (!stands || (known && !known(carrier.report))) continue;
-        reports.add(carrier.report);
-        if (carrier.published !== null && (published === null || carrier.published > published))
-          published = carrier.published;
-      }
-    rows.push({ group, incident, claims, ids, reports: [...reports], published });
+    const reach = reachOf(claims, standing);
+    rows.push({
+      group,
+      incident,
+      claims,
+      ids,
+      ...reach,
+      reportNumbers: reach.reports.map(report => numbering.reports.of(report)),
+      incidentNumber: numbering.incidents.of(group.incident),
+      most: mostOf(claims),
+    });
   }
   return rows;
 }

@@ -5,8 +5,9 @@ import { type RelationFacts, relationFacts } from '../../store/queries/relations
 import type { ServerContext } from '../context.js';
 import { AGAINST, distance, matrixOf, pairOf } from '../read/contradictions.js';
 import { momentOf } from '../read/moment.js';
-import { type Order, pageOf } from '../read/page.js';
-import { selectRows } from '../read/select-rows.js';
+import { OfView } from '../read/of-view.js';
+import { inOrder, type Order, pageOfSorted } from '../read/page.js';
+import { selectionOf } from '../read/selection.js';
 import type { Row, View } from '../read/view.js';
 import { type App, addRoute } from '../route.js';
 import { showRows } from './rows.js';
@@ -14,6 +15,8 @@ import { showRows } from './rows.js';
 const PAGE = 100;
 /** Rows that the matrix is made of; those most in dispute first. */
 const MATRIX_ROWS = 400;
+
+type Matrix = ReturnType<typeof matrixOf>;
 
 interface Sized extends RelationFacts {
   size: number;
@@ -25,6 +28,8 @@ const LARGEST: Order<Sized> = {
   id: ({ from_claim, to_claim, type }) => `${from_claim} ${to_claim} ${type}`,
   descending: true,
 };
+
+const kept = { relations: new OfView<readonly Sized[]>(1), matrices: new OfView<Matrix>(12) };
 
 /** Relations as they stand at the moment of a view. */
 async function against(context: ServerContext, view: View): Promise<RelationFacts[]> {
@@ -48,6 +53,15 @@ async function against(context: ServerContext, view: View): Promise<RelationFact
 function sizeOf(view: View, { from_claim, to_claim }: RelationFacts): number {
   const [left, right] = [from_claim, to_claim].map(id => view.index.claims.get(id));
   return left && right ? (distance(left, right) ?? 0) : 0;
+}
+
+/** All of them, the widest apart first. */
+async function sized(context: ServerContext, view: View): Promise<readonly Sized[]> {
+  const relations = await against(context, view);
+  return inOrder(
+    relations.map((relation): Sized => ({ ...relation, size: sizeOf(view, relation) })),
+    LARGEST,
+  );
 }
 
 async function pairsOf(context: ServerContext, view: View, relations: readonly RelationFacts[]): Promise<Pair[]> {
@@ -89,16 +103,18 @@ export function contradictionRoutes(app: App, context: ServerContext): void {
       query: zFilter.extend(zPaging.shape),
       answer: zContradictions,
     },
-    async ({ query }) => {
-      const view = await context.ledger.view(momentOf(query));
-      const rows = selectRows(view, query, context.ports.fold);
+    async ({ query, seq }) => {
+      const view = await context.ledger.view(momentOf(query), seq);
+      const { key, rows } = selectionOf(view, query, context.ports.fold);
       const claims = new Set(rows.flatMap(row => row.ids));
-      const relations = (await against(context, view))
-        .filter(({ from_claim, to_claim }) => claims.has(from_claim) || claims.has(to_claim))
-        .map((relation): Sized => ({ ...relation, size: sizeOf(view, relation) }));
-      const { items, next } = pageOf(relations, LARGEST, query.limit ?? PAGE, query.after);
-      const shown = await showRows(context, view, [...rows].sort(disputed).slice(0, MATRIX_ROWS), null);
-      return { ...matrixOf(shown), pairs: await pairsOf(context, view, items), next };
+      const relations = (await kept.relations.get(view, '', () => sized(context, view))).filter(
+        ({ from_claim, to_claim }) => claims.has(from_claim) || claims.has(to_claim),
+      );
+      const { items, next } = pageOfSorted(relations, LARGEST, query.limit ?? PAGE, query.after);
+      const matrix = await kept.matrices.get(view, key, async () =>
+        matrixOf(await showRows(context, view, [...rows].sort(disputed).slice(0, MATRIX_ROWS), null)),
+      );
+      return { ...matrix, pairs: await pairsOf(context, view, items), next };
     },
   );
 }

@@ -7,11 +7,10 @@ import type { ServerContext } from '../context.js';
 import type { ServerEnv } from '../env.js';
 import { csvHead, csvRow } from '../export/csv.js';
 import { momentOf } from '../read/moment.js';
-import { pageOf } from '../read/page.js';
-import { selectRows } from '../read/select-rows.js';
+import { selectionOf } from '../read/selection.js';
 import type { View } from '../read/view.js';
 import type { App } from '../route.js';
-import { knownProfile, ORDERS, showRows } from './rows.js';
+import { knownProfile, showRows } from './rows.js';
 
 const zExport = zRowsQuery.omit({ limit: true, after: true }).extend({ format: z.enum(['csv', 'jsonl']) });
 
@@ -48,12 +47,8 @@ export function exportRoute(app: App, context: ServerContext): void {
     const query = (c.req as unknown as { valid(target: string): z.output<typeof zExport> }).valid('query');
     const profile = knownProfile(context, query.profile);
     const view = await context.ledger.view(momentOf(query));
-    const rows = pageOf(
-      selectRows(view, query, context.ports.fold),
-      ORDERS[query.sort ?? 'latest'],
-      Number.MAX_SAFE_INTEGER,
-      undefined,
-    ).items;
+    const { format: _format, ...wanted } = query;
+    const { rows } = selectionOf(view, wanted, context.ports.fold);
     const fields = await fieldsOf(context, view, profile);
     c.header('Content-Type', TYPES[query.format]);
     c.header('Content-Disposition', `attachment; filename="counterclaim-${view.seq}.${query.format}"`);

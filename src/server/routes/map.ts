@@ -93,8 +93,8 @@ export function mapRoutes(app: App, context: ServerContext): void {
       query: zFilter,
       answer: zMapView,
     },
-    async ({ query }) => {
-      const view = await context.ledger.view(momentOf(query));
+    async ({ query, seq }) => {
+      const view = await context.ledger.view(momentOf(query), seq);
       const byIncident = new Map<string, Row[]>();
       for (const row of selectRows(view, query, context.ports.fold)) {
         if (row.incident.kind !== 'incident') continue;

@@ -8,9 +8,9 @@ export function statusRoute(app: App, context: ServerContext): void {
     app,
     context,
     { method: 'get', path: '/status', tag: 'Ledger', summary: 'What the ledger holds', answer: zLedgerStatus },
-    async ({ user }) => {
+    async ({ user, seq }) => {
       const { ledger, store, ports, version } = context;
-      const view = await ledger.view(null);
+      const view = await ledger.view(null, seq);
       const counts = await ledger.counts(view.seq);
       return {
         version,

@@ -89,8 +89,8 @@ export function timelineRoutes(app: App, context: ServerContext): void {
       query: zFilter.extend(zPaging.shape),
       answer: zTimeline,
     },
-    async ({ query }) => {
-      const view = await context.ledger.view(momentOf(query));
+    async ({ query, seq }) => {
+      const view = await context.ledger.view(momentOf(query), seq);
       const rows = selectRows(view, query, context.ports.fold);
       const { items, next } = pageOf(rows, LATEST, query.limit ?? PAGE, query.after);
       const shown = await showRows(context, view, items, null);

@@ -1,6 +1,8 @@
 import type { NewDecision } from '../../../src/contract/decisions.js';
 import type { Job, NewReport } from '../../../src/contract/jobs.js';
+import { takeFirstAnswer } from './first-answer.js';
 import { notAProblem, ProblemError, unreachable } from './problem.js';
+import { answered } from './seen-seq.js';
 import type { Decided, Problem } from './types.js';
 
 /** Values of a query string; absent and empty ones are left out. */
@@ -21,21 +23,24 @@ async function problemOf(answer: Response): Promise<Problem> {
   return (await answer.json()) as Problem;
 }
 
-async function ask(path: string, init: RequestInit): Promise<unknown> {
+async function ask(path: string, init: RequestInit, early?: Promise<Response>): Promise<unknown> {
   let answer: Response;
   try {
-    answer = await fetch(BASE + path, { credentials: 'same-origin', ...init });
+    answer = await (early ?? fetch(BASE + path, { credentials: 'same-origin', ...init }));
   } catch (error) {
     if (init.signal?.aborted === true) throw error;
     throw new ProblemError(unreachable());
   }
+  answered(answer);
   if (!answer.ok) throw new ProblemError(await problemOf(answer));
   return answer.status === 204 ? undefined : await answer.json();
 }
 
 /** Asks for `path` (below /api/v1). Throws ProblemError. */
 export async function get<T>(path: string, query: Query = {}, signal?: AbortSignal): Promise<T> {
-  return (await ask(path + toSearch(query), { signal, headers: { accept: 'application/json' } })) as T;
+  const asked = path + toSearch(query);
+  const init = { signal, headers: { accept: 'application/json' } };
+  return (await ask(asked, init, takeFirstAnswer(BASE + asked))) as T;
 }
 
 /** Sends `body` as JSON. Throws ProblemError. */

@@ -3,6 +3,7 @@ import type { Job } from '../../../src/contract/jobs.js';
 import { makeStore } from '../state/store.js';
 import { BASE } from './client.js';
 import { LEDGER } from './queries.js';
+import { forgetAnswers, onOldAnswer, showsUpTo } from './seen-seq.js';
 
 /** What the server said since the page was opened. */
 export interface Heard {
@@ -40,13 +41,20 @@ export function listen(client: QueryClient): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const reload = (): void => {
     clearTimeout(timer);
-    timer = setTimeout(() => void client.invalidateQueries({ queryKey: [LEDGER] }), SETTLE_MS);
+    timer = setTimeout(() => {
+      forgetAnswers();
+      void client.invalidateQueries({ queryKey: [LEDGER] });
+    }, SETTLE_MS);
   };
+  onOldAnswer(reload);
   source.addEventListener('open', () => heard.set(before => ({ ...before, live: true })));
   source.addEventListener('error', () => heard.set(before => ({ ...before, live: false })));
   source.addEventListener('ledger', event => {
-    onLedger(JSON.parse((event as MessageEvent<string>).data) as LedgerChanged);
-    reload();
+    const data = JSON.parse((event as MessageEvent<string>).data) as LedgerChanged;
+    onLedger(data);
+    // With each connection it is told how far the ledger has come, changed or not.
+    const here = showsUpTo(data.seq);
+    if (data.incidents.length > 0 || !here) reload();
   });
   source.addEventListener('job', event => {
     const job = JSON.parse((event as MessageEvent<string>).data) as Job;
@@ -54,6 +62,7 @@ export function listen(client: QueryClient): () => void {
   });
   return () => {
     clearTimeout(timer);
+    onOldAnswer(undefined);
     source.close();
   };
 }

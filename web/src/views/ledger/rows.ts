@@ -4,7 +4,9 @@ import { get } from '../../api/client.js';
 import { LEDGER } from '../../api/queries.js';
 import { type Address, rowsQueryOf } from '../../state/address.js';
 
-const PAGE = 100;
+/** As many as the first screen can show; the next pages come while it is looked at. `start.js` asks for the same. */
+export const FIRST = 30;
+const PAGE = 60;
 
 /** Pages of the ledger under the address's filters, each after the cursor of the one before. */
 export const rowsQuery = (address: Address) => {
@@ -12,7 +14,11 @@ export const rowsQuery = (address: Address) => {
   return infiniteQueryOptions({
     queryKey: [LEDGER, 'rows', query],
     queryFn: ({ pageParam, signal }) =>
-      get<RowsPage>('/rows', { ...query, limit: PAGE, after: pageParam ?? undefined }, signal),
+      get<RowsPage>(
+        '/rows',
+        { ...query, limit: pageParam === null ? FIRST : PAGE, after: pageParam ?? undefined },
+        signal,
+      ),
     initialPageParam: null as string | null,
     getNextPageParam: last => last.next,
     placeholderData: keepPreviousData,
