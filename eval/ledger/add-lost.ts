@@ -1,4 +1,5 @@
 import type { Claim, Reading, Toll } from '../../src/model/reading.js';
+import type { TextSpan } from '../../src/model/span.js';
 import { spanOf } from './match.js';
 import type { GoldClaim } from './story.js';
 
@@ -35,9 +36,24 @@ function tollOf(gold: GoldClaim, figure: Toll['figure']): Toll {
   };
 }
 
+/** The other cells of the table row (markdown) that a figure stands in, those of figures left out; empty outside of tables. */
+function cellsBeside(text: string, at: number): TextSpan[] {
+  const points = [...text];
+  const start = points.lastIndexOf('\n', at) + 1;
+  const stop = points.indexOf('\n', at);
+  const row = points.slice(start, stop < 0 ? points.length : stop).join('');
+  if (!row.startsWith('|')) return [];
+  const cells = [...row.matchAll(/(?<=\|\s*)[^|\s](?:[^|]*[^|\s])?(?=\s*\|)/gu)];
+  return cells.flatMap(({ 0: cell, index }) => {
+    const from = start + [...row.slice(0, index)].length;
+    return /\p{L}/u.test(cell) ? [{ start: from, end: from + [...cell].length, text: cell }] : [];
+  });
+}
+
 function claimOf(gold: GoldClaim, text: string): Claim {
   const { start, end } = spanOf(gold, text);
   const evidence = { start, end, text: [...text].slice(start, end).join('') };
+  const cells = cellsBeside(text, start);
   return {
     id: `lost-${gold.id}`,
     key: hashed(`${gold.report}-${gold.id}`),
@@ -46,10 +62,11 @@ function claimOf(gold: GoldClaim, text: string): Claim {
     certainty: { level: 'plain' },
     attribution: null,
     claimant: null,
-    evidence: [evidence],
+    // A figure of a table comes with its column's head and its row.
+    evidence: cells.length > 0 ? [evidence, evidence, ...cells] : [evidence],
     toll: gold.kind === 'toll' ? tollOf(gold, evidence) : null,
     confidence: 1,
-    rule: 'gold',
+    rule: cells.length > 0 ? 'toll-table-gold' : 'gold',
   };
 }
 

@@ -12,6 +12,7 @@ import { type Names, namesOf } from './names-of.js';
 import { ownStretch } from './own-stretch.js';
 import { headOf, spanAt, splitParagraphs } from './paragraphs.js';
 import { type Actors, actorsOf, claimantOf, topParty, voiceOf } from './party-of.js';
+import { readRow, rowOf } from './table-row.js';
 import { timesOfSaying } from './times-of-saying.js';
 
 export interface Layers {
@@ -114,6 +115,10 @@ function flattenClaim(claim: Claim, layers: Layers): LedgerClaim {
   const part = ownStretch(claim.toll, layers.counts.get(passage) ?? [], inPoints(sentence));
   const own: Span = { start: points.toUtf16(part.start), end: points.toUtf16(part.end) };
   const places = claim.toll?.places.length ? claim.toll.places : (event?.places ?? []);
+  const cells = rowOf(claim, offset => points.toUtf16(offset));
+  const row = cells && cells.length > 0 ? readRow(cells, text, layers.names) : null;
+  const near = namesNear(own, own.start === sentence.start && own.end === sentence.end ? paragraph : own, head, layers);
+  const scene = contextAt(layers.reading, layers.scenes, layers.said, inPoints(sentence), inPoints(paragraph));
   return {
     id: ids.get(claim.id) ?? claim.id,
     report: report.id,
@@ -125,9 +130,9 @@ function flattenClaim(claim: Claim, layers: Layers): LedgerClaim {
     quote: claim.evidence,
     sentence: inPoints(sentence),
     passage,
-    words: wordsOf(text.slice(own.start, own.end)),
+    words: row?.words ?? wordsOf(text.slice(own.start, own.end)),
     lede: wordsOf(`${layers.reading.document.title ?? ''}\n${text.slice(layers.lede.start, layers.lede.end)}`),
-    names: namesNear(own, own.start === sentence.start && own.end === sentence.end ? paragraph : own, head, layers),
+    names: row ? { ...near, ...row.names } : near,
     toll: claim.toll ? tollOf(claim.toll, layers) : null,
     event: event && { type: event.type, mode: event.mode ?? null, status: event.status, trigger: event.trigger.text },
     responsible: topParty(actors, claim.responsible),
@@ -140,9 +145,10 @@ function flattenClaim(claim: Claim, layers: Layers): LedgerClaim {
       text: layers.characters,
     }),
     context: {
-      ...contextAt(layers.reading, layers.scenes, layers.said, inPoints(sentence), inPoints(paragraph)),
+      ...scene,
+      places: row ? [] : scene.places,
       headline: passage === 0 && !/[.!?]\W*$/u.test(text.slice(sentence.start, sentence.end)),
-      head: head ? layers.names.within(head.start, head.end) : [],
+      head: row?.head ?? (head ? layers.names.within(head.start, head.end) : []),
     },
     said: layers.times.get(attribution?.time ?? '')?.earliest ?? null,
     about: (claim.about ?? []).flatMap(id => ids.get(id) ?? []),

@@ -7,9 +7,14 @@ const NARROW = 2;
 const DAYS_BACK = 2;
 /** Who dies of wounds was hurt within this many days, mostly. */
 const DYING = 7;
-/** Words of counting and finding: "the toll rose on Tuesday", "bodies were found on Tuesday". */
+/** Words of counting, revising and finding: "the toll rose on Tuesday", "raised to eight on Tuesday", "bodies were found on Tuesday". */
 const COUNTING = new Set(
-  'count counted tally toll number total stands stood rose risen found bodies recovered unearthed succumbed'.split(' '),
+  [
+    'count counts counted recount tally tallied toll tolls number numbers total totals list lists figure figures',
+    'stands stood rose rises risen climbed climbs grew grown jumped reached passed brings bringing brought',
+    'raise raises raised lift lifts lifted lower lowers lowered revise revises revised update updates updated corrected',
+    'found bodies corpses remains recovered unearthed exhumed retrieved identified succumbed buried burials funeral funerals ashore',
+  ].flatMap(line => line.split(' ')),
 );
 
 /** Words of those who die on a later day than they were hurt on. */

@@ -37,6 +37,8 @@ function partsByRelease(claim: LedgerClaim, draft: Draft): boolean {
   const freed = ({ toll }: LedgerClaim): boolean => toll?.harm === 'released';
   const taken = (one: LedgerClaim): boolean =>
     (one.toll?.harm === 'captured' || one.toll?.harm === 'displaced') && civil(one);
+  // A sum of captives goes on with how many of them are free.
+  if (draft.kind === 'series') return false;
   const parts = (one: LedgerClaim, other: LedgerClaim): boolean =>
     freed(one) && !freed(other) && (taken(other) || !civil(one));
   return draft.claims.some(other => parts(claim, other) || parts(other, claim));
@@ -95,7 +97,8 @@ function fits(claim: LedgerClaim, draft: Draft, people: PeopleClasses): boolean 
   const days = ownDays(claim, draft.published);
   if (days && draft.days && gapOf(days, draft.days) > 0) return false;
   const { head } = claim.context;
-  if (head.length > 0 && draft.head.length > 0 && !head.some(name => draft.head.includes(name))) return false;
+  // Rows and list items of one sum count parts of it; of happenings each tells of its own.
+  if (draft.kind !== 'series' && differ(head, draft.head)) return false;
   if (countsElsewhere(claim, draft, people) || turnsElsewhere(claim, draft, people)) return false;
   const place = isTreated(claim) ? 0 : comparePlaces(claim.places, draft.places);
   if (place < 0) return false;
@@ -177,6 +180,16 @@ function inOrder(claims: readonly LedgerClaim[]): LedgerClaim[] {
   return [...claims].sort((a, b) => headline(a) - headline(b) || startOf(a) - startOf(b) || (a.id < b.id ? -1 : 1));
 }
 
+/** Two rows of a table may give one figure: what two tellings of one report have in common is no copy of either. */
+function withoutShared(tellings: readonly Telling[]): Telling[] {
+  const counts = new Map<string, number>();
+  for (const { copies } of tellings) for (const key of copies) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return tellings.map(telling => ({
+    ...telling,
+    copies: new Set([...telling.copies].filter(key => counts.get(key) === 1)),
+  }));
+}
+
 /** Sorts a report's claims of harm into the happenings that it tells of. */
 export function tellReport(
   report: LedgerReport,
@@ -196,5 +209,6 @@ export function tellReport(
   // What comes first is what the report is about, unless it is told as background.
   const main = drafts.find(({ kind }) => kind === 'current') ?? drafts[0];
   const parties = partyNames(claims);
-  return nameApart(drafts.map(draft => finish(draft, draft === main, report, people, passageOf, parties)));
+  const told = drafts.map(draft => finish(draft, draft === main, report, people, passageOf, parties));
+  return nameApart(withoutShared(told));
 }
