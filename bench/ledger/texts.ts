@@ -1,3 +1,5 @@
+import { GIVEN, LEADS, PARAGRAPHS, worded } from './phrases.js';
+
 /**
  * Reports for measuring the ledger: invented conflicts told by invented outlets. Every happening has a place, a day, two
  * parties and a true figure; one to five outlets tell it in one to three days, each with openings, claimants, figures and
@@ -153,37 +155,34 @@ export class Generator {
     };
   }
 
+  private worded(form: string, told: Happening, killed: number): string {
+    const { place, district, deed, site, people, conflict, day, wounded } = told;
+    const { army, rebels, country, governor } = conflict;
+    return worded(form, list => this.pick(list), {
+      ...{ place, district, site, people, army, rebels, country, governor, killed, wounded },
+      struck: deed[0],
+      deed: deed[1],
+      weekday: WEEKDAYS[new Date(this.timeOf(day)).getUTCDay()] ?? 'Monday',
+      other: this.between(Math.max(1, killed - 6), killed + 8),
+      few: this.between(2, 14),
+      many: this.between(3, 20),
+      hundreds: this.between(100, 900),
+      elsewhere: this.pick(conflict.places),
+      witness: this.pick(GIVEN),
+    });
+  }
+
   private lead(told: Happening, killed: number): string {
-    const { place, district, deed, site, people, conflict, day } = told;
-    const weekday = WEEKDAYS[new Date(this.timeOf(day)).getUTCDay()] ?? 'Monday';
-    return this.pick([
-      `At least ${killed} ${people} were killed when ${deed[0]} ${site} in the town of ${place}, in ${district} province, on ${weekday}, ${conflict.army} said.`,
-      `${killed} ${people} died on ${weekday} after ${deed[0]} ${site} in ${place}, according to ${conflict.army}.`,
-      `Officials in ${district} said on ${weekday} that ${killed} ${people} had been killed when ${deed[0]} ${site} in the town of ${place}.`,
-      `On ${weekday} ${deed[0]} ${site} in ${place}, killing ${killed} ${people} and wounding ${told.wounded} more, the governor of ${district}, Adan ${conflict.governor}, told reporters.`,
-    ]);
+    return this.worded(this.pick(LEADS), told, killed);
   }
 
   private paragraphs(told: Happening, killed: number): string[] {
-    const { place, district, deed, conflict, wounded, people } = told;
-    const other = this.between(Math.max(1, killed - 6), killed + 8);
-    const all = [
-      `${conflict.rebels} rejected that figure and said that ${other} of its fighters and no ${people} had died in ${deed[1]}.`,
-      `A doctor at the hospital in ${place} said that the bodies of ${other} people and ${wounded} wounded had been brought in since the morning.`,
-      `"We pulled ${this.between(2, 9)} children out of the rubble with our hands," said a shopkeeper who gave his name as Imar. "Nobody came until noon."`,
-      `The fighting in ${district} has driven ${this.between(2, 90)},000 people from their homes since the spring, the country's relief office says.`,
-      `Last week ${this.between(3, 20)} people were killed in ${this.pick(conflict.places)}, in what ${conflict.army} called an accident.`,
-      `${conflict.rebels} said in a statement on its channel that it had captured ${this.between(2, 14)} soldiers near ${this.pick(conflict.places)}. The claim could not be verified.`,
-      `Roads between ${place} and ${this.pick(conflict.places)} were closed in the afternoon, and the market did not open. Shop owners waited behind their shutters for news of relatives, and the power was out in most of the quarter.`,
-      `${this.pick(['Witnesses', 'Residents'])} spoke of two explosions a few minutes apart. The second came as neighbours were carrying the wounded to a lorry.`,
-      `The government of ${conflict.country} has accused ${conflict.rebels} of hiding its men among traders. ${conflict.rebels} denies this.`,
-      `Since the beginning of the operation in ${district}, ${this.between(100, 900)} fighters have been killed, ${conflict.army} says.`,
-    ];
-    for (let i = all.length - 1; i > 0; i -= 1) {
+    const forms = [...PARAGRAPHS];
+    for (let i = forms.length - 1; i > 0; i -= 1) {
       const j = Math.floor(this.random() * (i + 1));
-      [all[i], all[j]] = [all[j] as string, all[i] as string];
+      [forms[i], forms[j]] = [forms[j] as string, forms[i] as string];
     }
-    return all.slice(0, this.between(4, 8));
+    return forms.slice(0, this.between(4, 8)).map(form => this.worded(form, told, killed));
   }
 
   private timeOf(day: number): number {
