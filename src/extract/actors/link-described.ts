@@ -1,4 +1,5 @@
 import { foldName } from '../../resources/fold-name.js';
+import { apposedBody } from './apposed-body.js';
 import { bodyAtHand } from './body-at-hand.js';
 import { describedName, isBody, speaksFor } from './describe.js';
 import type { ActorRecord } from './identity.js';
@@ -17,6 +18,8 @@ import { worthKeeping } from './worth.js';
 export function roleRecord(linking: Linking, mention: Mention, owns: boolean): ActorRecord | null {
   const noun = mention.noun;
   if (mention.article === 'no') return null;
+  const body = apposedBody(linking, mention);
+  if (body) return body;
   const own = ownerOf(linking, mention);
   const known = personByRole(linking.register, mention, own);
   if (known) {

@@ -60,6 +60,15 @@ function phraseEnd(ctx: Context, mention: Mention): number {
   return end;
 }
 
+/** "A resident, Amina Roe, said": of a description with "a" only the tree can tell that the name is its bearer's. */
+function isApposed(ctx: Context, name: NameAtom, mention: Mention): boolean {
+  if (!/^[,.;:)–—]/.test(ctx.tokens[name.last + 1]?.text ?? '.')) return false;
+  const { tokens } = ctx;
+  for (let i = name.first; i <= name.last; i += 1)
+    if (tokens[i]?.deprel === 'appos' && tokens[i]?.head === mention.head) return true;
+  return false;
+}
+
 function roleBefore(
   ctx: Context,
   name: NameAtom,
@@ -86,11 +95,9 @@ function roleBefore(
       !sameSentence(ctx, name.last + 1, first) ||
       /^[,.;:)–—"”]/.test(after.text) ||
       /^VB[DZ]$/.test(after.xpos);
-    return reaches && closes && (mention.article !== 'a' || mention.owner !== null) && mention.article !== 'none'
-      ? link
-      : reaches && closes && mention.owner !== null
-        ? link
-        : null;
+    if (!reaches || !closes) return null;
+    const definite = mention.article !== 'a' && mention.article !== 'none';
+    return definite || mention.owner !== null || isApposed(ctx, name, mention) ? link : null;
   }
   return null;
 }

@@ -108,8 +108,9 @@ export function antecedent(register: Register, mention: Mention, owns: boolean):
   }
   if (THING.has(word)) {
     if (word === 'itself' || (word === 'it' && !source && !speaks(ctx, mention))) return null;
-    const fits = (r: ActorRecord) =>
-      r.kind !== 'person' && r.kind !== 'population' && r.kind !== 'joint' && !(r.plural && r.lemma !== 'police');
+    // "The Dawn Brigades denied it; its spokesman …": a body's name may be a plural.
+    const isMany = (r: ActorRecord) => r.plural && r.lemma !== 'police' && !r.named;
+    const fits = (r: ActorRecord) => r.kind !== 'person' && r.kind !== 'population' && r.kind !== 'joint' && !isMany(r);
     return (
       (source ? lastSubject(register.sources, sentence, fits, 1) : null) ??
       lastSubject(register.subjects, sentence, fits, owns || source ? 2 : 1) ??

@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { read, speakers } from './read-actors.js';
+
+const said = (text: string) => speakers(read(text));
+
+describe('a body described before it is named', () => {
+  it('speaks under its name, and is what "it" means', () => {
+    expect(
+      said(
+        'The interior ministry said nine died. An international monitor, the Lake Observatory, said it could confirm eight deaths.',
+      ).slice(1),
+    ).toEqual(['Lake Observatory', 'Lake Observatory']);
+  });
+  it('but a state or a person behind a description is somebody of their own', () => {
+    expect(said('An ally, Norland, was silent. An aide, Pavel Orin, said the talks had failed.').at(-1)).toBe(
+      'Pavel Orin',
+    );
+    expect(said('A driver, who fled the Kalden Brigade, said the road was shut.')).toEqual(['driver']);
+  });
+});
+
+describe('a party whose name is a plural', () => {
+  it('has "its" spokesman', () => {
+    expect(
+      said(
+        'The interior ministry said nine died. The Dawn Brigades denied responsibility. "We did not do it," its spokesman, Idris Nouman, said.',
+      ),
+    ).toEqual(['interior ministry', 'Dawn Brigades', 'Idris Nouman']);
+  });
+  it('is no person because its first word is also a given name', () => {
+    expect(said('The Grace Battalions said they had shelled the port.')).toEqual(['Grace Battalions']);
+    expect(said('Grace Brigaden said the port was closed.')).toEqual(['Grace Brigaden']);
+  });
+  it('while an unnamed crowd takes no "its"', () => {
+    expect(
+      said('The ministry of trade said prices fell. Residents denied it. Its spokesman said the shops were full.').at(
+        -1,
+      ),
+    ).toMatch(/ministry of trade/i);
+  });
+});
