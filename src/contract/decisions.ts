@@ -49,5 +49,6 @@ export const zDecided = z
   .meta({ id: 'Decided' });
 
 export type Decision = z.infer<typeof zDecision>;
+export type NewAssessment = z.infer<typeof zNewAssessment>;
 export type NewDecision = z.infer<typeof zNewDecision>;
 export type Decided = z.infer<typeof zDecided>;

@@ -26,6 +26,8 @@ export const zAdded = z.object({
   claims: z.int(),
   tolls: z.int(),
   problem: z.string().nullable(),
+  /** Stable code of the problem; null where there is none. */
+  code: z.string().nullable(),
 });
 
 /** Rows of the ledger that a job made, changed or took away. */

@@ -17,6 +17,7 @@ const added = (state: Added['state'], more: Partial<Added> = {}): Added => ({
   claims: 0,
   tolls: 0,
   problem: null,
+  code: null,
   ...more,
 });
 
@@ -42,18 +43,26 @@ describe('a job in words', () => {
 });
 
 describe('a report that was refused', () => {
-  test('leaves the person with something to do', () => {
-    expect(whatToDoAbout({ input: 'https://ferry.example/a', problem: 'Status 403.' })).toContain('paste');
-    expect(whatToDoAbout({ input: 'batch.jsonl: line 7', problem: 'The line is not JSON.' })).toContain('line');
-    expect(whatToDoAbout({ input: 'empty.txt', problem: 'It is empty.' })).toContain('words');
+  const told = (code: string | null, input = 'something.txt'): string => whatToDoAbout({ input, code });
+
+  test('leaves the person with something to do, by the code of the problem', () => {
+    expect(told('fetch-status', 'https://ferry.example/a')).toContain('paste');
+    expect(told('address-refused', 'ferry.example')).toContain('copy its text');
+    expect(told('line-not-json', 'batch.jsonl: line 7')).toContain('that line alone');
+    expect(told('report-text-missing', 'batch.jsonl: line 8')).toContain('that line alone');
+    expect(told('input-empty')).toContain('holds words');
+    expect(told('input-too-large')).toContain('in parts');
+  });
+
+  test('by a code that nobody knows, or by none, still has a way', () => {
+    expect(told('input-of-another-kind')).toContain('paste');
+    expect(told(null)).toContain('paste');
+    expect(told('constructor')).toContain('paste');
   });
 
   test('that was once removed is not sent round in circles', () => {
-    const told = whatToDoAbout({
-      input: 'https://ferry.example/a',
-      problem: 'It once stood in the ledger and was removed from it.',
-    });
-    expect(told).not.toContain('paste');
+    expect(told('report-removed', 'https://ferry.example/a')).not.toContain('paste');
+    expect(told('report-removed')).not.toContain('paste');
   });
 });
 

@@ -22,12 +22,15 @@ const VIEWS: readonly [name: string, path: (known: Known) => string][] = [
   ['actors', () => '/actors'],
   ['review', () => '/review'],
   ['sources', () => '/sources'],
+  ['adding', () => '/sources?add=text'],
 ];
 
 const SCREENS: readonly { screen: string; theme: Theme; width: number; height: number }[] = [
   { screen: 'light', theme: 'light', width: 1440, height: 900 },
   { screen: 'dark', theme: 'dark', width: 1440, height: 900 },
   { screen: 'narrow', theme: 'light', width: 360, height: 780 },
+  { screen: 'narrow-dark', theme: 'dark', width: 360, height: 780 },
+  { screen: 'wide', theme: 'light', width: 2560, height: 1440 },
 ];
 
 let served: Served;

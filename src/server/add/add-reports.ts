@@ -16,6 +16,7 @@ export const waiting = ({ name, given }: HandedIn): Added => ({
   claims: 0,
   tolls: 0,
   problem: null,
+  code: null,
 });
 
 const taken = (added: Added, { outcome, report, title, claims, tolls }: TakenIn): Added => ({
@@ -26,6 +27,7 @@ const taken = (added: Added, { outcome, report, title, claims, tolls }: TakenIn)
   claims,
   tolls,
   problem: outcome === 'removed' ? 'It once stood in the ledger and was removed from it.' : null,
+  code: outcome === 'removed' ? 'report-removed' : null,
 });
 
 const replaced = (reports: readonly Added[], at: number, added: Added): Added[] =>
@@ -53,7 +55,7 @@ async function takeOne(
     return taken(added, result);
   } catch (error) {
     if (!(error instanceof CounterclaimError) || !OF_REPORT.test(error.code)) throw error;
-    return { ...added, state: 'refused', problem: error.message };
+    return { ...added, state: 'refused', problem: error.message, code: error.code };
   }
 }
 

@@ -44,16 +44,31 @@ export function tellOutcome({ reports }: Pick<Job, 'reports'>): string {
 
 const isAddress = (input: string): boolean => /^https?:\/\//i.test(input);
 
+const PASTE = 'If the page opens in your browser, copy its text and paste it here.';
+const PUT_RIGHT = 'Put the line right and hand in that line alone; the others stand.';
+const IN_PARTS = 'Hand it in in parts.';
+
+/** By the problem's code, or its first word; the more exact one counts. */
+const BY_CODE = new Map(
+  Object.entries({
+    'report-removed': 'Who removed it said why in the record; it is not taken in again.',
+    'input-empty': 'Open it and see whether it holds words; if so, paste them here.',
+    'input-too-large': IN_PARTS,
+    'fetch-too-large': IN_PARTS,
+    'line-too-long': IN_PARTS,
+    address: PASTE,
+    url: PASTE,
+    fetch: PASTE,
+    line: PUT_RIGHT,
+    report: PUT_RIGHT,
+  }),
+);
+
 /** What a person can do about a report that was refused. The problem itself is told in the server's words before it. */
-export function whatToDoAbout({ input, problem }: Pick<Added, 'input' | 'problem'>): string {
-  const told = problem ?? '';
-  if (/once stood in the ledger/i.test(told)) return 'Who removed it said why in the record; it is not taken in again.';
-  if (/private|loopback|reserved|neither http|only http/i.test(told) || isAddress(input))
-    return 'If the page opens in your browser, copy its text and paste it here.';
-  if (/: line \d+$/.test(input)) return 'Put the line right and hand in that line alone; the others stand.';
-  if (/empty|no text|white space/i.test(told)) return 'Open it and see whether it holds words; if so, paste them here.';
-  if (/large|more than|longer/i.test(told)) return 'Hand it in in parts.';
-  return 'Open it, copy its words and paste them here.';
+export function whatToDoAbout({ input, code }: Pick<Added, 'input' | 'code'>): string {
+  const told = code ?? '';
+  if (isAddress(input) && told !== 'report-removed') return PASTE;
+  return BY_CODE.get(told) ?? BY_CODE.get(told.split('-')[0] ?? '') ?? 'Open it, copy its words and paste them here.';
 }
 
 type State = NonNullable<Change['after']>;

@@ -1,4 +1,4 @@
-import type { NewDecision } from '../../../src/contract/decisions.js';
+import type { NewAssessment, NewDecision } from '../../../src/contract/decisions.js';
 import type { Job, NewReport } from '../../../src/contract/jobs.js';
 import { takeFirstAnswer } from './first-answer.js';
 import { notAProblem, ProblemError, unreachable } from './problem.js';
@@ -50,6 +50,8 @@ export async function post<T>(path: string, body: unknown): Promise<T> {
 }
 
 export const decide = (decision: NewDecision): Promise<Decided> => post('/decisions', decision);
+
+export const assess = (assessment: NewAssessment): Promise<Decided> => post('/assessments', assessment);
 
 export const undoDecision = (id: string, reason: string): Promise<Decided> =>
   post(`/decisions/${encodeURIComponent(id)}/undo`, { reason });

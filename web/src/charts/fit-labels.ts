@@ -10,6 +10,17 @@ export type Fitted = Label & { anchor: 'start' | 'middle' | 'end' };
 const LETTER = 6.8;
 const GAP = 6;
 
+/** Where a label stands beside a mark from `from` to `to`: after it, else before it; undefined where neither has room. */
+export function besideMark(
+  { from, to }: { from: number; to: number },
+  text: string,
+  width: number,
+): { x: number; anchor: 'start' | 'end' } | undefined {
+  const wide = text.length * LETTER;
+  if (to + GAP + wide <= width) return { x: to + GAP, anchor: 'start' };
+  return from - GAP - wide >= 0 ? { x: from - GAP, anchor: 'end' } : undefined;
+}
+
 /** Labels along an axis, ascending, so that none leaves the chart or touches its neighbour; the first one wins. */
 export function fitLabels(labels: readonly Label[], width: number): Fitted[] {
   const fitted: Fitted[] = [];

@@ -19,6 +19,10 @@ function complain(error: unknown): void {
 }
 
 export interface Deciding {
+  /** Records what `record` sends, tells so and offers to take it back; undefined where it was refused, which is told too. */
+  recordOn(record: () => Promise<Decided>, told: string): Promise<Decided | undefined>;
+  /** Takes a decision or assessment back (its id), with a reason of its own. */
+  takeBack(id: string, told: string, reason: string): Promise<void>;
   /** Records a decision, tells so (`told`) and offers to take it back. Undefined where it was refused, which is told too. */
   decideOn(decision: NewDecision, told: string): Promise<Decided | undefined>;
   /** Takes back the last decision made on this page. */
@@ -29,11 +33,11 @@ export interface Deciding {
 export function useDecide(): Deciding {
   const client = useQueryClient();
   const undo = useCallback(
-    async (id: string, told: string): Promise<void> => {
+    async (id: string, told: string, reason = 'Taken back where it was made.'): Promise<void> => {
       const at = made.findIndex(decision => decision.id === id);
       if (at !== -1) made.splice(at, 1);
       try {
-        await undoDecision(id, 'Taken back where it was made.');
+        await undoDecision(id, reason);
         await client.invalidateQueries({ queryKey: [LEDGER] });
         toast({ text: `Taken back: ${told}` });
       } catch (error) {
@@ -42,10 +46,10 @@ export function useDecide(): Deciding {
     },
     [client],
   );
-  const decideOn = useCallback<Deciding['decideOn']>(
-    async (decision, told) => {
+  const recordOn = useCallback<Deciding['recordOn']>(
+    async (record, told) => {
       try {
-        const decided = await decide(decision);
+        const decided = await record();
         made.push({ id: decided.decision, told });
         await client.invalidateQueries({ queryKey: [LEDGER] });
         toast({ text: told, action: { label: 'Undo', run: () => void undo(decided.decision, told) } });
@@ -57,10 +61,14 @@ export function useDecide(): Deciding {
     },
     [client, undo],
   );
+  const decideOn = useCallback<Deciding['decideOn']>(
+    (decision, told) => recordOn(() => decide(decision), told),
+    [recordOn],
+  );
   const undoLast = useCallback(async () => {
     const last = made.at(-1);
     if (last === undefined) toast({ text: 'There is no decision on this page to take back.' });
     else await undo(last.id, last.told);
   }, [undo]);
-  return { decideOn, undoLast };
+  return { decideOn, recordOn, takeBack: undo, undoLast };
 }

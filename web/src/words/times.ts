@@ -34,6 +34,10 @@ export function days(earliest: string | null, latest: string | null): string {
   return from.day === to.day ? day(earliest) : `${from.day}–${day(latest)}`;
 }
 
+/** A heading with days as a person reads them: each "2026-11-22" in it, and nothing else, is written out. */
+export const withDays = (text: string): string =>
+  text.replace(/(?<![\w-])\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?![\w-])/g, iso => day(iso));
+
 /** A moment in UTC, and said so: "22 Nov 2026, 14:05 UTC"; only the day where the source gives no more. */
 export function moment(iso: string | null): string {
   if (iso === null) return 'time not known';

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import type { LedgerRow } from '../../../../src/contract/rows.js';
 import { incidentQuery } from '../../api/queries.js';
+import { Assessing } from '../../profile/assessing.js';
 import { ProfileResultView } from '../../profile/profile-result.js';
 import { ProblemNote } from '../../parts/problem-note.js';
 import { Drawer } from './drawer.js';
@@ -27,7 +28,12 @@ export default function EstimateDrawer({ row, profile, onClose }: Props): ReactN
         </p>
       ) : null}
       {data !== undefined && result === undefined ? <p>The method gives this incident no result.</p> : null}
-      {data === undefined || result === undefined ? null : <ProfileResultView result={result} claims={data.claims} />}
+      {data === undefined || result === undefined ? null : (
+        <>
+          <ProfileResultView result={result} claims={data.claims} />
+          <Assessing key={`${row.incident} ${result.profile}`} incident={data} result={result} />
+        </>
+      )}
       <div className="actions">
         <Link className="button" href={`/incident/${row.incident}`}>
           Dossier

@@ -117,7 +117,8 @@ function EstimateCell({ row, selected, follows, onEstimate }: RowProps): ReactNo
         onClick={() => onEstimate(row)}
       >
         <span className="value">{value}</span>
-        <small>{name}, whole incident</small>
+        <small>{name},</small>
+        <small>whole incident</small>
         {estimate.grade === null ? null : <small>{estimate.grade}</small>}
         {estimate.override === null ? null : <small>set by a person</small>}
       </button>

@@ -33,7 +33,9 @@ export function headline({ values }: Estimate): { name: string; value: string } 
   if (best !== undefined) {
     const range = bounds({ lower: numberOf(low), upper: numberOf(high) });
     const value = estimateValue(best);
-    return { name: 'best (low–high)', value: range === value || best === null ? value : `${value} (${range})` };
+    return range === value || best === null
+      ? { name: 'best', value }
+      : { name: 'best (low–high)', value: `${value} (${range})` };
   }
   if (min !== undefined || max !== undefined) {
     const range = { lower: numberOf(min), upper: numberOf(max) };

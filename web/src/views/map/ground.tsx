@@ -149,6 +149,9 @@ function useMap(props: Props, colours: MapColours) {
   return { container, map, failed };
 }
 
+/** A single place is shown with the country around it: nobody knows where it is from its next village. */
+const NEAREST = 5.5;
+
 /** Pixels kept free around what the map is to show. */
 const PADDING = 48;
 
@@ -194,7 +197,11 @@ export default function Ground(props: Props): ReactNode {
       // Not while it has no room to fit into: folded away, or between two sizes.
       const { clientWidth, clientHeight } = map.getContainer();
       if (Math.min(clientWidth, clientHeight) <= 2 * PADDING) return;
-      map.fitBounds([west, south, west > east ? east + 360 : east, north], { padding: PADDING, maxZoom: 8, animate });
+      map.fitBounds([west, south, west > east ? east + 360 : east, north], {
+        padding: PADDING,
+        maxZoom: NEAREST,
+        animate,
+      });
     };
     // A map that nobody has moved keeps showing everything when its room changes, on paper too.
     const onResize = (): void => {

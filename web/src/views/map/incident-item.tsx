@@ -4,9 +4,9 @@ import { Foreign } from '../../parts/plain-text.js';
 import { StatusMark } from '../../parts/status-mark.js';
 import { bounds } from '../../words/numbers.js';
 import { days } from '../../words/times.js';
-import { counted, plain } from '../../words/terms.js';
+import { counted } from '../../words/terms.js';
 import type { Placed } from './incidents.js';
-import { drawingOf, shapeOf, tellPrecision } from './places.js';
+import { drawingOf, shapeOf, tellMode, tellPrecision } from './places.js';
 import { SpotSymbol } from './spot-symbol.js';
 
 /** So many rows stand under an incident that is not chosen. */
@@ -36,8 +36,7 @@ export const IncidentItem = memo(function IncidentItem({ placed, selected, onSel
       </button>
       <div className="map-item-more">
         <p className="quiet">
-          {mode === null ? 'mode not told' : plain(mode)} · {tellPrecision(place.precision)} ·{' '}
-          {counted(reports, 'report')}
+          {tellMode(mode)} · {tellPrecision(place.precision)} · {counted(reports, 'report')}
         </p>
         <ul className="map-harms">
           {harms.slice(0, selected ? harms.length : SHOWN).map((harm, index) => (

@@ -26,6 +26,10 @@ export const MODE_WORDS: Record<ModeShape, string> = {
   other: 'other, several, or not told',
 };
 
+/** How it was done, in the report's kind of words; a mode that says nothing more than that people were harmed is none. */
+export const tellMode = (mode: string | null): string =>
+  mode === null || SHAPES[mode] === undefined ? 'mode not told' : mode.replaceAll('-', ' ');
+
 export const shapeOf = (mode: string | null): ModeShape => (mode === null ? 'other' : (SHAPES[mode] ?? 'other'));
 
 /** How a place is drawn: as a point; a point that is only near; a province or country; or not at all. */

@@ -46,7 +46,17 @@ export function makeStyle(colours: MapColours): StyleSpecification {
         source: 'divisions',
         paint: { 'line-color': colours.division, 'line-width': 1 },
       },
-      { id: 'borders', type: 'line', source: 'countries', paint: { 'line-color': colours.border, 'line-width': 0.9 } },
+      {
+        id: 'borders',
+        type: 'line',
+        source: 'countries',
+        paint: {
+          'line-color': colours.border,
+          'line-width': 0.9,
+          // Drawn for the whole world, they part from the finer lines of provinces as one comes near.
+          'line-opacity': ['interpolate', ['linear'], ['zoom'], 5.5, 1, 7.5, 0.25],
+        },
+      },
       {
         id: 'areas',
         type: 'fill',

@@ -2,6 +2,7 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { statusQuery } from '../../api/queries.js';
 import { Waiting } from '../../charts/view-states.js';
+import { withDays } from '../../words/times.js';
 import { useKeys } from '../../keys/use-keys.js';
 import { ProblemNote } from '../../parts/problem-note.js';
 import { announce, toast } from '../../state/say.js';
@@ -91,7 +92,7 @@ export default function ReviewView(): ReactNode {
 
   const go = (to: Item | undefined, replace = false): void => {
     setId(to?.id, { replace });
-    if (to !== undefined) announce(to.title);
+    if (to !== undefined) announce(withDays(to.title));
     focusItem();
   };
   const goOn = async (from: Item, done: Promise<boolean>): Promise<void> => {

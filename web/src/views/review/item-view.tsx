@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { useLinked } from '../../state/use-address.js';
 import { Foreign } from '../../parts/plain-text.js';
+import { withDays } from '../../words/times.js';
 import { Evidence } from './evidence.js';
 import { acceptanceOf, isDecided, KIND_WORDS } from './item-words.js';
 import { People } from './people.js';
@@ -78,13 +79,13 @@ export function ItemView({ item, coder, reviewing, actions }: Props): ReactNode 
         {word} · worth {item.value}
       </p>
       <h2 id="item-title" tabIndex={-1}>
-        <Foreign>{item.title}</Foreign>
+        <Foreign>{withDays(item.title)}</Foreign>
       </h2>
       <p>
         <b>{asks}</b>{' '}
         {item.kind === 'unsure-pair' ? null : (
           <span className="quiet">
-            <Foreign>{item.why}</Foreign>
+            <Foreign>{withDays(item.why)}</Foreign>
           </span>
         )}
       </p>

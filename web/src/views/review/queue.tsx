@@ -1,6 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { Foreign } from '../../parts/plain-text.js';
+import { withDays } from '../../words/times.js';
 import { StatusGlyph } from '../../parts/status-mark.js';
 import { agreementFor, codersOf, KIND_WORDS, notesFor } from './item-words.js';
 import type { Item } from './review-query.js';
@@ -68,11 +69,11 @@ function QueueItem({ item, coder, here, onSelect }: ItemProps): ReactNode {
         {KIND_WORDS[item.kind].word}
       </span>
       <b>
-        <Foreign>{item.title}</Foreign>
+        <Foreign>{withDays(item.title)}</Foreign>
       </b>
       {item.kind === 'unread' ? null : (
         <span className="label queue-why">
-          <Foreign>{item.why}</Foreign>
+          <Foreign>{withDays(item.why)}</Foreign>
         </span>
       )}
       <People item={item} coder={coder} />

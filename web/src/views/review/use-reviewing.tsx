@@ -5,6 +5,7 @@ import { ProblemError, whatToDo } from '../../api/problem.js';
 import { LEDGER } from '../../api/queries.js';
 import { toast } from '../../state/say.js';
 import { useDecide } from '../../state/use-decide.js';
+import { withDays } from '../../words/times.js';
 import { ACCEPTED, acceptanceOf, TAKEN_BACK } from './item-words.js';
 import { assignItem, type Item, noteItem } from './review-query.js';
 
@@ -58,7 +59,8 @@ export function useReviewing(by: string | undefined): Reviewing {
   const acceptByNote = useCallback(
     async (item: Item): Promise<boolean> => {
       const takeBack = async (): Promise<void> => {
-        if (await aside(() => noteItem(item.id, TAKEN_BACK, by))) toast({ text: `Taken back: ${item.title}` });
+        if (await aside(() => noteItem(item.id, TAKEN_BACK, by)))
+          toast({ text: `Taken back: ${withDays(item.title)}` });
       };
       if (!(await aside(() => noteItem(item.id, ACCEPTED, by)))) return false;
       back.current.push(takeBack);

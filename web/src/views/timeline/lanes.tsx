@@ -1,4 +1,5 @@
 import { type ReactNode, useId } from 'react';
+import { besideMark } from '../../charts/fit-labels.js';
 import type { TimeScale } from '../../charts/time-scale.js';
 import { DAY, makeTimeScale, millis } from '../../charts/time-scale.js';
 import { TimeAxis } from '../../charts/time-axis.js';
@@ -36,11 +37,54 @@ function tellWhen(lane: Lane, axis: TimeAxisName): string {
 
 const HEIGHT = 20;
 
-function EventStrip({ lane, scale }: { lane: Lane; scale: TimeScale }): ReactNode {
-  const [from, to] = [millis(lane.earliest ?? lane.latest), millis(lane.latest ?? lane.earliest)];
-  if (from === undefined || to === undefined) return null;
-  const [x1, x2] = [scale.x(from), scale.x(to + DAY)];
-  return <rect className="strip-span" x={x1} width={Math.max(5, x2 - x1)} y="5" height="10" />;
+/** Pixels that the lane's marks take on the axis; undefined where it has no day. */
+function marksOf(lane: Lane, axis: TimeAxisName, scale: TimeScale): { from: number; to: number } | undefined {
+  if (axis === 'event') {
+    const [from, to] = [millis(lane.earliest ?? lane.latest), millis(lane.latest ?? lane.earliest)];
+    if (from === undefined || to === undefined) return undefined;
+    const start = scale.x(from);
+    return { from: start, to: Math.max(start + 5, scale.x(to + DAY)) };
+  }
+  const moments = lane.steps.flatMap(({ at }) => millis(at) ?? []).map(at => scale.x(at));
+  return moments.length === 0 ? undefined : { from: Math.min(...moments) - 5, to: Math.max(...moments) + 5 };
+}
+
+interface StripProps {
+  lane: Lane;
+  axis: TimeAxisName;
+  scale: TimeScale;
+  width: number;
+}
+
+/** A lane's marks on the axis, with their days beside them; where there is no room for those, under them. */
+function Strip({ lane, axis, scale, width }: StripProps): ReactNode {
+  const marks = marksOf(lane, axis, scale);
+  const when = tellWhen(lane, axis);
+  const label = marks === undefined ? undefined : besideMark(marks, when, width);
+  return (
+    <>
+      <svg className="chart" width={width} height={HEIGHT} viewBox={`0 0 ${width} ${HEIGHT}`} aria-hidden="true">
+        <line className="chart-grid" x1="0" x2={width} y1="10" y2="10" />
+        {axis === 'event' ? (
+          <rect
+            className="strip-span"
+            x={marks?.from ?? 0}
+            width={marks === undefined ? 0 : marks.to - marks.from}
+            y="5"
+            height="10"
+          />
+        ) : (
+          <KnownStrip lane={lane} scale={scale} />
+        )}
+        {label === undefined ? null : (
+          <text className="strip-when" x={label.x} y="14" textAnchor={label.anchor}>
+            {when}
+          </text>
+        )}
+      </svg>
+      <span className={label === undefined ? 'lane-when' : 'unseen'}>{when}</span>
+    </>
+  );
 }
 
 const SHAPES: Record<string, string> = {
@@ -107,18 +151,15 @@ function LaneLine({ lane, axis, scale, width, open, onToggle }: LaneProps): Reac
           <StatusMark status={lane.status} />
         </span>
         <span className="lane-strip">
-          {scale === undefined ? null : (
-            <svg className="chart" width={width} height={HEIGHT} viewBox={`0 0 ${width} ${HEIGHT}`} aria-hidden="true">
-              <line className="chart-grid" x1="0" x2={width} y1="10" y2="10" />
-              {axis === 'event' ? <EventStrip lane={lane} scale={scale} /> : <KnownStrip lane={lane} scale={scale} />}
-            </svg>
+          {scale === undefined ? (
+            <span className="lane-when">{tellWhen(lane, axis)}</span>
+          ) : (
+            <Strip lane={lane} axis={axis} scale={scale} width={width} />
           )}
-          <span className="lane-when">{tellWhen(lane, axis)}</span>
         </span>
         <span className="lane-figure">
-          {last === undefined ? 'none stands' : shortBounds(last)}
+          <b>{last === undefined ? 'none stands' : shortBounds(last)}</b>
           <small className="quiet">
-            {' '}
             {lane.steps.length} {lane.steps.length === 1 ? 'step' : 'steps'}
           </small>
         </span>
