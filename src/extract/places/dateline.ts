@@ -13,12 +13,17 @@ export function datelineToken({ document, view, syntax }: Draft): number {
   return token && view.toSource(token).start === place.start ? index : -1;
 }
 
-/** The token behind the dateline's place; -1 where there is none. */
+/** The token behind the name that opens the dateline, without what tells where it lies; -1 where there is none. */
 export function datelineEnd({ document, view, syntax }: Draft, first: number): number {
   const place = document.dateline?.place;
   if (first < 0 || !place) return -1;
   let last = first;
-  while (syntax.tokens[last] && view.toSource(syntax.tokens[last] ?? place).end <= place.end) last += 1;
+  while (
+    syntax.tokens[last] &&
+    syntax.tokens[last]?.text !== ',' &&
+    view.toSource(syntax.tokens[last] ?? place).end <= place.end
+  )
+    last += 1;
   return last;
 }
 

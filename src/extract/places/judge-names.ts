@@ -1,5 +1,6 @@
 import { after, before, beside, fame, otherwise, type Report } from './evidence.js';
 import { coordinated } from './link-names.js';
+import { isHeadOnly } from './longer-names.js';
 import type { PlaceName } from './place-name.js';
 
 /** A name counts as a place from this much evidence on. */
@@ -10,6 +11,7 @@ function judge(name: PlaceName, report: Report): number {
   const { tokens } = report.words;
   if (report.persons.within[name.first] && !report.words.marks.loud[name.first]) return -4;
   let sum = fame(name) + before(name, report) + after(name, report) + beside(name, report) + otherwise(name, report);
+  if (isHeadOnly(name, report)) return -4;
   if (name.container) sum += 3;
   else if (name.certain) sum += 2.5;
   if (name.kind) sum += 2;

@@ -22,12 +22,14 @@ export interface ShortForm {
 
 export type RelationClass = 'side' | 'centre' | 'near' | 'edge' | 'border';
 
+/** What else has to tell that a place is meant: a preposition, a house number, a preposition and article that no firm has. */
+export type SiteNeed = 'nothing' | 'cue' | 'number' | 'feature';
+
 /** The last word of a street's or site's name. */
 export interface SiteWord {
   kind: PlaceKind;
   street: boolean;
-  /** What else has to tell that a place is meant. */
-  needs: 'nothing' | 'cue' | 'number';
+  needs: SiteNeed;
 }
 
 /** The words that place names are read by; tables resources/lexicons/<lang>/places-*.tsv. */
@@ -65,10 +67,12 @@ const toShortForm = (row: Row): ShortForm => ({
 
 const SITE_KINDS: Readonly<Record<string, PlaceKind>> = { water: 'water', region: 'region' };
 
+const SITE_NEEDS: readonly SiteNeed[] = ['nothing', 'cue', 'number', 'feature'];
+
 const toSiteWord = (row: Row): SiteWord => ({
   kind: SITE_KINDS[row['class'] ?? ''] ?? 'facility',
   street: row['class'] === 'street',
-  needs: row['needs'] === 'number' || row['needs'] === 'cue' ? row['needs'] : 'nothing',
+  needs: SITE_NEEDS.find(need => need === row['needs']) ?? 'nothing',
 });
 
 const toTypeWord = (row: Row): TypeWord => ({

@@ -4,6 +4,7 @@ import { createCountries } from '../../resources/countries.js';
 import { openGazetteer } from '../../resources/gazetteer.js';
 import type { Component } from '../annotator.js';
 import type { Draft } from '../draft.js';
+import { loadConstructions } from './constructions.js';
 import { isMetonym } from './metonym.js';
 import { peoplesOf } from './peoples.js';
 import { loadPlaceLexicon } from './place-lexicon.js';
@@ -11,6 +12,7 @@ import type { PlaceName, Sense } from './place-name.js';
 import { precisionOf } from './precision.js';
 import { readNames } from './read-names.js';
 import { createRelationReader, type Relation } from './read-relation.js';
+import { createSpelling } from './spelling.js';
 
 type RelationReader = (text: string, from: number, start: number) => Relation | null;
 
@@ -20,6 +22,7 @@ function toPlace(
   name: PlaceName,
   sense: Sense | undefined,
   relationBefore: RelationReader,
+  spell: (name: PlaceName) => string,
 ): Place {
   const first = syntax.tokens[name.first];
   const { start, end, text } = cut(view.text, first?.start ?? 0, syntax.tokens[name.last - 1]?.end ?? 0);
@@ -31,7 +34,7 @@ function toPlace(
     start,
     end,
     text,
-    name: entry?.name ?? text,
+    name: entry?.name ?? spell(name),
     country: entry?.country ?? null,
     lat: entry?.lat ?? null,
     lon: entry?.lon ?? null,
@@ -49,6 +52,7 @@ export const places: Component = (resources, language) => {
   const lexicon = loadPlaceLexicon(resources, language);
   const tables = {
     lexicon,
+    constructions: loadConstructions(resources, language),
     gazetteer: openGazetteer(resources.binary('gazetteer.bin')),
     peoples: peoplesOf(createCountries(resources)),
   };
@@ -59,7 +63,10 @@ export const places: Component = (resources, language) => {
     assigns: ['places'],
     annotate(draft) {
       const { names, settled } = readNames(draft, tables);
-      draft.places = names.map((name, i) => toPlace(draft, `p${i + 1}`, name, settled.get(name), relationBefore));
+      const spell = createSpelling(draft.view.text, draft.syntax.tokens, names);
+      draft.places = names.map((name, i) =>
+        toPlace(draft, `p${i + 1}`, name, settled.get(name), relationBefore, spell),
+      );
     },
   };
 };

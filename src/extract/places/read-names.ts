@@ -1,8 +1,10 @@
 import type { Gazetteer } from '../../resources/gazetteer.js';
 import type { Draft } from '../draft.js';
 import { datelineCountry, datelineEnd, datelineToken } from './dateline.js';
+import type { Constructions } from './constructions.js';
 import { createFinder, findNames } from './find-names.js';
 import { judgeNames } from './judge-names.js';
+import { landAdjectives } from './land-adjectives.js';
 import { linkNames, type Words } from './link-names.js';
 import { findListed } from './listed-names.js';
 import type { Peoples } from './peoples.js';
@@ -12,12 +14,14 @@ import type { PlaceName, Sense } from './place-name.js';
 import { reconsiderNames } from './reconsider-names.js';
 import { hintedCountries, settleNames } from './settle-names.js';
 import { findSites } from './site-names.js';
+import type { Surroundings } from './unknown-cues.js';
 import { findUnknown } from './unknown-names.js';
 import { closeRun, markWords } from './word-marks.js';
 
 /** What the reading of names needs of one language. */
 export interface NameTables {
   lexicon: PlaceLexicon;
+  constructions: Constructions;
   gazetteer: Gazetteer;
   peoples: Peoples;
 }
@@ -51,7 +55,7 @@ function candidates(words: Words, taken: boolean[], peoples: Peoples, dateline: 
 
 /** Names that the gazetteer does not have, and that stand on no name it has. */
 function textOnly(
-  words: Words,
+  words: Surroundings,
   persons: PersonNames,
   sites: readonly PlaceName[],
   found: readonly PlaceName[],
@@ -62,13 +66,14 @@ function textOnly(
   take(named, found);
   const open = sites.filter(({ first, last }) => !named.slice(first, last).some(Boolean));
   take(taken, found);
-  return [...open, ...findUnknown(words, persons, taken, dateline)];
+  take(taken, open);
+  return [...open, ...findUnknown(words, persons, taken, open, dateline)];
 }
 
 /** The place names of a report in order, each with the place it means, if that is known. */
 export function readNames(
   draft: Draft,
-  { lexicon, gazetteer, peoples }: NameTables,
+  { lexicon, constructions, gazetteer, peoples }: NameTables,
 ): { names: PlaceName[]; settled: Map<PlaceName, Sense> } {
   const { tokens } = draft.syntax;
   const marks = markWords(draft.syntax, draft.view.blocks);
@@ -88,6 +93,7 @@ export function readNames(
   const firm = judgeNames(names, { words, persons, lowerWords: lowerWordsOf(draft), dateline });
   const found = [...firm, ...reconsiderNames(names, settleNames(firm, hints))].sort(byPosition);
   const settled = settleNames(found, hints);
-  const others = textOnly(words, persons, sites, found, taken, dateline);
+  const around = { ...words, constructions, adjectives: landAdjectives(tokens, marks.capital) };
+  const others = textOnly(around, persons, sites, found, taken, dateline);
   return { names: [...found, ...others].sort(byPosition), settled };
 }

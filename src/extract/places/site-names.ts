@@ -1,4 +1,5 @@
 import type { PlaceKind } from '../../model/reading.js';
+import type { Token } from '../../parse/token.js';
 import type { Words } from './link-names.js';
 import type { PersonNames } from './person-names.js';
 import type { PlaceName } from './place-name.js';
@@ -7,6 +8,8 @@ import type { PlaceName } from './place-name.js';
 const LONGEST = 4;
 const NUMBER = /^\d+\p{L}?$/u;
 const CUE = /^(?:on|at|along|near|off|of|across|from|to|between|onto|down|up|in|over|under|through|and)$/;
+/** What stands before a shoal, and hardly before a firm: "near the Hollin Bank". */
+const FEATURE_CUE = /^(?:near|off|on|around|over|across|along)$/;
 /** Routes by number: "Highway 19", "Interstate 64", "U.S. 82". */
 const ROUTE = /^(?:Highway|Hwy\.?|Interstate|Route|Rte\.?|Motorway)$/;
 /** Points told by a number behind a common word: "at Mile 40", "near Hill 402". */
@@ -15,14 +18,26 @@ const NUMBERED = /^(?:Mile|Kilometre|Kilometer|Km|Hill|Height|Checkpoint|Camp|Pi
 const NO_SITE =
   /^(?:Supreme|Superior|District|Circuit|High|County|Crown|Magistrates|Appeals|National|Federal|Municipal|State|International|World|Inner|Super)$/;
 
+/** Adjectives between the article and the name: "the contested Hessle Shoal". */
+const MOST_ADJECTIVES = 2;
+
+/** The article before a name, or the word that stands there. */
+function openingOf(first: number, tokens: readonly Token[]): number {
+  let at = first - 1;
+  while (first - 1 - at < MOST_ADJECTIVES && /^(?:ADJ|VERB)$/.test(tokens[at]?.upos ?? '')) at--;
+  return at;
+}
+
 function siteAt(last: number, first: number, { tokens, lexicon }: Words): PlaceKind | null {
   const word = lexicon.sites.get(tokens[last]?.text ?? '');
   if (!word || first === last) return null;
   if (word.needs !== 'nothing' && NO_SITE.test(tokens[last - 1]?.text ?? '')) return null;
-  const before = tokens[first - 1];
-  const numbered = NUMBER.test(before?.text ?? '');
-  const cued =
-    numbered || CUE.test(before?.lower ?? '') || (before?.lower === 'the' && CUE.test(tokens[first - 2]?.lower ?? ''));
+  const numbered = NUMBER.test(tokens[first - 1]?.text ?? '');
+  const at = openingOf(first, tokens);
+  const article = tokens[at]?.lower === 'the';
+  const preposition = tokens[article ? at - 1 : first - 1]?.lower ?? '';
+  if (word.needs === 'feature') return article && FEATURE_CUE.test(preposition) ? word.kind : null;
+  const cued = numbered || CUE.test(preposition);
   if (word.needs === 'number' && !numbered) return null;
   return word.needs === 'cue' && !cued ? null : word.kind;
 }
