@@ -60,12 +60,18 @@ function phraseEnd(ctx: Context, mention: Mention): number {
   return end;
 }
 
-/** "A resident, Amina Roe, said": of a description with "a" only the tree can tell that the name is its bearer's. */
-function isApposed(ctx: Context, name: NameAtom, mention: Mention): boolean {
-  if (!/^[,.;:)–—]/.test(ctx.tokens[name.last + 1]?.text ?? '.')) return false;
+/**
+ * "A resident, Amina Roe, said", "the mayor of Kesra, Juno Roe": by the tree the name stands in apposition to the role,
+ * or to a name inside its phrase, which no person's name can be.
+ */
+function isApposed(ctx: Context, name: NameAtom, mention: Mention, end: number): boolean {
   const { tokens } = ctx;
-  for (let i = name.first; i <= name.last; i += 1)
-    if (tokens[i]?.deprel === 'appos' && tokens[i]?.head === mention.head) return true;
+  if (!/^[,.;:)–—]/.test(tokens[name.last + 1]?.text ?? '.')) return false;
+  for (let i = mention.last + 1; i <= end; i += 1) if (/^VB|^,$/.test(tokens[i]?.xpos ?? '')) return false;
+  for (let i = name.first; i <= name.last; i += 1) {
+    const head = tokens[i]?.head ?? -1;
+    if (tokens[i]?.deprel === 'appos' && head >= mention.head && head <= end) return true;
+  }
   return false;
 }
 
@@ -77,7 +83,23 @@ function roleBefore(
 ): RoleLink | null {
   const first = withTitles(ctx, name);
   const before = ctx.atoms.at[first - 1] ?? -1;
-  if (before >= 0 && sameSentence(ctx, first - 1, first)) return taken.has(before) ? null : linkOf(ctx, before, byAtom);
+  if (before >= 0 && sameSentence(ctx, first - 1, first)) {
+    const link = taken.has(before) ? null : linkOf(ctx, before, byAtom);
+    // "The police chief, Colonel Roe": the office says more than the rank.
+    const rank = ctx.atoms.list[before];
+    const isRank = rank?.type === 'noun' && rank.noun.type === 'role' && rank.noun.class === 'member' && rank.capital;
+    return (link && isRank ? roleBeforeComma(ctx, name, rank.first, byAtom, taken) : null) ?? link;
+  }
+  return roleBeforeComma(ctx, name, first, byAtom, taken);
+}
+
+function roleBeforeComma(
+  ctx: Context,
+  name: NameAtom,
+  first: number,
+  byAtom: readonly (Mention | null)[],
+  taken: ReadonlySet<number>,
+): RoleLink | null {
   if (ctx.tokens[first - 1]?.text !== ',' || !sameSentence(ctx, first - 1, first)) return null;
   // ", its chairman, Mr Roe, …": the role phrase reaches up to the comma, and the name stands alone between commas.
   for (let i = first - 2; i > first - 14 && sameSentence(ctx, i, first); i -= 1) {
@@ -88,7 +110,8 @@ function roleBefore(
       if (ctx.tokens[i]?.text === ',') return null;
       continue;
     }
-    const reaches = phraseEnd(ctx, mention) === first - 2;
+    const apposed = isApposed(ctx, name, mention, first - 2);
+    const reaches = apposed || phraseEnd(ctx, mention) === first - 2;
     const after = ctx.tokens[name.last + 1];
     const closes =
       !after ||
@@ -97,7 +120,7 @@ function roleBefore(
       /^VB[DZ]$/.test(after.xpos);
     if (!reaches || !closes) return null;
     const definite = mention.article !== 'a' && mention.article !== 'none';
-    return definite || mention.owner !== null || isApposed(ctx, name, mention) ? link : null;
+    return definite || mention.owner !== null || apposed ? link : null;
   }
   return null;
 }

@@ -39,3 +39,22 @@ describe('a party whose name is a plural', () => {
     ).toMatch(/ministry of trade/i);
   });
 });
+
+describe('a person named behind an office', () => {
+  it.each([
+    ['A resident, Amina Yusuf, said three were killed.', 'Amina Yusuf'],
+    ['The provincial police chief, Colonel Amir Daud, said two men were shot.', 'Amir Daud'],
+    ['Two men were shot, the mayor of Kesra, Juno Abiri, wrote.', 'Juno Abiri'],
+    ['A teacher at the lower school, Mara Ilin, said the roof was gone.', 'Mara Ilin'],
+    ['The head of the relief committee of the northern valleys, Osman Tarek, said help was late.', 'Osman Tarek'],
+  ])('%s', (text, name) => expect(said(text)).toEqual([name]));
+
+  it.each([
+    ['According to a farmer, Juno Abiri fled the town.', 'farmer'],
+    ['The mayor met the priest, Juno Abiri said.', 'Juno Abiri'],
+    ['The mayor, Juno Abiri and the priest said so.', undefined],
+  ])('but not: %s', (text, name) => {
+    const [first] = said(text);
+    expect(first === 'Juno Abiri').toBe(name === 'Juno Abiri');
+  });
+});
