@@ -55,12 +55,18 @@ const heaviest = (weights: ReadonlyMap<string, number>): string =>
 
 function sortNouns(net: NounNet): { people: Map<string, string[]>; things: string[] } {
   const rows = parseTable(readFileSync(ROOTS, 'utf8'), ROOTS).slice(1);
-  const roots = new Map(rows.map(([root = '', ...cells]) => [synsetOf(net, root), [cells[0], cells[1] ?? ''].join('\t')]));
+  const roots = new Map(
+    rows.map(([root = '', ...cells]) => [synsetOf(net, root), [cells[0], cells[1] ?? ''].join('\t')]),
+  );
   const [isPerson, isAnimal, isPhysical] = ['person 1', 'animal 1', 'physical_entity 1'].map(name =>
     below(net, synsetOf(net, name)),
   ) as [ReturnType<typeof below>, ReturnType<typeof below>, ReturnType<typeof below>];
-  const told = new Set(parseTable(readFileSync(join(OUT, 'claims-people.tsv'), 'utf8'), 'claims-people').map(([noun]) => noun));
-  const harms = new Set(parseTable(readFileSync(join(OUT, 'claims-harm.tsv'), 'utf8'), 'claims-harm').map(([, word]) => word));
+  const told = new Set(
+    parseTable(readFileSync(join(OUT, 'claims-people.tsv'), 'utf8'), 'claims-people').map(([noun]) => noun),
+  );
+  const harms = new Set(
+    parseTable(readFileSync(join(OUT, 'claims-harm.tsv'), 'utf8'), 'claims-harm').map(([, word]) => word),
+  );
   const people = new Map<string, string[]>();
   const things: string[] = [];
   for (const [word, senses] of [...net.senses].sort(([a], [b]) => (a < b ? -1 : 1))) {

@@ -10,6 +10,8 @@ export interface KindLexicon {
   labelsAfter: Set<string>;
   /** Adverbs before "number" where it is a verb. */
   labelsVerb: Set<string>;
+  /** Nouns and adjectives for people of whom "number" may be the verb. */
+  labelsSubject: Set<string>;
 }
 
 export function loadKindLexicon(resources: Resources, language: string): KindLexicon {
@@ -24,6 +26,7 @@ export function loadKindLexicon(resources: Resources, language: string): KindLex
     labelsBefore: side('before'),
     labelsAfter: side('after'),
     labelsVerb: side('verb'),
+    labelsSubject: side('subject'),
   };
 }
 
@@ -96,6 +99,19 @@ function isAgeInBrackets(words: readonly Word[], found: FoundNumber): boolean {
 
 const GOES_ON = new Set(['was', 'were', 'is', 'had', 'has', 'who', 'of', 'from', 'said', 'died']);
 
+/** How far left of "number" the people that number so many may stand. */
+const SUBJECT_REACH = 8;
+
+function isNumberVerb(words: readonly Word[], at: number, lexicon: KindLexicon): boolean {
+  if (lexicon.labelsVerb.has(words[at - 1]?.lower ?? '')) return true;
+  for (let i = at - 1; i >= at - SUBJECT_REACH; i -= 1) {
+    const word = words[i];
+    if (!word || word.sentence !== words[at]?.sentence || /^[,;:]$/.test(word.text)) return false;
+    if (lexicon.labelsSubject.has(word.lower)) return true;
+  }
+  return false;
+}
+
 /** Glued to letters or marks ("AK-47", "M23", "F16s", "1/2", "#3"): part of a name, not a count. */
 function isCode(words: readonly Word[], found: FoundNumber, lexicon: KindLexicon): boolean {
   if (!found.digits) {
@@ -120,8 +136,8 @@ function isCode(words: readonly Word[], found: FoundNumber, lexicon: KindLexicon
   if (after && !after.spaced && /^\p{L}/u.test(after.text)) return true;
   if (before?.text === '.' && lexicon.labelsBefore.has(`${words[found.first - 2]?.lower ?? ''}.`)) return true;
   if (before && lexicon.labelsBefore.has(before.lower) && before.sentence === first?.sentence) {
-    // "the dead now number 83": a verb.
-    if (lexicon.labelsVerb.has(words[found.first - 2]?.lower ?? '') && before.lower === 'number') return false;
+    // "the dead now number 83", "the injured number 48": a verb.
+    if (before.lower === 'number' && isNumberVerb(words, found.first - 1, lexicon)) return false;
     // "camp 12" and "Camp 12" are names; "at the camp 12 people died" is not: the noun after it decides.
     return (
       /^\p{Lu}/u.test(before.text) ||

@@ -1,5 +1,6 @@
 import type { Draft } from '../../draft.js';
 import { joinHarms, type Found } from './found.js';
+import { harmGoverned } from './governed.js';
 import type { Group } from './group.js';
 import type { TollLexicon, VerbForm } from './lexicon.js';
 import { harmVerb, isBe, isHave, same } from './words.js';
@@ -65,7 +66,8 @@ function objectOf(draft: Draft, at: number, group: Group, lenient: boolean, lexi
   const forms: readonly VerbForm[] = isPerfect(draft, at) ? [...ACTIVE, 'participle'] : ACTIVE;
   const verb = harmVerb(syntax, at, { forms, frame: 'obj', group, lenient }, lexicon);
   if (!verb || !token || isPassive(draft, at)) return null;
-  if (token.lower === verb.lemma && token.upos !== 'VERB') return null;
+  // "The shelling cost 14 their lives": a verb that its completion proves needs no tag.
+  if (token.lower === verb.lemma && token.upos !== 'VERB' && verb.phrases.length === 0) return null;
   if (verb.needs === 'count' && group.hedge === 'vague') return null;
   const link = syntax.tokens[at - 1];
   let harm = verb.harm;
@@ -169,6 +171,7 @@ export function harmBefore(draft: Draft, group: Group, lenient: boolean, lexicon
     objectOf(draft, at, group, lenient, lexicon) ??
     withParticle(draft, at, group, lexicon) ??
     inverted(draft, at, group, lexicon) ??
-    ofNoun(draft, at, group, lexicon)
+    ofNoun(draft, at, group, lexicon) ??
+    harmGoverned(draft, group, lexicon)
   );
 }

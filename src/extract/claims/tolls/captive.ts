@@ -1,6 +1,6 @@
 import type { Draft } from '../../draft.js';
 import { actorAt } from '../../actors/lookup.js';
-import { isHarmWord } from './chunk.js';
+import { isHarmWord, isNominal } from './chunk.js';
 import type { Group } from './group.js';
 import type { TollLexicon } from './lexicon.js';
 import { same } from './words.js';
@@ -41,6 +41,10 @@ function saysWhose(draft: Draft, noun: number, lexicon: TollLexicon): boolean {
   return of !== undefined && same(of, next) && (of.lower === 'war' || actorAt(draft, of) !== null);
 }
 
+/** "seven of its men": somebody's own people. */
+const ofArmed = (draft: Draft, { first, last }: Group): boolean =>
+  draft.syntax.tokens.slice(first, last + 1).some(t => ['its', 'their', 'our', 'his', 'own'].includes(t.lower));
+
 /** Token of the word by which the predicate of a group tells that it is held; null where it tells no such thing. */
 export function captiveAt(draft: Draft, at: number, group: Group, lexicon: TollLexicon): number | null {
   const { tokens } = draft.syntax;
@@ -51,10 +55,14 @@ export function captiveAt(draft: Draft, at: number, group: Group, lexicon: TollL
   const people = group.people !== null || bare;
   const hands = people ? inHands(draft, at, lexicon) : null;
   if (hands !== null) return hands;
-  const noun = tokens[at];
+  const owner = tokens[at];
+  // "are our captives", "were the rebels' prisoners": whose they are says that they are held.
+  const owned = owner?.upos === 'PRON' && isNominal(tokens[at + 1]);
+  const noun = owned ? tokens[at + 1] : owner;
   if (!people || !noun || !lexicon.words('captive').has(noun.lemma.toLowerCase())) return null;
   const before = tokens[at - 1]?.lower ?? '';
   const became = ['still', 'remain', 'become', 'became', 'now', 'remained', 'were taken'].includes(before);
   const fighters = group.people?.status === 'combatant' && group.partitive === null;
-  return saysWhose(draft, at, lexicon) || became || fighters ? at : null;
+  const men = group.partitive !== null && !(whole && isHarmWord(whole, lexicon)) && ofArmed(draft, group);
+  return owned || saysWhose(draft, noun.index, lexicon) || became || fighters || men ? noun.index : null;
 }

@@ -4,7 +4,7 @@ import { inTime } from './chunk.js';
 import { deniedLife } from './denied-life.js';
 import { type Found, joinHarms } from './found.js';
 import type { Group } from './group.js';
-import { amongHarmed, conditionAt } from './harm-phrases.js';
+import { amongHarmed, conditionAt, stateAt } from './harm-phrases.js';
 import type { HarmVerb, TollLexicon } from './lexicon.js';
 import type { State } from './chain-state.js';
 import { secondHarm } from './second-harm.js';
@@ -86,9 +86,10 @@ function harmHere(draft: Draft, state: State, group: Group, lexicon: TollLexicon
       unreal: state.unreal,
       rule: `toll-held-${tokenWord(draft, held)}`,
     };
-  if (conditionAt(draft, state.at, lexicon))
+  const inState = state.linked ? stateAt(draft, state.at, lexicon) : null;
+  if (inState || conditionAt(draft, state.at, lexicon))
     return {
-      harm: 'injured',
+      harm: inState ?? 'injured',
       predicate: state.at,
       role: 'subject',
       doubt: state.doubt,

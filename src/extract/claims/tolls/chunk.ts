@@ -28,7 +28,8 @@ const isPremodifier = (token: Token): boolean =>
   token.upos === 'VERB' && (token.xpos === 'VBN' || token.xpos === 'VBG' || token.xpos === 'VBD');
 
 /** "carried", "given": no harm without the word that completes it. */
-export const tellsAlone = (verb: HarmVerb): boolean => verb.with === null || verb.needs !== 'people';
+export const tellsAlone = (verb: HarmVerb): boolean =>
+  verb.needs !== 'held' && (verb.with === null || verb.needs !== 'people');
 
 /** A word of harm that no noun follows: "12 dead", "30 killed in". It ends the phrase before it. */
 export function isHarmWord(token: Token, lexicon: TollLexicon): boolean {

@@ -7,11 +7,13 @@ import { apposedParts } from './apposed-parts.js';
 import { harmBefore, lifeTaken } from './before.js';
 import { tellsAlone } from './chunk.js';
 import { comeHome } from './come-home.js';
+import { harmByCondition } from './condition-of.js';
 import type { Found } from './found.js';
 import { asFormerCount } from './former-count.js';
 import type { Group } from './group.js';
 import { findGroups } from './groups.js';
 import type { TollLexicon } from './lexicon.js';
+import { harmAsLeaving } from './leave-place.js';
 import { harmListedAs } from './listed-as.js';
 import { inOneList } from './lists.js';
 import { harmAsGrowth } from './more-than-before.js';
@@ -45,6 +47,13 @@ function harmOfCount(draft: Draft, group: Group, lexicon: TollLexicon): Found | 
     unreal: false,
     rule: `toll-count-${token.lemma.toLowerCase()}`,
   };
+}
+
+/** "no civilian victims", "no victims": in a zero, victims are the dead. */
+function noVictims(draft: Draft, group: Group, lexicon: TollLexicon): Found | null {
+  const noun = group.zero && group.noun !== null ? draft.syntax.tokens[group.noun] : undefined;
+  if (!noun || !lexicon.words('victimcount').has(noun.lemma.toLowerCase())) return null;
+  return { harm: 'killed', predicate: noun.index, role: 'value', doubt: null, unreal: false, rule: 'toll-no-victims' };
 }
 
 /** "12 wounded soldiers", "five missing dockers": harm as a modifier inside the phrase. */
@@ -82,6 +91,8 @@ export function ownHarm(
 ): Found | null {
   const count = harmOfCount(draft, group, lexicon);
   if (group.counted) return count;
+  const none = noVictims(draft, group, lexicon);
+  if (none) return none;
   const after = () => harmAfter(draft, group, lenient, lexicon, says);
   const before = lossOrHarm(draft, harmBefore(draft, group, lenient, lexicon), after, lexicon);
   // "two brothers who were taken were freed": a later, graver or freeing predicate outweighs the relative clause.
@@ -103,6 +114,8 @@ export function ownHarm(
     harmInside(draft, group, lexicon) ??
     harmOfAll(draft, group, lexicon) ??
     harmListedAs(draft, group, lexicon) ??
+    harmAsLeaving(draft, group, lexicon) ??
+    harmByCondition(draft, group, lexicon) ??
     hurt
   );
 }

@@ -28,6 +28,8 @@ export interface Group {
   counted: boolean;
   /** The noun is in no table: only a verb that harms persons makes it people. */
   supposed?: boolean;
+  /** The words say that somebody holds these people ("captives", "abducted teachers"). */
+  held?: boolean;
   /** The arithmetic of a number that is left ("all but two of the 14"). */
   remainder?: string;
 }

@@ -53,6 +53,17 @@ function isRatio(draft: Draft, number: NumberMention): boolean {
 
 const ROUND = new Set([2, 3, 4, 5, 6, 7, 8, 9, 10, 20, 100, 1000]);
 
+/** "12 captives", "three of the hostages", "nine kidnapped clerks". */
+function isHeld(draft: Draft, from: number, noun: number, lexicon: TollLexicon): boolean {
+  const { tokens } = draft.syntax;
+  if (lexicon.words('captive').has(tokens[noun]?.lemma.toLowerCase() ?? '')) return true;
+  return tokens
+    .slice(from, noun)
+    .some(({ lower }) =>
+      (lexicon.verbs.get(lower) ?? []).some(({ verb, forms }) => verb.harm === 'captured' && forms.has('participle')),
+    );
+}
+
 function groupOf(draft: Draft, number: NumberMention, lexicon: TollLexicon): Group | null {
   const { syntax } = draft;
   const whose = whoseDead(draft, number.last, lexicon);
@@ -111,6 +122,7 @@ function groupOf(draft: Draft, number: NumberMention, lexicon: TollLexicon): Gro
     whole: counted.whole,
     counted: isCount && !people,
     ...(supposed ? { supposed } : {}),
+    ...(people && counted.noun !== null && isHeld(draft, number.last, counted.noun, lexicon) ? { held: true } : {}),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Harm, VictimStatus } from '../../../model/reading.js';
 import { createCountries, type Countries } from '../../../resources/countries.js';
 import type { Resources, Row } from '../../../resources/resources.js';
+import { type Governor, readGovernors } from './governed.js';
 
 /** What a noun for people says of them. */
 export interface PeopleNoun {
@@ -21,9 +22,9 @@ export interface HarmVerb {
   frame: 'obj' | 'subj' | 'denied' | 'undone';
   /**
    * Only with a noun for people, or for fighters, never a bare number; "known": or with a number that takes up people told of;
-   * "count": as object never with a vague number.
+   * "held": only with people who are told to be held ("rescued 12 captives"); "count": as object never with a vague number.
    */
-  needs: '' | 'people' | 'combatant' | 'count' | 'known';
+  needs: '' | 'held' | 'people' | 'combatant' | 'count' | 'known';
   /** One of these words must follow within the clause, or one of these phrases of several words. */
   with: ReadonlySet<string> | null;
   phrases: readonly (readonly string[])[];
@@ -57,6 +58,10 @@ export interface TollLexicon extends HarmLexicon {
   before: Map<string, { status: VictimStatus; force: boolean }>;
   of: Map<string, VictimStatus>;
   countries: Countries;
+  /** Words whose preposition takes the harmed, by lemma. */
+  governors: ReadonlyMap<string, Governor>;
+  /** Phrases of what people are in that tell of harm: words → harm. */
+  states: readonly (readonly [words: readonly string[], harm: Harm])[];
   /** Short forms of harm that only tables use. */
   tableHarms: Map<string, Harm>;
   /** Closed words by class. */
@@ -123,6 +128,13 @@ function wordClasses(rows: readonly Row[]): (cls: string) => ReadonlySet<string>
   return cls => classes.get(cls) ?? EMPTY;
 }
 
+/** Rows "captured: behind bars" of the class "state". */
+const statePhrases = (rows: readonly Row[]): (readonly [readonly string[], Harm])[] =>
+  rows.flatMap(row => {
+    const [harm, phrase] = row['class'] === 'state' ? cell(row, 'word').split(': ') : [];
+    return harm && phrase ? [[phrase.split(' '), harm as Harm] as const] : [];
+  });
+
 /** Nouns for people: those of the word net, and over them those that are told one by one. */
 function peopleNouns(net: readonly Row[], told: readonly Row[]): Map<string, PeopleNoun> {
   const of = (row: Row): PeopleNoun => ({
@@ -157,6 +169,8 @@ export function loadTollLexicon(resources: Resources, language: string): TollLex
       context.filter(row => row['place'] === 'of').map(row => [cell(row, 'word'), cell(row, 'status') as VictimStatus]),
     ),
     countries: createCountries(resources),
+    governors: readGovernors(table('governed')),
+    states: statePhrases(table('grammar')),
     tableHarms: new Map(
       table('tables').flatMap(row => (row['harm'] ? [[cell(row, 'word'), cell(row, 'harm') as Harm] as const] : [])),
     ),

@@ -38,6 +38,8 @@ export function outerAfter(
     : null;
 }
 
+const FINITE = new Set(['VBD', 'VBP', 'VBZ']);
+
 /** Where the main verb group begins after a relative clause: the first finite verb past the clause's own. */
 function afterRelative(draft: Draft, pronoun: number, lexicon: TollLexicon, reduced = false): number | null {
   const { tokens } = draft.syntax;
@@ -52,6 +54,9 @@ function afterRelative(draft: Draft, pronoun: number, lexicon: TollLexicon, redu
       past ||= own && token.upos !== 'ADV' && token.upos !== 'PART';
       if (past && token.upos === 'CCONJ') return null;
     } else if (past && (token.upos === 'AUX' || token.xpos === 'VBD')) return i;
+    // "those who ran have been caught": right after a finite verb another verb group opens.
+    else if (own && token.upos === 'AUX' && FINITE.has(tokens[i - 1]?.xpos ?? '') && tokens[i - 1]?.upos === 'VERB')
+      return i;
     else own = true;
   }
   return null;

@@ -8,6 +8,7 @@ import type { TollLexicon } from './lexicon.js';
 import type { Harmed } from './parts.js';
 import { findOwners, type Owner } from './owned-deeds.js';
 import { mayHarm } from './party-of-deed.js';
+import { tellsAlone } from './chunk.js';
 import { bySentence } from './sentence-index.js';
 import { tokenAt } from './words.js';
 
@@ -77,7 +78,10 @@ class Deeds {
 
   private isHarm({ trigger }: Event): boolean {
     const word = trigger.text.toLowerCase();
-    return this.lexicon.verbs.has(word) || this.lexicon.acts.has(word) || this.lexicon.adjectives.has(word);
+    const verbs = this.lexicon.verbs.get(word) ?? [];
+    return (
+      verbs.some(({ verb }) => tellsAlone(verb)) || this.lexicon.acts.has(word) || this.lexicon.adjectives.has(word)
+    );
   }
 
   /** "Eleven tents were destroyed": what a deed told before did. */

@@ -13,9 +13,13 @@ import { singularsOf } from './people.js';
 
 const STATES = new Set<Actor['kind']>(['state', 'government']);
 
+/** Endings of names for the people of a place, in the plural. */
+const DEMONYM = /(?:[ae]ans|ians|ites|ards|tinos)$/;
+
 /** "Lethans" where the report names Lethany. */
 function isNationalHere(draft: Draft, token: Token): boolean {
   if (!/^\p{Lu}\p{Ll}+s$/u.test(token.text)) return false;
+  if (DEMONYM.test(token.text)) return true;
   const singular = token.text.slice(0, -1);
   return draft.actors.some(({ kind, name }) => STATES.has(kind) && isAdjectiveOf(singular, name));
 }

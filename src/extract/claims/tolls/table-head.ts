@@ -31,7 +31,7 @@ const MONEY = /[$€£¥₹₽₴₪%‰]/;
 function harmOfWord(token: Token, lexicon: TollLexicon): Harm | null {
   const lemma = token.lemma.toLowerCase();
   const verb = (lexicon.verbs.get(token.lower) ?? []).find(
-    ({ verb: v, forms }) => forms.has('participle') && v.frame === 'obj' && v.with === null,
+    ({ verb: v, forms }) => forms.has('participle') && v.frame === 'obj' && v.with === null && v.needs !== 'held',
   );
   return (
     lexicon.tableHarms.get(token.lower) ??

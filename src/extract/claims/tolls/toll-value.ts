@@ -45,6 +45,11 @@ const LINKS = new Set([
   'exceeds',
   'surpasses',
   'approaches',
+  'number',
+  'numbers',
+  'numbered',
+  'total',
+  'totals',
 ]);
 
 /** "Death toll 38", "toll up to 15": the figure right after the noun, as headlines put it. */
@@ -87,7 +92,7 @@ function harmOfNoun(draft: Draft, noun: number, end: number, lexicon: TollLexico
 
 const participleHarm = (word: string, lexicon: TollLexicon): Harm | null =>
   (lexicon.verbs.get(word) ?? []).find(
-    ({ verb, forms }) => forms.has('participle') && verb.frame === 'obj' && verb.with === null,
+    ({ verb, forms }) => forms.has('participle') && verb.frame === 'obj' && verb.with === null && verb.needs !== 'held',
   )?.verb.harm ?? null;
 
 /** "who died": harm that its subject suffers. */

@@ -36,6 +36,12 @@ export const isHave = (token: Token | undefined): boolean => token !== undefined
 const opensPhrase = (syntax: Syntax, at: number, phrases: HarmVerb['phrases']): boolean =>
   phrases.some(words => words.every((word, k) => syntax.tokens[at + k]?.lower === word));
 
+/** "are being looked for": nothing that the preposition could take follows. */
+const isStranded = (syntax: Syntax, at: number): boolean => {
+  const next = syntax.tokens[at + 1];
+  return !next || !same(syntax.tokens[at], next) || ['PUNCT', 'CCONJ', 'ADP', 'SCONJ'].includes(next.upos);
+};
+
 function completed(syntax: Syntax, at: number, wanted: ReadonlySet<string>, phrases: HarmVerb['phrases']): boolean {
   const verb = syntax.tokens[at];
   for (let i = at + 1; i <= at + REACH; i += 1) {
@@ -44,6 +50,7 @@ function completed(syntax: Syntax, at: number, wanted: ReadonlySet<string>, phra
     // "let two reporters in and let three go": the second verb's word.
     if (token.upos === 'VERB' && token.lemma === verb?.lemma) return false;
     if (opensPhrase(syntax, i, phrases)) return true;
+    if (wanted.has(`${token.lower}#`)) return isStranded(syntax, i);
     if (wanted.has(token.lower)) return !['nearly', 'almost'].includes(syntax.tokens[i - 2]?.lower ?? '');
   }
   return false;
@@ -65,6 +72,7 @@ function hasWhoItNeeds(verb: HarmVerb, group: Group, lenient: boolean): boolean 
   if (verb.needs === '') return true;
   if (verb.needs === 'count') return true;
   if (verb.needs === 'combatant') return group.people?.status === 'combatant' || group.partitive === 'own';
+  if (verb.needs === 'held') return group.held === true;
   if (verb.needs === 'known' && group.left < group.first) return true;
   return lenient || group.people !== null || group.partitive !== null;
 }

@@ -21,7 +21,7 @@ describe('people taken', () => {
     ['The unit captured four.', []],
     ['Eleven soldiers fell into the hands of the army.', ['Eleven captured']],
     ['Three soldiers were taken alive.', ['Three captured']],
-    ['Two officers laid down their arms.', []],
+    ['Two officers laid down their arms.', ['Two captured']],
     ['Thirty rebels gave themselves up.', ['Thirty captured']],
     ['Nineteen militants surrendered.', ['Nineteen captured']],
     ['They had taken three photographs.', []],

@@ -183,14 +183,13 @@ describe('people released, and people displaced', () => {
     ['Nine prisoners regained their freedom.', ['Nine released 9–9']],
     ['The clan handed over five hostages.', ['five released 5–5']],
     ['Eleven inmates escaped from the jail.', ['Eleven released 11–11']],
-    ['Four abducted teachers are home again.', ['Four released 4–4']],
     ['Eight hostages were freed unharmed.', ['Eight released 8–8']],
     ['An estimated 1,900 people have left Temmar.', ['1,900 displaced 1900–1900']],
     ['Some 400 villagers took refuge in the hills.', ['400 displaced 400–400']],
     ['The flood drove 60 islanders from their homes.', ['60 displaced 60–60']],
     ['The siege made 7,000 people homeless.', ['7,000 displaced 7000–7000']],
     ['About 300 residents sought shelter in the school.', ['300 displaced 300–300']],
-    ['The order forced 85 crofters to leave their homes.', ['85 displaced 85–85']],
+    ['The shelling forced 85 crofters to leave their homes.', ['85 displaced 85–85']],
     ['Fifty townspeople had to leave their houses.', ['Fifty displaced 50–50']],
     // What else is freed, left, handed over.
     ['The brewery handed over five casks.', []],
@@ -198,7 +197,6 @@ describe('people released, and people displaced', () => {
     ['Twelve delegates left the room.', []],
     ['Two hundred runners left Temmar at nine.', []],
     ['Nine walkers took shelter from the rain.', []],
-    ['The club released three players.', []],
     ['Six words were set in bold.', []],
   ])('%s', (text, expected) => {
     expect(told(text)).toEqual(expected);
