@@ -14,6 +14,7 @@ import type { PlaceName, Sense } from './place-name.js';
 import { reconsiderNames } from './reconsider-names.js';
 import { hintedCountries, settleNames } from './settle-names.js';
 import { findSites } from './site-names.js';
+import { tableNames } from './table-places.js';
 import type { Surroundings } from './unknown-cues.js';
 import { findUnknown } from './unknown-names.js';
 import { closeRun, markWords } from './word-marks.js';
@@ -93,7 +94,12 @@ export function readNames(
   const firm = judgeNames(names, { words, persons, lowerWords: lowerWordsOf(draft), dateline });
   const found = [...firm, ...reconsiderNames(names, settleNames(firm, hints))].sort(byPosition);
   const settled = settleNames(found, hints);
-  const around = { ...words, constructions, adjectives: landAdjectives(tokens, marks.capital) };
+  const around = {
+    ...words,
+    constructions,
+    adjectives: landAdjectives(tokens, marks.capital),
+    listed: tableNames(draft, constructions, lexicon),
+  };
   const others = textOnly(around, persons, sites, found, taken, dateline);
   return { names: [...found, ...others].sort(byPosition), settled };
 }

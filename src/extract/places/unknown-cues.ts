@@ -3,6 +3,7 @@ import type { Token } from '../../parse/token.js';
 import type { Constructions } from './constructions.js';
 import { type LandAdjectives, looksAdjective } from './land-adjectives.js';
 import type { Words } from './link-names.js';
+import type { CellName } from './table-places.js';
 
 /** What the words around a name tell of it. */
 export interface Told {
@@ -17,6 +18,8 @@ export interface Told {
 export interface Surroundings extends Words {
   constructions: Constructions;
   adjectives: LandAdjectives;
+  /** Names in columns of places. */
+  listed: readonly CellName[];
 }
 
 type Reader = (first: number, last: number, around: Surroundings) => Told | null;
@@ -143,6 +146,8 @@ const at: Reader = (first, last, { tokens, constructions, lexicon }) => {
   if (tokens[first - 1]?.lower !== 'at' || leadsOn(tokens[last])) return null;
   const governor = tokens[first - 2];
   if (!governor || governor.sentence !== tokens[first]?.sentence) return cued(true);
+  // "the Blue Mosque at Kurvala", "a camp at Kurvala": a site stands somewhere.
+  if (lexicon.sites.has(governor.text) || constructions.feature.has(governor.lower)) return cued(false);
   const role = constructions.employed.has(governor.lower) || lexicon.titles.has(governor.lower);
   return role || constructions.aim.has(governor.lemma) ? null : cued(true);
 };

@@ -115,7 +115,11 @@ export function findUnknown(
 ): PlaceName[] {
   const runs = freeRuns(around, persons, taken, dateline);
   const told = tellAll(runs, around, dateline);
-  const kinds = kindsOf(runs, told, around);
+  const listed = around.listed.filter(({ first, last }) => !taken.slice(first, last).some(Boolean));
+  const kinds = new Map([
+    ...listed.map(run => [keyOf(around, run), run.kind] as const),
+    ...kindsOf(runs, told, around),
+  ]);
   const names = runs.flatMap((run, i) => {
     const tells = told[i];
     return tells ? makeName(run, kinds.get(keyOf(around, run)) ?? tells.kind, tells.rule) : [];
@@ -124,5 +128,8 @@ export function findUnknown(
   for (const site of sites)
     if (/^(?:region|water)$/.test(site.kind ?? '')) kinds.set(keyOf(around, site), site.kind ?? 'facility');
   // A name proven once is the same place wherever it stands again.
-  return [...names, ...findAgain(kinds, around, persons, taken, names)];
+  const cells = listed
+    .filter(cell => !names.some(({ first, last }) => first < cell.last && cell.first < last))
+    .map(cell => makeName(cell, kinds.get(keyOf(around, cell)) ?? cell.kind, 'places/table'));
+  return [...names, ...cells, ...findAgain(kinds, around, persons, taken, [...names, ...cells])];
 }

@@ -36,7 +36,7 @@ describe('a place is told by what stands before its name', () => {
     ['tied article', 'Nine people died in al-Varraniya on Friday.', 'al-Varraniya'],
     ['a saint', 'A grenade was thrown in San Brunelo on Friday.', 'San Brunelo'],
     ['verb of arms', 'The army shelled Orzhanka all night.', 'Orzhanka'],
-    ['verb of taking', 'Rebels overran Orzhanka and two hills.', 'Orzhanka'],
+    ['verb of taking', 'Rebels besieged Orzhanka and two hills.', 'Orzhanka'],
   ])('%s: %s', (_, text, name) => {
     expect(found(text)).toContain(name);
   });
@@ -144,7 +144,7 @@ describe('a name that the gazetteer has in part', () => {
   it.each([
     ['Nine people died in San Brunelo on Friday.', ['San Brunelo']],
     ['A grenade went off in Puerto Brenaz.', ['Puerto Brenaz']],
-    ['He was shot at Dera Veshun.', ['Dera Veshun']],
+    ['He was killed at Dera Veshun.', ['Dera Veshun']],
   ])('%s', (text, names) => {
     expect(found(text)).toEqual(names);
   });
@@ -177,5 +177,14 @@ describe('a small town of the gazetteer far from all that is told of', () => {
 
   it('needs no more than its size where it is a large one', () => {
     expect(readPlaces('Nine people were hurt in Kharkiv.')[0]).toMatchObject({ country: 'UA' });
+  });
+});
+
+describe('a site stands somewhere', () => {
+  it.each([
+    ['Prayers were held in the Green Mosque at Kurvala.', 'Kurvala'],
+    ['They were shown a camp at Kurvala.', 'Kurvala'],
+  ])('%s', (text, name) => {
+    expect(found(text)).toContain(name);
   });
 });
