@@ -32,11 +32,15 @@ export function headOfSpan(ctx: Context, span: Span): number {
     )
       continue;
     // "In Serrat, the mayor said": what stands under a preposition of its own is not the source.
-    if (token.deprel.startsWith('nsubj')) return i;
+    if (token.deprel.startsWith('nsubj')) return found >= 0 && isGiven(ctx, found, first) ? found : i;
     if (found < 0 || (isAside(ctx, found, first) && !isAside(ctx, i, first))) found = i;
   }
   return found < 0 ? last : (subjectOf(ctx, found, first) ?? found);
 }
+
+/** "according to the Kesh Network, a monitoring group,": what the preposition before the source governs is the source. */
+const isGiven = (ctx: Context, i: number, from: number): boolean =>
+  (ctx.draft.syntax.children[i] ?? []).some(c => c < from && ctx.tokens[c]?.deprel === 'case');
 
 /** "The office, asked about it, replied": a verb inside a source is no head; what it is said of is. */
 function subjectOf(ctx: Context, verb: number, first: number): number | null {

@@ -7,6 +7,7 @@ import { blank, type Context, type Mention } from './mention.js';
 import { phraseBounds } from './phrase.js';
 import type { Register } from './register.js';
 import { listOf } from './source-list.js';
+import { speakerOfLine } from './spoken-lines.js';
 import { nameAtEnd, sourceTokens, tokensOf } from './source-span.js';
 import type { TokenActors } from './token-actors.js';
 
@@ -94,11 +95,10 @@ function fromWords(ctx: Context, register: Register, head: number, at: TokenActo
 /** "Last month the army": a subject inside the source, when the tree took a phrase of time for its head. */
 function subjectIn(ctx: Context, span: Span, at: TokenActors): ActorRecord | null {
   const [first, last] = tokensOf(ctx, span);
-  for (let i = first; i <= last; i += 1) {
-    const record = at[i];
-    if (record && i === last && ctx.tokens[i]?.deprel.startsWith('nsubj')) return record;
-  }
-  return null;
+  // Behind a comma it only describes the body named before it: "the Kesh Network, a monitoring group,".
+  for (let i = first; i <= last; i += 1) if (ctx.tokens[i]?.text === ',') return null;
+  const record = at[last];
+  return record && ctx.tokens[last]?.deprel.startsWith('nsubj') ? record : null;
 }
 
 /** The person named last in a source without a relative clause: who stands beside the verb, whatever the tree took for the head. */
@@ -192,7 +192,8 @@ export function fillSpeakers(
   for (const attribution of ctx.draft.attributions) {
     const { source } = attribution;
     if (!source) continue;
-    const record = issuerOf(ctx, source, speakers) ?? speakerOf(ctx, register, source, at, silent);
+    const called = attribution.rule === 'transcript' ? speakerOfLine(register, source) : null;
+    const record = called ?? issuerOf(ctx, source, speakers) ?? speakerOf(ctx, register, source, at, silent);
     if (record) speakers.set(attribution, record);
   }
   for (const attribution of ctx.draft.attributions) {

@@ -11,6 +11,11 @@ describe('a body described before it is named', () => {
       ).slice(1),
     ).toEqual(['Lake Observatory', 'Lake Observatory']);
   });
+  it('keeps the name before its description, too', () => {
+    expect(
+      said('According to the Kesh Rights Network, a monitoring group, 112 civilians have died since March.'),
+    ).toEqual(['Kesh Rights Network']);
+  });
   it('but a state or a person behind a description is somebody of their own', () => {
     expect(said('An ally, Norland, was silent. An aide, Pavel Orin, said the talks had failed.').at(-1)).toBe(
       'Pavel Orin',
