@@ -28,8 +28,8 @@ function renamed(name: string, copy: number): string {
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
-/** The sample as copy number `copy` tells it, `weeks` later; the days of the week stay what they are. */
-export function retold({ id, names, reading }: Sample, copy: number, weeks: number): Reading {
+/** Anything with texts, with the names of copy number `copy` and its days so many weeks later; the days of the week stay. */
+export function renamedIn<T>(told: T, names: readonly string[], copy: number, weeks: number): T {
   const byName = new Map(names.map(name => [name, renamed(name, copy)]));
   const lower = new Map([...byName].map(([from, to]) => [from.toLowerCase(), to.toLowerCase()]));
   const pattern = new RegExp(`${[...byName.keys(), ...lower.keys()].map(escaped).join('|')}|\\d{4}-\\d\\d-\\d\\d`, 'g');
@@ -37,8 +37,14 @@ export function retold({ id, names, reading }: Sample, copy: number, weeks: numb
     const at = Date.parse(`${day}T00:00Z`);
     return Number.isNaN(at) ? day : new Date(at + weeks * 7 * 86_400_000).toISOString().slice(0, 10);
   };
-  const text = JSON.stringify(reading).replace(pattern, found => byName.get(found) ?? lower.get(found) ?? later(found));
-  return withOwnKeys(JSON.parse(text.replaceAll(id, `${id}c${copy}`)) as Reading);
+  const text = JSON.stringify(told).replace(pattern, found => byName.get(found) ?? lower.get(found) ?? later(found));
+  return JSON.parse(text) as T;
+}
+
+/** The sample as copy number `copy` tells it, `weeks` later. */
+export function retold({ id, names, reading }: Sample, copy: number, weeks: number): Reading {
+  const told = JSON.stringify(renamedIn(reading, names, copy, weeks));
+  return withOwnKeys(JSON.parse(told.replaceAll(id, `${id}c${copy}`)) as Reading);
 }
 
 /** A claim is known by the text it stands in: two texts never share one, so a retold report needs its own. */

@@ -5,12 +5,11 @@ import { createReader } from '../../src/create-reader.js';
 import { insertRows } from '../../src/jobs/bulk.js';
 import { createApply } from '../../src/jobs/apply.js';
 import { entriesOf } from '../../src/jobs/new-entries.js';
-import type { Reading } from '../../src/model/reading.js';
 import { openStore } from '../../src/store/open-store.js';
 import { sha256 } from '../../src/store/record/chain.js';
 import type { LedgerSchema } from '../../src/store/schema.js';
 import type { Store } from '../../src/store/store.js';
-import { retold } from '../ledger/shapes.js';
+import { renamedIn } from '../ledger/shapes.js';
 import { Generator } from '../ledger/texts.js';
 
 /** Tables that the workbench reads. Those by which new reports find their happening stay as the first copy left them. */
@@ -37,8 +36,6 @@ const TABLES = [
 type Row = Record<string, unknown>;
 type Tables = Record<(typeof TABLES)[number], Row[]>;
 
-/** A sign that no row holds: `retold` has no report's id to replace here. */
-const NO_ID = '\u{f8ff}';
 /** Ids of claims, reports and what is named after them. */
 const ID = /\b[a-z][0-9a-hjkmnp-tv-z]{11}\b/g;
 
@@ -53,7 +50,7 @@ const idsIn = ({ report, claim, incident, toll_group, origin }: Tables): Set<str
 
 /** The same rows under other names and ids, two weeks earlier with every copy. */
 function copyOf(tables: Tables, names: readonly string[], ids: ReadonlySet<string>, copy: number): Tables {
-  const told = retold({ id: NO_ID, names, reading: tables as unknown as Reading }, copy, -2 * copy);
+  const told = renamedIn(tables, names, copy, -2 * copy);
   const tail = copy.toString(36).padStart(3, '0');
   const text = JSON.stringify(told).replace(ID, id => (ids.has(id) ? id + tail : id));
   return JSON.parse(text) as Tables;

@@ -3,6 +3,7 @@ import type { Judgement } from '../model/ledger/judgement.js';
 import type { LedgerSchema } from '../store/schema.js';
 import { judgeClaims } from './judged-claims.js';
 import { claimsJudged, partyKeys } from './judgements.js';
+import type { Shelf } from './shelf.js';
 
 type Tx = Transaction<LedgerSchema>;
 
@@ -92,13 +93,17 @@ export async function applyJudgements(
   judgements: readonly Judgement[],
   added: readonly string[],
   at: string,
+  shelf?: Shelf,
 ): Promise<Judged> {
   if (added.length > 0) await tx.deleteFrom('claim_read').where('report', 'in', added).execute();
   const naming = await reportsNaming(tx, judgements);
   const about = await reportsWith(tx, judgements.flatMap(claimsJudged));
   const corrected = await reportsWith(tx, leftOf(judgements, 'correct-claim'));
   const concerned = [...naming, ...corrected, ...leftOf(judgements, 'enter-claim'), ...added];
-  const claims = (await isClaimJudged(tx)) ? await judgeClaims(tx, [...new Set(concerned)].sort(), at) : [];
+  const isJudged = await isClaimJudged(tx);
+  // What was just read is looked at.
+  if (isJudged) await shelf?.flush();
+  const claims = isJudged ? await judgeClaims(tx, [...new Set(concerned)].sort(), at) : [];
   const origins = judgements.flatMap(({ kind, left, right }) =>
     kind === 'same-origin' ? [left, ...(right === null ? [] : [right])] : [],
   );

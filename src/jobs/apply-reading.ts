@@ -5,9 +5,11 @@ import type { ReadingPayload } from '../model/ledger/record.js';
 import { foldName } from '../resources/fold-name.js';
 import { sha256Hex } from '../text/sha256.js';
 import type { LedgerSchema } from '../store/schema.js';
+import { later } from '../store/view/later.js';
 import { anyOf, deleteWhere, insertRows } from './bulk.js';
 import { flattenReading, reportOf } from './flatten-reading.js';
 import { writeIntervals } from './intervals.js';
+import { sourceOf } from './link-origins.js';
 import type { Shelf } from './shelf.js';
 import { withoutNul } from './without-nul.js';
 
@@ -160,7 +162,10 @@ async function writeReportRows(
   );
 }
 
-/** Writes reports with their claims, the claims' places and parties; each report once. */
+/**
+ * Writes reports with their claims, the claims' places and parties; each report once. With a shelf the rows are kept back
+ * until it is flushed.
+ */
 export async function writeReports(
   tx: Tx,
   reports: readonly ReadReport[],
@@ -176,10 +181,9 @@ export async function writeReports(
     .where('recorded_to', 'is', null)
     .execute();
   await clearReports(tx, ids, now);
-  await writeReportRows(tx, reports, seqs);
   const wanted: Record<string, unknown>[] = [];
-  for (const { claims, row } of reports) {
-    shelf?.sources.forget(row.id);
+  for (const { claims, row, text } of reports) {
+    shelf?.sources.put(row.id, sourceOf(row, text));
     const rows = claims.map(claim => claimRow(claim, row) as Record<string, unknown> & { data: string });
     wanted.push(...rows);
     // As they would come back: a report's claims each once.
@@ -189,8 +193,20 @@ export async function writeReports(
       [...kept.values()].map(data => JSON.parse(data) as LedgerClaim),
     );
   }
-  await writeIntervals(tx, { table: 'claim', key: ['id', 'report'], now, wanted, at });
-  const claims = reports.flatMap(report => report.claims);
+  const write = async (): Promise<void> => {
+    await writeReportRows(tx, reports, seqs);
+    await writeIntervals(tx, { table: 'claim', key: ['id', 'report'], now, wanted, at });
+    await writeNamed(
+      tx,
+      reports.flatMap(report => report.claims),
+    );
+  };
+  if (shelf) shelf.defer(write);
+  else await write();
+}
+
+/** Parties and places of claims. */
+async function writeNamed(tx: Tx, claims: readonly LedgerClaim[]): Promise<void> {
   await insertParties(tx, claims);
   const places = placeRows(claims);
   if (places.length === 0) return;
@@ -221,7 +237,7 @@ export async function applyReadings(
   if (entries.length === 0) return;
   const newest = new Map(entries.map(entry => [entry.payload.report, entry]));
   const reports = [...newest.values()].map(({ payload }) => readReport(payload, at));
-  await sql`update reading set current = false where ${anyOf('report', newest.keys())} and current`.execute(tx);
+  await sql`${later}update reading set current = false where ${anyOf('report', newest.keys())} and current`.execute(tx);
   await insertRows(
     tx,
     'reading',

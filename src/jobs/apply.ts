@@ -88,15 +88,19 @@ async function applyCommit(tx: Tx, entries: readonly FullEntry[], people: People
   const at = entries[0]?.at ?? '';
   await insertRows(tx, 'capture', captures, { orSkip: true });
   await applyReadings(tx, readings, at, shelf);
-  await writeAside(
-    tx,
-    readings.map(({ payload }) => payload),
+  shelf.defer(() =>
+    writeAside(
+      tx,
+      readings.map(({ payload }) => payload),
+    ),
   );
-  const judged = await applyJudgements(tx, judgements, [...added], at);
+  if (judgements.length > 0) await shelf.flush();
+  const judged = await applyJudgements(tx, judgements, [...added], at, shelf);
   for (const report of judged.claims) shelf.claims.forget(report);
   const touched = new Set(judged.incidents);
   const changed = new Set(judged.claims);
   if (added.size > 0) for (const report of await updateOrigins(tx, [...added], at, shelf)) changed.add(report);
+  await shelf.flush();
   if (judged.origins.length > 0)
     for (const report of await followOrigins(tx, judged.origins, at, shelf)) changed.add(report);
   for (const report of changed) touched.add(report);

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql, type Transaction } from 'kysely';
 import type { LedgerSchema } from '../store/schema.js';
+import { later } from '../store/view/later.js';
 
 /** Rows of one statement. */
 const AT_ONCE = 2000;
@@ -40,7 +41,7 @@ export async function insertRows(
   const columns = sql.join(Object.keys(first).map(column => sql.ref(column)));
   for (let i = 0; i < rows.length; i += AT_ONCE) {
     const text = rowsText(rows.slice(i, i + AT_ONCE));
-    await sql`insert into ${sql.table(table)} (${columns})
+    await sql`${later}insert into ${sql.table(table)} (${columns})
       select ${columns} from json_populate_recordset(null::${sql.table(table)}, ${text}::json)
       ${onConflict ? sql`on conflict ${onConflict}` : orSkip ? sql`on conflict do nothing` : sql``}`.execute(tx);
   }
@@ -57,5 +58,5 @@ export async function deleteWhere(
   list: Iterable<string>,
 ): Promise<void> {
   const values = [...list];
-  if (values.length > 0) await sql`delete from ${sql.table(table)} where ${anyOf(column, values)}`.execute(tx);
+  if (values.length > 0) await sql`${later}delete from ${sql.table(table)} where ${anyOf(column, values)}`.execute(tx);
 }

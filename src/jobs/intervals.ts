@@ -1,5 +1,6 @@
 import { sql, type Transaction } from 'kysely';
 import type { LedgerSchema } from '../store/schema.js';
+import { later } from '../store/view/later.js';
 import { insertRows } from './bulk.js';
 
 /** Tables whose rows keep their past. */
@@ -79,10 +80,10 @@ async function close(
   );
   const gone = sql`unnest(${lists}) as gone (${columns})`;
   const held = sql`${sql.table(table)} as held`;
-  await sql`delete from ${held} using ${gone} where ${match} and held.recorded_to is null and held.recorded_from = ${at}`.execute(
+  await sql`${later}delete from ${held} using ${gone} where ${match} and held.recorded_to is null and held.recorded_from = ${at}`.execute(
     tx,
   );
-  await sql`update ${held} set recorded_to = ${at} from ${gone} where ${match} and held.recorded_to is null`.execute(
+  await sql`${later}update ${held} set recorded_to = ${at} from ${gone} where ${match} and held.recorded_to is null`.execute(
     tx,
   );
 }

@@ -13,6 +13,15 @@ import { standingIn, writeSentences } from './standing-sentences.js';
 
 type Tx = Transaction<LedgerSchema>;
 
+/** A report as its origin is judged. */
+export const sourceOf = ({ id, outlet, agency, published }: LedgerReport, text: string): OriginReport => ({
+  id,
+  outlet,
+  agency,
+  published,
+  passages: passagesOf(text),
+});
+
 /** Reports as their origin is judged, by id. */
 export async function sourcesOf(tx: Tx, ids: Iterable<string>, shelf?: Shelf): Promise<Map<string, OriginReport>> {
   const found = new Map<string, OriginReport>();
@@ -23,10 +32,10 @@ export async function sourcesOf(tx: Tx, ids: Iterable<string>, shelf?: Shelf): P
     else wanted.push(id);
   }
   if (wanted.length === 0) return found;
+  await shelf?.flush();
   const rows = await tx.selectFrom('report').select(['id', 'text', 'data']).where(anyOf('id', wanted)).execute();
   for (const { id, text, data } of rows) {
-    const { outlet, agency, published }: LedgerReport = data;
-    const source = { id, outlet, agency, published, passages: passagesOf(text) };
+    const source = sourceOf(data, text);
     found.set(id, source);
     shelf?.sources.put(id, source);
   }
@@ -49,6 +58,7 @@ async function judgePairs(tx: Tx, pairs: readonly string[], shelf?: Shelf): Prom
   const ids = pairs.map(pair => pair.split(' ') as [string, string]);
   const sources = await sourcesOf(tx, new Set(ids.flat()), shelf);
   const isStanding = await standingIn(tx, sources.values());
+  await shelf?.flush();
   return ids.flatMap(([left, right]) => {
     const [a, b] = [sources.get(left), sources.get(right)];
     return a && b ? [judgeOrigin(a, b, isStanding)] : [];

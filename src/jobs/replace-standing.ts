@@ -1,5 +1,6 @@
 import { type RawBuilder, sql, type Transaction } from 'kysely';
 import type { LedgerSchema } from '../store/schema.js';
+import { later } from '../store/view/later.js';
 import { rowsText } from './bulk.js';
 import type { IntervalTable } from './intervals.js';
 
@@ -43,7 +44,7 @@ export async function replaceStanding(
   const standing = sql`held.recorded_to is null and (${scope} or exists (select from wanted where ${named}))
     and not exists (select from wanted where ${equal})`;
   const keys = (of: string): RawBuilder<unknown> => sql.join(key.map(column => sql.ref(`${of}.${column}`)));
-  const { rows } = await sql<Record<string, unknown>>`with wanted as materialized (
+  const { rows } = await sql<Record<string, unknown>>`${tell ? sql`` : later}with wanted as materialized (
       select ${columns} from json_populate_recordset(null::${sql.table(table)}, ${rowsText(wanted)}::json)),
     never as (delete from ${held} where held.recorded_from = ${at} and ${standing} returning ${keys('held')}),
     gone as (update ${held} set recorded_to = ${at} where held.recorded_from <> ${at} and ${standing} returning ${keys('held')}),

@@ -55,6 +55,7 @@ export class Shelf {
   /** Tellings by node. */
   readonly tellings = new Recent<Telling>(TELLINGS);
   private mark: string | null = null;
+  private deferred: (() => Promise<void>)[] = [];
 
   /** Begins a transaction: empties the shelf unless the view stands as this shelf's last transaction left it. */
   async begin(tx: Tx): Promise<void> {
@@ -66,6 +67,19 @@ export class Shelf {
     }
     // Whatever the transaction puts here counts only once the view has the mark of its end.
     this.mark = null;
+    this.deferred = [];
+  }
+
+  /** Keeps writes back until `flush`: sent before a long computation, the database carries them out beside it. */
+  defer(write: () => Promise<void>): void {
+    this.deferred.push(write);
+  }
+
+  /** Sends what was kept back, in order. To be called before anything reads what it writes. */
+  async flush(): Promise<void> {
+    const writes = this.deferred;
+    this.deferred = [];
+    for (const write of writes) await write();
   }
 
   async end(tx: Tx): Promise<void> {

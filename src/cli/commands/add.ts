@@ -7,6 +7,7 @@ import type { Store } from '../../store/store.js';
 import type { AddFlags } from '../args/ledger-flags.js';
 import { OrderedWindow } from '../batch/ordered-window.js';
 import { progressBar } from '../batch/progress-bar.js';
+import { compileLate } from '../compile-late.js';
 import { EXIT, type ExitCode } from '../exit-codes.js';
 import type { Io } from '../io.js';
 import { AppendTogether } from '../ledger/append-together.js';
@@ -79,6 +80,7 @@ async function summary(store: Store): Promise<string> {
  * stopped half-way, what was printed is there, and the same command again adds the rest.
  */
 export async function addCommand(flags: AddFlags, io: Io): Promise<ExitCode> {
+  compileLate();
   const resources = loadResources(io.resources);
   const reader = createReader(resources);
   const store = await openLedger(flags, io, resources, true);

@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import type { LedgerSchema } from '../schema.js';
+import { packed } from './packed.js';
 
 type Db = Kysely<LedgerSchema>;
 
@@ -12,28 +13,16 @@ export interface SpeakerCount {
 
 /** Who speaks for whom: each claimant with the party spoken for, and in how many claims. `reports`: of these only. */
 export async function speakerCounts(db: Db, reports: readonly string[] | null): Promise<SpeakerCount[]> {
-  let query = db
-    .selectFrom('claim_party as party')
-    .innerJoin('claim_party as speaker', 'speaker.claim', 'party.claim')
-    .select(({ fn }) => [
-      'party.party',
-      'speaker.party as speaker',
-      fn.count<number>('party.claim').distinct().as('claims'),
-    ])
-    .where('party.role', '=', 'party')
-    .where('speaker.role', '=', 'claimant')
-    .groupBy(['party.party', 'speaker.party']);
-  if (reports)
-    query = query.where(
-      'party.claim',
-      'in',
-      db
-        .selectFrom('claim')
-        .select('id')
-        .where('recorded_to', 'is', null)
-        .where(sql<boolean>`report = any(${[...reports]}::text[])`),
-    );
-  return (await query.execute()).map(row => ({ ...row, claims: Number(row.claims) }));
+  const among =
+    reports === null
+      ? sql`true`
+      : sql`party.claim in (select id from claim where recorded_to is null and report = any(${[...reports]}::text[]))`;
+  return packed(
+    db,
+    sql`select party.party, speaker.party as speaker, count(distinct party.claim) as claims
+      from claim_party as party join claim_party as speaker on speaker.claim = party.claim and speaker.role = 'claimant'
+      where party.role = 'party' and ${among} group by party.party, speaker.party`,
+  );
 }
 
 /** How one party stands to another in one claim of one report. */
@@ -48,8 +37,8 @@ export interface StanceFacts {
 }
 
 export const stanceFacts = (db: Db): Promise<StanceFacts[]> =>
-  db
-    .selectFrom('stance')
-    .innerJoin('report', 'report.id', 'stance.report')
-    .select(['stance.report', 'claim', 'from_party', 'to_party', 'attitude', 'report.published', 'report.recorded'])
-    .execute();
+  packed(
+    db,
+    sql`select stance.report, claim, from_party, to_party, attitude, report.published, report.recorded
+      from stance join report on report.id = stance.report`,
+  );

@@ -1,6 +1,7 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { LedgerSchema } from '../schema.js';
 import { stood } from './moment.js';
+import { packed } from './packed.js';
 
 type Db = Kysely<LedgerSchema>;
 
@@ -74,12 +75,6 @@ export type Which = readonly string[] | null;
 
 const among = (column: string, which: Which): RawBuilder<boolean> =>
   which === null ? sql<boolean>`true` : sql<boolean>`${sql.ref(column)} = any(${[...which]}::text[])`;
-
-/** One value for all rows, arrays of their columns: a hundred thousand rows one by one take the driver seconds. */
-async function packed<T>(db: Db, select: RawBuilder<unknown>): Promise<T[]> {
-  const { rows } = await sql<{ all: string | null }>`select json_agg(r)::text as all from (${select}) as r`.execute(db);
-  return JSON.parse(rows[0]?.all ?? '[]') as T[];
-}
 
 /** Claims of tolls that stood at any time. */
 export const claimFacts = (db: Db, which: Which): Promise<ClaimFacts[]> =>

@@ -1,5 +1,6 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { LedgerSchema } from '../schema.js';
+import { packed } from './packed.js';
 
 /** A report as far as its source goes. */
 export interface SourceFacts {
@@ -11,4 +12,4 @@ export interface SourceFacts {
 }
 
 export const sourceFacts = (db: Kysely<LedgerSchema>): Promise<SourceFacts[]> =>
-  db.selectFrom('report').select(['id', 'outlet', 'agency', 'published', 'language']).execute();
+  packed(db, sql`select id, outlet, agency, published, language from report`);

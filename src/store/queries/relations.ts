@@ -1,6 +1,7 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { LedgerSchema } from '../schema.js';
 import { stood } from './moment.js';
+import { packed } from './packed.js';
 
 /** Two claims of one incident that cannot both hold, or do not count the same people. */
 export interface RelationFacts {
@@ -17,9 +18,8 @@ export const relationFacts = (
   types: readonly string[],
   at: string | null,
 ): Promise<RelationFacts[]> =>
-  db
-    .selectFrom('relation')
-    .select(['from_claim', 'to_claim', 'type', 'reason', 'incident'])
-    .where('type', 'in', types)
-    .where(stood('relation', at))
-    .execute();
+  packed(
+    db,
+    sql`select from_claim, to_claim, type, reason, incident from relation
+      where type = any(${[...types]}::text[]) and ${stood('relation', at)}`,
+  );

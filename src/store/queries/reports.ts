@@ -1,9 +1,10 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { LedgerReport, ReportRelation } from '../../model/ledger/claim.js';
 import type { LedgerClaim } from '../../model/ledger/claim.js';
 import type { OriginLink, PassageOrigin } from '../../model/ledger/origin.js';
 import type { LedgerSchema } from '../schema.js';
 import { stood } from './moment.js';
+import { packed } from './packed.js';
 
 type Db = Kysely<LedgerSchema>;
 
@@ -16,8 +17,10 @@ export interface ReportFacts {
 
 /** Every report that the ledger had at a moment of its own clock, or has now. */
 export function reportFacts(db: Db, at: string | null): Promise<ReportFacts[]> {
-  const query = db.selectFrom('report').select(['id', 'published', 'recorded']);
-  return (at === null ? query : query.where('recorded', '<=', at)).execute();
+  return packed(
+    db,
+    sql`select id, published, recorded from report where ${at === null ? sql`true` : sql`recorded <= ${at}`}`,
+  );
 }
 
 export interface StoredReport {

@@ -1,6 +1,7 @@
 import type { Worker } from 'node:worker_threads';
 import type { PostgresPool, PostgresPoolClient } from 'kysely';
 import { CounterclaimError } from '../../../model/errors.js';
+import { LATER } from '../later.js';
 import type { Answer, Ask, WorkerInput } from './protocol.js';
 import { startWorker } from './start-worker.js';
 
@@ -32,6 +33,8 @@ export class WorkerPool implements PostgresPool {
   private busy = false;
   private last = 0;
   private ended: Error | null = null;
+  /** Why the first of the statements that nobody waited for failed. */
+  private broken: Error | null = null;
 
   private constructor(worker: Worker) {
     this.worker = worker;
@@ -57,8 +60,8 @@ export class WorkerPool implements PostgresPool {
   async connect(): Promise<PostgresPoolClient> {
     if (this.busy) await new Promise<void>(resolve => this.waiting.push(resolve));
     this.busy = true;
-    const query = async (text: string, values: readonly unknown[] = []): Promise<Result> =>
-      (await this.ask({ ask: 'query', text, values })) as unknown as Result;
+    const query = (text: string, values: readonly unknown[] = []): Promise<Result> =>
+      text.startsWith(LATER) ? this.later(text, values) : this.query(text, values);
     let released = false;
     return {
       query: query as unknown as PostgresPoolClient['query'],
@@ -84,6 +87,29 @@ export class WorkerPool implements PostgresPool {
     await this.ask({ ask: 'close' }).catch(() => undefined);
     this.ended = failed('it is closed.');
     await this.worker.terminate();
+  }
+
+  private async query(text: string, values: readonly unknown[]): Promise<Result> {
+    const answer = await this.ask({ ask: 'query', text, values }).catch((error: unknown) => {
+      throw this.takeBroken() ?? error;
+    });
+    // Statements are carried out in order: all that went before has been by now.
+    const broken = this.takeBroken();
+    if (broken && text !== 'rollback') throw broken;
+    return answer as unknown as Result;
+  }
+
+  private async later(text: string, values: readonly unknown[]): Promise<Result> {
+    this.ask({ ask: 'query', text, values }).catch((error: unknown) => {
+      this.broken ??= error as Error;
+    });
+    return { command: 'SELECT', rowCount: 0, rows: [] };
+  }
+
+  private takeBroken(): Error | null {
+    const { broken } = this;
+    this.broken = null;
+    return broken;
   }
 
   private ask(question: Question): Promise<Answer> {
