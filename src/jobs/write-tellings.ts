@@ -9,6 +9,7 @@ import { WEIGHTS } from '../reconcile/incidents/weights.js';
 import { tellBlock } from '../reconcile/reconcile.js';
 import type { PeopleClasses } from '../reconcile/tolls/victim-class.js';
 import type { LedgerSchema } from '../store/schema.js';
+import { later } from '../store/view/later.js';
 import { blockOf } from './block-of.js';
 import { anyOf, deleteWhere, insertRows } from './bulk.js';
 import { stable } from './intervals.js';
@@ -35,15 +36,21 @@ const keysOf = (telling: Telling): string[] => [
 /** Stands in no node. */
 const LINE = '\n';
 
-/** Tellings with a key in common with these, in the database. */
+/** Tellings with a key in common with these, among these and in the database, where these are not yet. */
 async function candidatesOf(tx: Tx, keys: ReadonlyMap<string, readonly string[]>): Promise<Map<string, string[]>> {
   const all = [...new Set([...keys.values()].flat())];
   if (all.length === 0) return new Map();
   // One row a key: many small rows take longer to hand over than to find.
   const { rows } = await sql<{ key: string; nodes: string }>`
     select key, string_agg(node, ${LINE}::text) as nodes from telling_key where ${anyOf('key', all)}
-      group by key having count(*) > 1`.execute(tx);
+      group by key`.execute(tx);
   const holders = new Map(rows.map(({ key, nodes }) => [key, nodes.split(LINE)]));
+  for (const [node, own] of keys)
+    for (const key of own) {
+      const known = holders.get(key);
+      if (known) known.push(node);
+      else holders.set(key, [node]);
+    }
   return new Map(
     [...keys].map(([node, own]) => [
       node,
@@ -61,17 +68,24 @@ const shareClaim = (a: Profile, b: Profile): boolean => {
 const areRelated = (a: Profile, b: Profile): boolean =>
   scoreProfiles(a, b).score >= WEIGHTS.related || shareClaim(a, b);
 
-async function linkTellings(tx: Tx, fresh: readonly Telling[], shelf?: Shelf): Promise<void> {
+/** Links new tellings; `write` puts them into the database beside it. */
+async function linkTellings(
+  tx: Tx,
+  fresh: readonly Telling[],
+  shelf: Shelf | undefined,
+  write: () => Promise<void>,
+): Promise<void> {
   const keys = new Map(fresh.map(telling => [nodeOf(telling), keysOf(telling)]));
+  const candidates = await candidatesOf(tx, keys);
+  const profiles = new Map(fresh.map(telling => [nodeOf(telling), aloneOf(telling)]));
+  const others = [...new Set([...candidates.values()].flat())].filter(node => !profiles.has(node));
+  for (const [node, telling] of await tellingsOf(tx, others, shelf)) profiles.set(node, aloneOf(telling));
+  await write();
   await insertRows(
     tx,
     'telling_key',
     [...keys].flatMap(([node, own]) => own.map(key => ({ key, node }))),
   );
-  const candidates = await candidatesOf(tx, keys);
-  const profiles = new Map(fresh.map(telling => [nodeOf(telling), aloneOf(telling)]));
-  const others = [...new Set([...candidates.values()].flat())].filter(node => !profiles.has(node));
-  for (const [node, telling] of await tellingsOf(tx, others, shelf)) profiles.set(node, aloneOf(telling));
   const links = new Map<string, { left: string; right: string }>();
   for (const [node, some] of candidates) {
     const own = profiles.get(node);
@@ -126,26 +140,19 @@ export async function writeTellings(
   await removeTellings(tx, gone);
   for (const node of gone) shelf?.tellings.forget(node);
   const homes = new Map(old.map(({ node, incident }) => [node, incident]));
-  await insertRows(
-    tx,
-    'telling',
-    [...fresh].map(([node, telling]) => {
-      const data = JSON.stringify(storedOf(telling));
-      shelf?.tellings.put(node, tellingFrom(JSON.parse(data) as StoredTelling));
-      return {
-        node,
-        report: telling.report,
-        incident: homes.get(node) ?? null,
-        known: knownAt(telling.published),
-        data,
-      };
-    }),
-  );
-  await linkTellings(
-    tx,
-    [...fresh.values()].map(telling => shelf?.tellings.get(nodeOf(telling)) ?? telling),
-    shelf,
-  );
+  const rows = [...fresh].map(([node, telling]) => {
+    const data = JSON.stringify(storedOf(telling));
+    shelf?.tellings.put(node, tellingFrom(JSON.parse(data) as StoredTelling));
+    return {
+      node,
+      report: telling.report,
+      incident: homes.get(node) ?? null,
+      known: knownAt(telling.published),
+      data,
+    };
+  });
+  const held = [...fresh.values()].map(telling => shelf?.tellings.get(nodeOf(telling)) ?? telling);
+  await linkTellings(tx, held, shelf, () => insertRows(tx, 'telling', rows));
   const incidents = new Set(old.flatMap(({ node, incident }) => (told.has(node) || !incident ? [] : [incident])));
   return { nodes: [...fresh.keys()], incidents: [...incidents] };
 }
@@ -153,7 +160,7 @@ export async function writeTellings(
 /** Notes in which incident tellings lie now. */
 export async function placeTellings(tx: Tx, homes: ReadonlyMap<string, string>): Promise<void> {
   if (homes.size === 0) return;
-  await sql`update telling set incident = home.incident
+  await sql`${later}update telling set incident = home.incident
     from unnest(${[...homes.keys()]}::text[], ${[...homes.values()]}::text[]) as home (node, incident)
     where telling.node = home.node and telling.incident is distinct from home.incident`.execute(tx);
 }
