@@ -317,7 +317,11 @@ describe('deciding', () => {
     const [a, b] = before.parties.filter(({ claims }) => claims > 0).map(({ party }) => party.key);
     const { decision } = await decide({ kind: 'same-actor', left: a, right: b });
     const merged = await server.json<Actors>('/api/v1/actors');
-    expect(merged.parties.find(({ merged: keys }) => keys.length > 0)?.merged).toHaveLength(1);
+    const one = merged.parties.find(({ merged: keys }) => keys.length > 0);
+    expect(one?.merged).toHaveLength(1);
+    const { claims } = await server.json<{ claims: Claim[] }>('/api/v1/claims?limit=500');
+    const spoken = claims.filter(({ claimant }) => claimant && [a, b].includes(claimant.party.key)).map(({ id }) => id);
+    expect(one?.claims).toBe(new Set(spoken).size);
     await undo(decision);
     expect(await server.json<Actors>('/api/v1/actors')).toEqual(before);
   });

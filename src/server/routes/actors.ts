@@ -1,6 +1,7 @@
 import { zFilter, zPaging } from '../../contract/query.js';
 import { type Actors, zActors } from '../../contract/views.js';
 import { type SpeakerCount, speakerCounts, type StanceFacts, stanceFacts } from '../../store/queries/actors.js';
+import { type SpokenClaim, spokenClaims } from '../../store/queries/spoken-claims.js';
 import type { NamedParty } from '../../store/queries/ledger-index.js';
 import type { ServerContext } from '../context.js';
 import { readDecisions } from '../read/decisions.js';
@@ -37,8 +38,19 @@ const unnamed = (key: string): NamedParty => ({
   iso: null,
 });
 
+/** Claims (ids) of parties that were merged, by the key they go under now: one that both stand in counts once. */
+function claimsTogether(spoken: readonly SpokenClaim[], { home }: Names): Map<string, Set<string>> {
+  const found = new Map<string, Set<string>>();
+  for (const { party, claim } of spoken) {
+    const at = home(party);
+    found.set(at, (found.get(at) ?? new Set()).add(claim));
+  }
+  return found;
+}
+
 function partiesOf(
   counts: readonly SpeakerCount[],
+  together: ReadonlyMap<string, ReadonlySet<string>>,
   merged: ReadonlyMap<string, string>,
   { home, party }: Names,
 ): Shown[] {
@@ -58,6 +70,10 @@ function partiesOf(
     if (same) same.claims += claims;
     else known.speakers.push({ key: speaker, name: who.name, kind: who.kind, claims });
     shown.set(at, known);
+  }
+  for (const [at, claims] of together) {
+    const known = shown.get(at);
+    if (known) known.claims = claims.size;
   }
   for (const [from, to] of merged) shown.get(to)?.merged.push(from);
   for (const { speakers } of shown.values()) speakers.sort((a, b) => b.claims - a.claims || (a.key < b.key ? -1 : 1));
@@ -132,8 +148,11 @@ export function actorRoutes(app: App, context: ServerContext): void {
         party: key => view.index.parties.get(key) ?? unnamed(key),
       };
       const stances = stancesOf(facts, names);
-      const counts = await speakerCounts(ledger.database, reports && [...reports]);
-      const all = withNamed(partiesOf(counts, merged, names), stances, names);
+      const only = reports && [...reports];
+      const counts = await speakerCounts(ledger.database, only);
+      const concerned = [...new Set([...merged].flat())];
+      const together = claimsTogether(await spokenClaims(ledger.database, concerned, only), names);
+      const all = withNamed(partiesOf(counts, together, merged, names), stances, names);
       const { items, next } = pageOf(all, MOST_CLAIMS, query.limit ?? PAGE, query.after);
       return { parties: items, stances: query.after === undefined ? stances : [], next };
     },

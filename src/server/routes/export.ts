@@ -8,7 +8,7 @@ import type { ServerEnv } from '../env.js';
 import { csvHead, csvRow } from '../export/csv.js';
 import { momentOf } from '../read/moment.js';
 import { selectionOf } from '../read/selection.js';
-import type { View } from '../read/view.js';
+import type { Row, View } from '../read/view.js';
 import type { App } from '../route.js';
 import { knownProfile, showRows } from './rows.js';
 
@@ -33,12 +33,20 @@ const ROUTE = createRoute({
   },
 });
 
-/** Fields of a profile: those of the first result there is. */
-async function fieldsOf(context: ServerContext, view: View, profile: string | null): Promise<string[]> {
-  const [first] = view.rows;
-  if (!profile || !first) return [];
-  const [row] = await showRows(context, view, [first], profile);
-  return Object.keys(row?.estimate?.values ?? {}).map(field => `${profile}_${field}`);
+/** Fields of a profile: those of the first result there is, which need not be the first row's. */
+async function fieldsOf(
+  context: ServerContext,
+  view: View,
+  rows: readonly Row[],
+  profile: string | null,
+): Promise<string[]> {
+  if (!profile) return [];
+  for (let i = 0; i < rows.length; i += AT_ONCE) {
+    const shown = await showRows(context, view, rows.slice(i, i + AT_ONCE), profile);
+    const values = shown.find(({ estimate }) => estimate !== null)?.estimate?.values;
+    if (values) return Object.keys(values).map(field => `${profile}_${field}`);
+  }
+  return [];
 }
 
 /** What is filtered, for R, pandas or a spreadsheet. */
@@ -49,7 +57,7 @@ export function exportRoute(app: App, context: ServerContext): void {
     const view = await context.ledger.view(momentOf(query));
     const { format: _format, ...wanted } = query;
     const { rows } = selectionOf(view, wanted, context.ports.fold);
-    const fields = await fieldsOf(context, view, profile);
+    const fields = await fieldsOf(context, view, rows, profile);
     c.header('Content-Type', TYPES[query.format]);
     c.header('Content-Disposition', `attachment; filename="counterclaim-${view.seq}.${query.format}"`);
     c.header('Cache-Control', 'no-store');

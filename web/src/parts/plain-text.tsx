@@ -35,10 +35,11 @@ export function Words({ children }: { children: string }): ReactNode {
 }
 
 const OPENS = /^["“„«‹'‘「『]/;
+const CLOSES = /["”“»›'’」』]$/;
 
-/** Words as a quotation; those that bring their own marks get no others. */
+/** Words as a quotation; those that bring their own marks, before and after, get no others. */
 export function Quote({ children }: { children: string }): ReactNode {
-  if (OPENS.test(children)) return <Words>{children}</Words>;
+  if (OPENS.test(children) && CLOSES.test(children)) return <Words>{children}</Words>;
   return (
     <>
       “<Words>{children}</Words>”

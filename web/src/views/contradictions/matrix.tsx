@@ -1,4 +1,5 @@
 import { type ReactNode, useState } from 'react';
+import { useWidth } from '../../charts/use-width.js';
 import type { Party } from '../../../../src/contract/values.js';
 import { PartyMark, slotOf } from '../../parts/party-mark.js';
 import { Foreign } from '../../parts/plain-text.js';
@@ -71,6 +72,9 @@ function Rest({ what, count, onAll }: { what: string; count: number; onAll: () =
   );
 }
 
+/** Pixels of the column of victim groups, and of a claimant's, generously. */
+const [HEAD_PX, PARTY_PX] = [240, 165];
+
 interface Props {
   matrix: Shape;
   chosen: Chosen | undefined;
@@ -80,13 +84,21 @@ interface Props {
 /** Claimants across, the people they count down: who says what of whose losses. A table, so that it is also its own alternative. */
 export function Matrix({ matrix, chosen, onChoose }: Props): ReactNode {
   const [all, setAll] = useState({ groups: false, parties: false });
-  const parties = all.parties ? matrix.parties : matrix.parties.slice(0, PARTIES);
+  const [frame, width] = useWidth<HTMLDivElement>();
+  const room = Math.max(PARTIES, Math.floor((width - HEAD_PX) / PARTY_PX));
+  const parties = all.parties ? matrix.parties : matrix.parties.slice(0, room);
   // A row whose claimants all wait behind the button would stand empty.
   const told = matrix.groups.filter(({ key }) => parties.some(party => matrix.at(party.key, key).length > 0));
   const groups = all.groups ? matrix.groups : told.slice(0, GROUPS);
   return (
     <>
-      <div className="matrix-frame" tabIndex={0} role="region" aria-label="Matrix of claimants and victim groups">
+      <div
+        ref={frame}
+        className="matrix-frame"
+        tabIndex={0}
+        role="region"
+        aria-label="Matrix of claimants and victim groups"
+      >
         <table className="matrix">
           <caption className="unseen">
             Figures of each claimant (columns) for each victim group (rows), most disputed first
