@@ -2,6 +2,7 @@ import { type Group, groupNames, lendContainers } from './group-names.js';
 import type { Words } from './link-names.js';
 import type { Peoples } from './peoples.js';
 import type { PlaceName, Sense } from './place-name.js';
+import { unsupported } from './supported.js';
 import { choose, type Focus } from './weigh-senses.js';
 
 /** So many groups, the most mentioned first, count as neighbours: a list of all towns of a land must not take its square in time. */
@@ -84,6 +85,7 @@ export function settleNames(names: readonly PlaceName[], hints: ReadonlyMap<stri
   }
   const told = focusOf(groups, hints);
   for (const group of groups.values()) if (isFarFetched(group, told)) group.best = null;
+  for (const group of unsupported([...groups.values()], hints)) group.best = null;
   const settled = new Map<PlaceName, Sense>();
   for (const group of groups.values()) for (const name of group.names) if (group.best) settled.set(name, group.best);
   return settled;

@@ -9,7 +9,7 @@ const LONGEST = 4;
 const NUMBER = /^\d+\p{L}?$/u;
 const CUE = /^(?:on|at|along|near|off|of|across|from|to|between|onto|down|up|in|over|under|through|and)$/;
 /** What stands before a shoal, and hardly before a firm: "near the Hollin Bank". */
-const FEATURE_CUE = /^(?:near|off|on|around|over|across|along)$/;
+const FEATURE_CUE = /^(?:near|off|on|at|around|over|across|along)$/;
 /** Routes by number: "Highway 19", "Interstate 64", "U.S. 82". */
 const ROUTE = /^(?:Highway|Hwy\.?|Interstate|Route|Rte\.?|Motorway)$/;
 /** Points told by a number behind a common word: "at Mile 40", "near Hill 402". */

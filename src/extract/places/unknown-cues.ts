@@ -170,6 +170,13 @@ const objectOf: Reader = (first, last, { tokens, constructions }) => {
   return verb?.upos === 'VERB' && constructions.object.has(verb.lemma) && !leadsOn(tokens[last]) ? cued(true) : null;
 };
 
+/** "Panyarra (attack of 6 February)": a heading over a deed. */
+const headed: Reader = (first, last, { tokens, constructions }) => {
+  const opens = tokens[first - 1]?.sentence !== tokens[first]?.sentence;
+  const deed = tokens.slice(last + 1, last + 3).some(({ lemma }) => constructions.deed.has(lemma));
+  return opens && tokens[last]?.text === '(' && deed ? cued(true) : null;
+};
+
 const READERS: readonly Reader[] = [
   typeBehind,
   bodyBehind,
@@ -182,6 +189,7 @@ const READERS: readonly Reader[] = [
   wayTo,
   objectOf,
   featureBehind,
+  headed,
 ];
 
 /** What the words around a run of capitals tell of it as a place; null where they tell nothing. `deed`: war or disaster is told of there. */

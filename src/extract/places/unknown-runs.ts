@@ -42,13 +42,31 @@ function withArticle(first: number, tokens: readonly Token[]): number {
   return tied && ARTICLE.test(article?.lower ?? '') ? first - 2 : first;
 }
 
+const OPENS = /^(?:New|Old|Great|Little|Big|Saint|St\.?|Santa|San|Santo|Mount|Fort|Port|Point|Camp)$/;
+
+/** Is one word of a run none that names of places or bodies share? */
+const hasOwnWord = ({ first, last }: Run, { tokens, lexicon }: Words): boolean =>
+  tokens
+    .slice(first, last)
+    .some(
+      ({ text, lower, upos }) =>
+        upos === 'PROPN' &&
+        !OPENS.test(text) &&
+        !lexicon.types.has(lower) &&
+        !lexicon.commonWords.has(text) &&
+        !lexicon.organisations.has(text),
+    );
+
 /** Can a word of a run be part of a place's name? */
-function fits(i: number, run: Run, { tokens, marks, lexicon }: Words): boolean {
+function fits(i: number, run: Run, words: Words): boolean {
+  const { tokens, marks, lexicon } = words;
   const token = tokens[i];
   const count = run.last - run.first;
   if (!token) return false;
   // "Upper Veld", "North Ostra": a side of a land opens its name.
   if (i === run.first && count === 2 && lexicon.relations.has(token.lower)) return true;
+  // "Port Luma", "Tesmar City", "New Veld": a common word that names of places are made with, beside one that is not.
+  if (count > 1 && (OPENS.test(token.text) || lexicon.types.has(token.lower)) && hasOwnWord(run, words)) return true;
   if (lexicon.commonWords.has(token.text) || lexicon.titles.has(token.lower) || lexicon.organisations.has(token.text))
     return false;
   if (!marks.capital[i]) return true;
