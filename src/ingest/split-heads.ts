@@ -10,6 +10,10 @@ import { toIso } from './visible-date.js';
 const HEADS = 4;
 const HEAD = 400;
 
+/** "MAYOR: Nine are missing." at the head of a paragraph looks like a dateline; where several open so, they are lines of a talk. */
+const SPOKEN = /^\p{Lu}[\p{Lu} .’'-]{0,40}:\s/u;
+const isSpoken = (source: string, { start }: Part): boolean => SPOKEN.test(source.slice(start, start + 60));
+
 /** Splits "KABALA, March 3 (NW) – " from the prose after it, as a byline part; an agency's mark ("AFP ::") as a credit part. */
 function splitDateline(source: string, part: Part, data: IngestData, found: Findings): Part[] {
   const window = { start: part.start, end: Math.min(part.end, part.start + HEAD) };
@@ -55,7 +59,8 @@ function splitCredit(source: string, part: Part, data: IngestData, found: Findin
 export function splitHeads(source: string, parts: readonly Part[], data: IngestData, found: Findings): Part[] {
   const prose = parts.filter(part => part.kind === 'prose');
   const last = prose.at(-1);
-  const heads = new Set(prose.slice(0, HEADS));
+  const talk = parts.filter(part => isSpoken(source, part)).length > 1;
+  const heads = new Set(prose.slice(0, HEADS).filter(part => !(talk && isSpoken(source, part))));
   const made: Part[] = [];
   let done = false;
   for (const part of parts) {

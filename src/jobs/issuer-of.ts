@@ -20,12 +20,26 @@ const NUMBERED = new RegExp(`\\s+${PAPER} (?:no\\.?|nr\\.?|#) ?\\d.*$`, 'iu');
 const NAME = /^(\p{Lu}[\p{L}’'-]*(?: (?:(?:of|for|and|the) )*\p{Lu}[\p{L}’'-]*){0,6})\s*(?:[,.:;(]|$)/u;
 const WHOLE = /^(?:[Tt]he )?(\p{Lu}[\p{L}’'-]*(?: (?:(?:of|for|and|the) )*\p{Lu}[\p{L}’'-]*){0,6})$/u;
 
-function nameIn(line: string): string | null {
+/** "The General Command", "Press Office": a part of some body, which is told only by whose channel it is. */
+const NO_NAME =
+  /^(?:(?:general|supreme|high|central|joint|unified|military|political|armed|defen[cs]e|press|media|information|public|command|commander|staff|council|leadership|office|bureau|department|headquarters|directorate|ministry|secretariat|forces|army|navy|government|spokes(?:man|woman|person)|relations|and|of|for|the)\s*)+$/iu;
+
+/** A number that a capital line runs into its issuer's name: "COMMAND No. 7". */
+const NUMBER_AFTER = /\s+(?:no|nr)$/iu;
+
+function named(name: string | undefined): string | null {
+  const bare = name?.replace(NUMBER_AFTER, '') ?? '';
+  return bare && !NO_NAME.test(bare) ? bare : null;
+}
+
+/** `told`: does the text below speak of its outlet by name? Then "Orsk mill: second statement" says what it is about. */
+function nameIn(line: string, told: boolean): string | null {
   const opening = OPENING.exec(line)?.[0];
-  if (opening !== undefined) return NAME.exec(line.slice(opening.length))?.[1] ?? null;
+  if (opening !== undefined) return named(NAME.exec(line.slice(opening.length))?.[1]);
+  if (told) return null;
   const closing = CLOSING.exec(line) ?? NUMBERED.exec(line);
   const before = closing && line.slice(0, closing.index).replace(/^[^\p{L}]+/u, '');
-  return before && /^\p{Lu}/u.test(before) ? (WHOLE.exec(before)?.[1] ?? null) : null;
+  return before && /^\p{Lu}/u.test(before) ? named(WHOLE.exec(before)?.[1]) : null;
 }
 
 /** Words that end the name of a channel and only tell that it is one. */
@@ -48,7 +62,8 @@ function firstLine(text: string): string {
 
 /** The body that a text is given out by, as written; null where it is a paper's, or the outlet bears the body's name. */
 export function issuerOf(title: string | null, outlet: string | null, text: string): string | null {
-  const name = nameIn(title ?? '') ?? nameIn(firstLine(text));
+  const told = outlet !== null && text.includes(outlet);
+  const name = nameIn(title ?? '', told) ?? nameIn(firstLine(text), told);
   if (name) return bears(outlet ?? '', name) ? null : name;
   const channel = outlet?.replace(CHANNEL, '') ?? '';
   return channel && channel !== outlet && OURS.test(withoutQuotes(text)) ? channel : null;

@@ -64,4 +64,18 @@ describe('whose statement a text is', () => {
     expect(issuerOf(null, 'Voice', 'Three of our fighters fell.')).toBeNull();
     expect(issuerOf(null, null, 'Three of our fighters fell.')).toBeNull();
   });
+  it('is whose channel it is where the title names only a part of a body', () => {
+    for (const line of [
+      'COMMUNIQUE OF THE GENERAL COMMAND No. 7',
+      'Statement of the Press Office, 3 May',
+      'Announcement by the Military Council',
+      'Bulletin of the General Staff',
+    ])
+      expect(issuerOf(line, 'Heron Front', 'Nothing.')).toBeNull();
+    expect(issuerOf('COMMUNIQUE OF THE HERON FRONT No. 7', 'Radio Nine', 'Nothing.')).toBe('HERON FRONT');
+  });
+  it('is not what a statement is about, where the text speaks of its outlet by name', () => {
+    expect(issuerOf('Orsk Mill: second statement', 'Tamber Grain', 'Tamber Grain mourns two millers.')).toBeNull();
+    expect(issuerOf('Orsk Front: second statement', 'Radio Nine', 'Two died.')).toBe('Orsk Front');
+  });
 });

@@ -21,7 +21,9 @@ function isDefinite({ ctx }: Linking, mention: Mention): boolean {
 /** The body that a definite role without an owner belongs to; null where none or several named shortly before would have it. */
 export function bodyAtHand(linking: Linking, mention: Mention): ActorRecord | null {
   const { register, ctx } = linking;
-  const heads = ctx.lexicon.roleBodies.get(mention.role?.lemma ?? mention.lemma);
+  const lemma = mention.role?.lemma ?? mention.lemma;
+  // "The head nurse" is a nurse.
+  const heads = ctx.lexicon.roleBodies.get(lemma) ?? ctx.lexicon.roleBodies.get(lemma.split(' ').at(-1) ?? lemma);
   if (!heads || !isDefinite(linking, mention)) return null;
   const sentence = ctx.tokens[mention.head]?.sentence ?? 0;
   const fits = new Set<ActorRecord>();

@@ -5,7 +5,7 @@ import { isLabel } from './label.js';
 import type { AttributionLexicon } from './lexicon.js';
 import { markForm } from './mark-form.js';
 import type { Surroundings } from './surroundings.js';
-import { quotedLine, transcriptLine } from './transcript.js';
+import { isTranscript, quotedLine, transcriptLine } from './transcript.js';
 
 const NAME = new Set(['PROPN', 'NOUN', 'ADJ', 'ADP', 'DET', 'PART', 'NUM', 'PUNCT']);
 
@@ -46,12 +46,14 @@ export function colonForms(
   near: Surroundings,
 ): Candidate[] {
   const made: Candidate[] = [];
+  const inTranscript = isTranscript(syntax, lexicon);
   for (const sentence of syntax.sentences) {
     const kind = kinds[sentence.block] ?? 'prose';
     // A text without a marked title often opens with it.
-    const opening = sentence.index === 0 && syntax.sentences[1]?.block !== sentence.block;
+    const opening = !inTranscript && sentence.index === 0 && syntax.sentences[1]?.block !== sentence.block;
     if (kind !== 'title' && kind !== 'heading' && !opening) {
-      const line = quotedLine(syntax, sentence, lexicon, near) ?? transcriptLine(syntax, sentence);
+      const line =
+        quotedLine(syntax, sentence, lexicon, near) ?? transcriptLine(syntax, sentence, lexicon, inTranscript);
       if (line) made.push(line);
       continue;
     }
@@ -63,6 +65,7 @@ export function colonForms(
         ? sentence.first + 1
         : sentence.first;
       const before = syntax.tokens.slice(first, i);
+      if (lexicon.labels.has(before.map(token => token.lower).join(' '))) break;
       if (!isSpeaker(before) || isLabel(syntax, before, syntax.tokens.slice(i + 1, sentence.last), lexicon)) break;
       const source = trimmedSpan(syntax, first, i - 1);
       const content = trimmedSpan(syntax, i + 1, sentence.last - 1);

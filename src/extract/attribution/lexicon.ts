@@ -15,6 +15,8 @@ export interface AttributionLexicon {
   /** "according to" and its like, by their first word. */
   phrases: Map<string, { words: string[]; sense: string }[]>;
   media: Map<string, string>;
+  /** Words in capitals before a colon that name no speaker ("host", "line"). */
+  labels: Map<string, string>;
   /** Last words of nouns for persons, bodies and texts that words can be taken from. */
   sources: Set<string>;
   /** Nouns for what a state has (ministry, army, president): their owner is one. */
@@ -93,6 +95,7 @@ export function loadAttributionLexicon(resources: Resources, language: string): 
     sources: sourceNouns(resources, language),
     ofState: stateNouns(resources, language),
     countries: countryNames(resources),
+    labels: new Map(table('labels').map(row => [row.label ?? '', row.role ?? ''])),
     media: new Map(table('media').map(row => [(row.word ?? '').toLowerCase(), row.kind ?? ''])),
   };
 }
