@@ -5,6 +5,7 @@ import type { Draft } from '../../draft.js';
 import type { Group } from './group.js';
 import type { TollLexicon } from './lexicon.js';
 import type { Harmed } from './parts.js';
+import { serveState } from './only-side.js';
 import { subjectActor } from './perpetrator.js';
 import { same } from './words.js';
 
@@ -13,12 +14,6 @@ import { same } from './words.js';
 
 const STATES = new Set<Actor['kind']>(['state', 'government']);
 const REGULAR_BODIES = new Set<Actor['kind']>(['state', 'government', 'armed-force']);
-
-/** Is the counted noun one for soldiers of a state? */
-function isRegular(draft: Draft, group: Group, lexicon: TollLexicon): boolean {
-  const noun = group.noun === null ? undefined : draft.syntax.tokens[group.noun];
-  return noun !== undefined && lexicon.words('regular').has(noun.lemma.toLowerCase());
-}
 
 /** The state that the words call by its adjective ("Lethan soldiers", "Lethan losses"); null where the report names none. */
 function stateByAdjective(draft: Draft, from: number, to: number): Actor | null {
@@ -48,7 +43,7 @@ function lossesBefore(draft: Draft, group: Group): number | null {
 export function sideByAdjective(draft: Draft, harmed: Harmed, group: Group, lexicon: TollLexicon): Actor | null {
   const losses = lossesBefore(draft, harmed.group);
   if (losses !== null) return stateByAdjective(draft, losses - 2, losses);
-  const whose = harmed.found.rule.startsWith('toll-spoken-topic') || isRegular(draft, group, lexicon);
+  const whose = harmed.found.rule.startsWith('toll-spoken-topic') || serveState(draft, group, lexicon);
   return whose ? stateByAdjective(draft, group.left, (group.noun ?? group.last) + 1) : null;
 }
 
@@ -60,7 +55,7 @@ export function ownRegulars(
   lexicon: TollLexicon,
 ): string | null {
   const { speaker, group } = named;
-  if (!speaker || !isRegular(draft, group, lexicon)) return null;
+  if (!speaker || !serveState(draft, group, lexicon)) return null;
   const words = draft.syntax.tokens.slice(group.left, group.last + 1);
   if (words.some(({ upos, lower }) => upos === 'PROPN' || lower === 'enemy' || lower === 'your')) return null;
   const top = sideOf(draft, speaker) ?? (REGULAR_BODIES.has(speaker.kind) ? speaker.id : null);

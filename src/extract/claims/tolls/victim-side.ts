@@ -4,8 +4,9 @@ import { actorAt, actorOf, sideOf } from '../../actors/lookup.js';
 import type { Group } from './group.js';
 import type { TollLexicon } from './lexicon.js';
 import type { Harmed } from './parts.js';
+import { onlySide } from './only-side.js';
 import { ownRegulars, sideByAdjective } from './own-side.js';
-import { subjectActor } from './perpetrator.js';
+import { perpetratorOf, subjectActor } from './perpetrator.js';
 import { same } from './words.js';
 
 // Whose the victims are, by the words: a named party's, the loser's, the speaker's own.
@@ -80,5 +81,10 @@ export function sideOfVictims(draft: Draft, harmed: Harmed, named: Named, lexico
   // "The enemy" is whoever the speaker fights, no party of that name.
   if (loser) return loser.name.toLowerCase() === 'enemy' ? null : sideId(draft, loser);
   if (around.some(word => THEIRS.has(word)) && speaker) return sideOf(draft, speaker) ?? null;
-  return ownRegulars(draft, harmed, named, lexicon);
+  const own = ownRegulars(draft, harmed, named, lexicon);
+  if (own) return own;
+  // "The army said it had killed nine soldiers": whose they are, that army's state is the last to be.
+  const only = onlySide(draft, group, lexicon);
+  const doer = only ? draft.actors.find(({ id }) => id === perpetratorOf(draft, harmed, null, lexicon)) : undefined;
+  return doer && sideId(draft, doer) === only ? null : only;
 }
