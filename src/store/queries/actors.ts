@@ -19,7 +19,8 @@ export async function speakerCounts(db: Db, reports: readonly string[] | null): 
       : sql`party.claim in (select id from claim where recorded_to is null and report = any(${[...reports]}::text[]))`;
   return packed(
     db,
-    sql`select party.party, speaker.party as speaker, count(distinct party.claim) as claims
+    // A claim names each of the two once, so that rows are claims.
+    sql`select party.party, speaker.party as speaker, count(*) as claims
       from claim_party as party join claim_party as speaker on speaker.claim = party.claim and speaker.role = 'claimant'
       where party.role = 'party' and ${among} group by party.party, speaker.party`,
   );

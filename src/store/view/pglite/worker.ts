@@ -18,7 +18,10 @@ async function open({ folder, template }: WorkerInput): Promise<{ pglite: PGlite
   const client = new pg.Client({ ...createPgConfig(pglite), types: textParsers } as unknown as pg.ClientConfig);
   client.on('error', () => {});
   await client.connect();
-  await client.query(`set search_path to ${SCHEMA}; set timezone to 'UTC'`);
+  // Sorts of a whole ledger stay in memory; what is not synced anyway is not waited for.
+  await client.query(
+    `set search_path to ${SCHEMA}; set timezone to 'UTC'; set work_mem to '64MB'; set synchronous_commit to off`,
+  );
   return { pglite, client };
 }
 
