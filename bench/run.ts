@@ -9,5 +9,8 @@ const [only, ...rest] = process.argv.slice(2);
 if (!only || only === 'speed') await benchSpeed();
 if (!only || only === 'start') benchColdStart();
 if (!only || only === 'linear') await benchLinear();
-if (!only || only === 'ledger') await benchLedger(...rest.map(Number));
+if (!only || only === 'ledger') {
+  const [largest, reports, folder] = rest;
+  await benchLedger(largest ? Number(largest) : undefined, reports ? Number(reports) : undefined, folder);
+}
 if (only === 'workbench') await benchWorkbench(...rest.map(Number));

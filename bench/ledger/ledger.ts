@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
@@ -20,6 +20,9 @@ import { type GeneratedReport, Generator } from './texts.js';
 
 /** Reports of one copy: a fortnight of one region's conflicts. */
 const COPY = 60;
+/** Claims of one copy, about; and copies of which the adding is timed. */
+const CLAIMS = 500;
+const TIMED = 3;
 const PAGE = { limit: 20 };
 
 function readSamples(reports: readonly GeneratedReport[], names: readonly string[]): Sample[] {
@@ -53,11 +56,15 @@ const claimsIn = async ({ database }: Store): Promise<number> =>
       .executeTakeFirst()
   )?.all ?? 0;
 
-async function add(store: Store, samples: readonly Sample[], copy: number): Promise<number> {
-  const start = performance.now();
-  await store.append(entriesFor(samples, copy));
-  await store.settle();
-  return (performance.now() - start) / samples.length;
+/** Milliseconds a report, of copies added one after the other: the median of three, the last of them included. */
+async function addTimed(store: Store, samples: readonly Sample[], from: number): Promise<number> {
+  const all = Array.from({ length: TIMED }, (_, i) => entriesFor(samples, from + i));
+  return (
+    (await timed(TIMED, async () => {
+      await store.append(all.shift() ?? []);
+      await store.settle();
+    })) / samples.length
+  );
 }
 
 /** The peer: the rows of as many claims as the last copy has, put into an empty table of the same database. */
@@ -101,36 +108,80 @@ async function measure(store: Store, added: number): Promise<string> {
   return cells.map((cell, i) => (i === 0 ? String(cell) : cell.toFixed(1)).padStart(12)).join('');
 }
 
-/** Sizes in claims up to which the ledger grows. */
-async function growth(largest: number): Promise<void> {
+/** Copies that stand in a ledger: what was begun before goes on from there. */
+async function copiesIn({ database }: Store): Promise<number> {
+  const { all } = await database
+    .selectFrom('report')
+    .select(({ fn }) => fn.countAll<number>().as('all'))
+    .executeTakeFirstOrThrow();
+  return Math.round(Number(all) / COPY);
+}
+
+/** Adds copies until there are so many claims, and tells how far it is every few seconds. Resolves with the next copy. */
+async function growTo(store: Store, samples: readonly Sample[], size: number, from: number): Promise<number> {
+  const start = performance.now();
+  let copy = from;
+  let told = start;
+  for (let claims = await claimsIn(store); claims < size; claims = await claimsIn(store)) {
+    // A few commits under way, so that the next are made up while the last are applied.
+    for (let i = Math.min(4, Math.ceil((size - claims) / CLAIMS)); i > 0; i -= 1)
+      await store.append(entriesFor(samples, copy++));
+    await store.settle();
+    if (performance.now() - told < 10_000) continue;
+    told = performance.now();
+    const each = (told - start) / ((copy - from) * COPY);
+    process.stderr.write(`  ${claims} of ${size} claims, ${each.toFixed(1)} ms a report\n`);
+  }
+  return copy;
+}
+
+async function growIn(folder: string, largest: number): Promise<void> {
   const generator = new Generator(7, '2001-01-01', 6);
   const reports = generator.reports(COPY, COPY / 14);
   const samples = readSamples(reports, generator.names);
-  const home = mkdtempSync(join(tmpdir(), 'counterclaim-bench-'));
-  const store = await openStore({ location: join(home, 'ledger'), apply: createApply(people) });
+  const store = await openStore({ location: join(folder, 'ledger'), apply: createApply(people) });
   try {
     const heads = ['claims', 'add ms', 'insert ms', 'ratio', 'view ms', 'published', 'recorded'];
     console.log(heads.map(head => head.padStart(12)).join(''));
-    let copy = 0;
+    let copy = await copiesIn(store);
     for (let size = 1000; size <= largest; size *= 10) {
-      let last = 0;
-      while ((await claimsIn(store)) < size) last = await add(store, samples, copy++);
-      console.log(await measure(store, last));
+      const done = join(folder, `${size}.txt`);
+      if (!existsSync(done)) {
+        copy = await growTo(store, samples, size - TIMED * CLAIMS, copy);
+        const added = await addTimed(store, samples, copy);
+        copy += TIMED;
+        writeFileSync(done, await measure(store, added));
+      }
+      console.log(readFileSync(done, 'utf8'));
     }
   } finally {
     await store.close();
-    rmSync(home, { recursive: true, force: true });
+  }
+}
+
+/** Sizes in claims up to which the ledger grows; in a folder that is kept, or in one that goes. */
+async function growth(largest: number, kept: string | undefined): Promise<void> {
+  if (kept !== undefined) {
+    mkdirSync(kept, { recursive: true });
+    return growIn(kept, largest);
+  }
+  const folder = mkdtempSync(join(tmpdir(), 'counterclaim-bench-'));
+  try {
+    await growIn(folder, largest);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
   }
 }
 
 /**
- * The ledger's speed: `npm run bench -- ledger [LARGEST] [REPORTS]`. First REPORTS (default 200) generated reports added
- * by the built command, read and applied, end to end. Then a ledger grown to LARGEST claims (default 100000) of real
+ * The ledger's speed: `npm run bench -- ledger [LARGEST] [REPORTS] [FOLDER]`. First REPORTS (default 200) generated reports
+ * added by the built command, read and applied, end to end. Then a ledger grown to LARGEST claims (default 100000) of real
  * readings told again under other names and days, a fortnight of a region after another; at each power of ten: adding a
- * report (of 60 in one commit), beside a plain insert of as many claims' rows into the same database; the first page as
- * `counterclaim ledger` asks for it; and that page as of the middle of the ledger on either clock.
+ * report (of 60 in one commit; making them up is not counted), beside a plain insert of as many claims' rows into the same
+ * database; the first page as `counterclaim ledger` asks for it; and that page as of the middle of the ledger on either
+ * clock. With a FOLDER the ledger is kept there: stopped half-way, the same command goes on from where it was.
  */
-export async function benchLedger(largest = 100_000, reports = 200): Promise<void> {
+export async function benchLedger(largest = 100_000, reports = 200, folder?: string): Promise<void> {
   if (reports > 0) await endToEnd(reports);
-  await growth(largest);
+  await growth(largest, folder);
 }
