@@ -2,8 +2,10 @@ import type { Actor, Place, Time, Toll } from '../../../model/reading.js';
 import { overlaps, type Span } from '../../../model/span.js';
 import { actorAt } from '../../actors/lookup.js';
 import type { Draft } from '../../draft.js';
+import { carriedPlace } from './carried-place.js';
 import { isOfOtherClause } from './other-clause.js';
 import type { Harmed } from './parts.js';
+import { isPlaceOfCare } from './place-of-care.js';
 import { bySentence } from './sentence-index.js';
 import { tokenAt } from './words.js';
 
@@ -49,6 +51,15 @@ function ownOf<T extends Span>(draft: Draft, items: readonly T[], harmed: Harmed
   return [...own, ...items.filter(item => item.start < first)];
 }
 
+/** Narrow enough to be where something happened; a land or a province is not. */
+const isNarrow = ({ kind }: Place): boolean => kind === 'city' || kind === 'facility';
+
+/** Where somebody wrote. */
+const isDateline = ({ document, view }: Draft, place: Place): boolean => {
+  const words = document.dateline?.place;
+  return words !== undefined && words !== null && overlaps(view.toSource(place), words);
+};
+
 /** Makes the question "where and when?" for one report: places and time of the figure's sentence, the nearest first. */
 export function createSettings(draft: Draft): (harmed: Harmed) => Setting {
   const { sentences } = draft.syntax;
@@ -58,8 +69,12 @@ export function createSettings(draft: Draft): (harmed: Harmed) => Setting {
   );
   // A capital that speaks, or the place in a source's name, is not where it happened.
   const places: Place[][] = bySentence(draft.places, sentences).map((here, s) =>
-    here.filter(place => !sources[s]?.some(source => overlaps(source, place)) && !isSeat(draft, place)),
+    here.filter(
+      place =>
+        !sources[s]?.some(source => overlaps(source, place)) && !isSeat(draft, place) && !isPlaceOfCare(draft, place),
+    ),
   );
+  const scenes = places.flat().filter(place => !isDateline(draft, place));
   // A time of saying belongs to its attribution, not to the harm.
   const said = new Set(draft.attributions.map(a => a.time));
   const times: Time[][] = bySentence(
@@ -68,7 +83,9 @@ export function createSettings(draft: Draft): (harmed: Harmed) => Setting {
   );
   return harmed => {
     const at = harmed.group.figure.start;
-    const where = ownOf(draft, nearest(places[harmed.group.sentence], at), harmed).map(place => place.id);
+    const own = ownOf(draft, nearest(places[harmed.group.sentence], at), harmed);
+    const carried = own.some(isNarrow) ? null : carriedPlace(draft, harmed.group.sentence, scenes);
+    const where = [...(carried ? [carried] : []), ...own].map(place => place.id);
     const time = ownOf(draft, nearest(times[harmed.group.sentence], at), harmed).find(
       t => isSameClause(draft, t, at) && !isOfOtherClause(draft, tokenAt(draft.syntax, t.start), harmed),
     );
