@@ -16,6 +16,7 @@ import { listForms } from './lists.js';
 import { markNesting } from './nesting.js';
 import { overlapping } from './span-index.js';
 import { readNounCue } from './noun-cues.js';
+import { readFigureNoun } from './figure-nouns.js';
 import { fitToQuotes } from './quote-bounds.js';
 import { attributeSpeech, findSpeech, type Speech } from './speech.js';
 import type { Surroundings } from './surroundings.js';
@@ -103,7 +104,9 @@ function candidatesOf(draft: Draft, lexicon: AttributionLexicon): Candidate[] {
     const found =
       token.upos === 'VERB'
         ? readVerbCue(syntax, token, lexicon, near)
-        : (readNounCue(syntax, token, lexicon) ?? readCountCue(syntax, token, lexicon, near));
+        : (readFigureNoun(syntax, token, lexicon) ??
+          readNounCue(syntax, token, lexicon) ??
+          readCountCue(syntax, token, lexicon, near));
     if (found) others.push(found);
   }
   const kinds = draft.view.blocks.map(block => block.kind);

@@ -27,6 +27,8 @@ export interface AttributionLexicon {
   idioms: Set<string>;
   /** Counts that somebody keeps ("own", "body"), what else a sentence may go by ("basis"), and the verbs that give their figure ("stands", "equals"), by lemma. */
   counts: Map<string, string>;
+  /** Verbs of giving a figure out ("put about by"), by lemma. */
+  givers: Set<string>;
   /** Verbs whose participle goes on with what is reported, and what it needs for that ("figure" or "-"), by lemma. */
   results: Map<string, string>;
   /** Verbs whose infinitive is really done. */
@@ -82,6 +84,7 @@ const countryNames = (resources: Resources): Set<string> =>
 
 export function loadAttributionLexicon(resources: Resources, language: string): AttributionLexicon {
   const table = (name: string) => resources.table(`lexicons/${language}/attribution-${name}`);
+  const counts = table('counts');
   return {
     verbs: verbsOf(table('verbs')),
     nouns: verbsOf(table('nouns')),
@@ -91,7 +94,8 @@ export function loadAttributionLexicon(resources: Resources, language: string): 
     ),
     aspect: new Set(table('aspect').map(row => row.lemma ?? '')),
     results: new Map(table('results').map(row => [row.lemma ?? '', row.needs ?? ''])),
-    counts: new Map(table('counts').map(row => [row.word ?? '', row.role ?? ''])),
+    counts: new Map(counts.filter(({ role }) => role !== 'given').map(row => [row.word ?? '', row.role ?? ''])),
+    givers: new Set(counts.filter(({ role }) => role === 'given').map(row => row.word ?? '')),
     sources: sourceNouns(resources, language),
     ofState: stateNouns(resources, language),
     countries: countryNames(resources),
