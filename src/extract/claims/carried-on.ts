@@ -15,6 +15,9 @@ const SUM =
 const GOES_BACK =
   /\b(?:of (?:the (?:dead|wounded|injured|missing|victims|killed|others)|them|those|these)|any longer|any more|nobody else|no one else|the (?:others?|rest))\b/iu;
 
+/** "Nobody is unaccounted for any longer": the close of a search that only its teller knows of. */
+const SEARCH_CLOSED = /^(?:nobody|no one|none|not one)\b.*\b(?:any longer|any ?more)\b/iu;
+
 /** Letters before a time that opens a sentence ("At the end of "). */
 const OPENING = 15;
 
@@ -72,6 +75,7 @@ function carriedBy(around: Around, claim: Claim, sentence: Sentence, at: number)
   if (SUM.test(words) && toldHarm(around.draft, claim, previous)) return before;
   const after = next?.block === sentence.block ? speakerOf(around, next.index) : null;
   if (after?.speaker === before.speaker) return opensWithTime(around.draft, sentence) ? null : before;
+  if (SEARCH_CLOSED.test(words)) return before;
   const running = around.carried.has(previous.index) || PRONOUN.test(before.source?.text ?? '');
   return running && GOES_BACK.test(words) ? before : null;
 }

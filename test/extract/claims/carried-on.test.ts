@@ -43,6 +43,17 @@ describe('a count without a name beside it goes on with the speaker', () => {
     expect(all).toHaveLength(2);
     expect(all).toEqual([name, name]);
   });
+  it('in the close of a search', () => {
+    expect(claimants('Two bodies were found on the mole, the brigade said. Nobody is missing any longer.')).toEqual([
+      'brigade',
+      'brigade',
+    ]);
+    expect(claimants('Two bodies were found on the mole. Nobody is missing any longer.')).toEqual(['-', '-']);
+    expect(claimants('Two bodies were found, the brigade said.\n\nNobody is missing any longer.')).toEqual([
+      'brigade',
+      '-',
+    ]);
+  });
   it('in a part told on after "he said"', () => {
     expect(
       claimants('The mayor spoke at noon. Nine people were killed, he said. Four of the dead were pupils.'),
