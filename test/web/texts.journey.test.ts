@@ -79,11 +79,11 @@ describe('words that run from right to left', () => {
       await page.goto(`/ledger?incident=${decided.incidents[0]}`);
       await settled(page);
       await page.locator('.figure-line').first().click();
-      await page.locator('.drawer blockquote .words').waitFor(WAIT);
+      await page.locator('.drawer blockquote.words').waitFor(WAIT);
       expect(
-        await page.evaluate(`getComputedStyle(document.querySelector('.drawer blockquote .words')).direction`),
+        await page.evaluate(`getComputedStyle(document.querySelector('.drawer blockquote.words')).direction`),
       ).toBe('rtl');
-      expect(await page.evaluate(runsLeft('.drawer blockquote .words'))).toBe(true);
+      expect(await page.evaluate(runsLeft('.drawer blockquote.words'))).toBe(true);
       // Our own words around it keep theirs.
       expect(await page.evaluate(`getComputedStyle(document.querySelector('.drawer')).direction`)).toBe('ltr');
       await page.screenshot({ path: 'test-output/screenshots/ledger-right-to-left.png' });
