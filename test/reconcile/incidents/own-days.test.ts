@@ -26,6 +26,16 @@ describe('the day of a happening', () => {
     expect(ownDays(claim('c1', { when: on('2031-04-03'), words: ['toll', 'rose'] }), PUBLISHED)).not.toBeNull();
   });
 
+  it.each([
+    ['lifted', 'count'],
+    ['raised', 'killed'],
+    ['buried', 'mourners'],
+    ['bodies', 'ashore'],
+  ])('is not the day of the report on which figures were revised or the dead found: %s', (...words) => {
+    expect(ownDays(claim('c1', { when: on('2031-04-05'), words }), PUBLISHED)).toBeNull();
+    expect(ownDays(claim('c1', { when: on('2031-04-05'), words: ['gunmen', 'shot'] }), PUBLISHED)).not.toBeNull();
+  });
+
   it('is not that of dying of wounds, which lie up to a week back', () => {
     const died = claim('c1', { when: on('2031-04-05'), words: ['died', 'wounds'] });
     expect(boundDays([died], false, PUBLISHED)).toEqual({ from: DAY - 7, to: DAY, basis: 'published' });

@@ -29,6 +29,31 @@ describe('what a report tells of one happening', () => {
     ]);
   });
 
+  it('parts heads that share a name where each has one of its own, not a head from its shorter form, nor rows of one sum', () => {
+    const headed = (id: string, at: number, head: string[], cumulative = false): LedgerClaim =>
+      claim(id, { at, cumulative, context: { ...claim('c0').context, head } });
+    const upper = headed('c1', 1, ['ness', 'upper']);
+    expect(tell(upper, headed('c2', 2, ['lower', 'ness']))).toEqual([['c1'], ['c2']]);
+    expect(tell(upper, headed('c2', 2, ['ness']))).toEqual([['c1', 'c2']]);
+    expect(tell(headed('c1', 1, ['ness'], true), headed('c2', 2, ['tarn'], true))).toEqual([['c1', 'c2']]);
+  });
+
+  it('takes one figure in two rows of one table for no copy, and its copy in another report for one', () => {
+    const rows = ['ness', 'tarn'].map((name, i) =>
+      claim(`c${i + 1}`, { at: 3, context: { ...claim('c0').context, head: [name] } }),
+    );
+    const told = tellReport(source, rows, ({ report: id, passage }) => `${id}#${passage}`, people);
+    expect(told.map(({ copies }) => copies.size)).toEqual([0, 0]);
+    const [alone] = tellReport(source, rows.slice(0, 1), ({ report: id, passage }) => `${id}#${passage}`, people);
+    expect(alone?.copies.size).toBe(1);
+  });
+
+  it('keeps those set free in the sum of those taken', () => {
+    const taken = claim('c1', { at: 1, cumulative: true, toll: toll({ harm: 'captured', lower: 140 }) });
+    const freed = claim('c2', { at: 1, cumulative: true, toll: toll({ harm: 'released', lower: 61 }) });
+    expect(tell(taken, freed)).toEqual([['c1', 'c2']]);
+  });
+
   it('does not part a figure that names neither day nor place, nor a stretch that only bounds the day', () => {
     const one = claim('c1', { at: 1, when: on('2031-04-05') });
     expect(tell(one, claim('c2', { at: 5 }))).toEqual([['c1', 'c2']]);
