@@ -18,8 +18,6 @@ export interface NounNet {
   senses: Map<string, Sense[]>;
 }
 
-const PERSON_FILE = '18';
-
 /** Parses a line of data.noun (wndb(5WN)): offset, lexicographer's file, type, words, pointers; null for the licence's lines. */
 function parseSynset(line: string): [key: string, synset: Synset] | null {
   if (!/^\d/.test(line)) return null;
@@ -56,5 +54,3 @@ export function synsetOf(net: NounNet, name: string): string {
   if (!found) throw new Error(`WordNet has no meaning ${name}`);
   return found.synset;
 }
-
-export { PERSON_FILE };

@@ -142,7 +142,16 @@ function antecedentOf(draft: Draft, group: Group, before: readonly Harmed[]): Gr
   const noun = last.group.people && !isOthers(draft, last.group) ? last.group : last.antecedent;
   if (!noun) return null;
   const same = group.sentence === near.group.sentence;
-  return same || group.partitive === 'pronoun' || isOthers(draft, group) || isDefinite(draft, group) ? noun : null;
+  const goesOn = same || group.partitive === 'pronoun' || isOthers(draft, group) || isDefinite(draft, group);
+  return goesOn || isBareBeside(draft, group, near) ? noun : null;
+}
+
+/** "Five soldiers were killed. Eleven were wounded.": a bare subject that opens the next sentence counts people of the same kind. */
+function isBareBeside(draft: Draft, group: Group, near: Harmed): boolean {
+  const { sentences } = draft.syntax;
+  const [own, before] = [sentences[group.sentence], sentences[near.group.sentence]];
+  const bare = group.noun === null && group.partitive === null && !group.article && !group.counted && !group.zero;
+  return bare && own !== undefined && own.block === before?.block && group.left <= own.first + 1;
 }
 
 /** "the other three", "among the five listed as missing": people told of before. */

@@ -11,6 +11,7 @@ import type { Harmed } from './parts.js';
 
 import { peopleNoun } from './people.js';
 import { predicateNoun } from './predicate-noun.js';
+import { subjectActor } from './perpetrator.js';
 import { sideOfVictims } from './victim-side.js';
 
 /** The words that name the people of a group: after the figure, to the end of the phrase. Null where no noun stands. */
@@ -48,13 +49,37 @@ function statusOf(draft: Draft, group: Group, lexicon: TollLexicon): VictimStatu
   const coordinated = secondNoun(draft, group, lexicon);
   if (coordinated && own !== 'unknown' && coordinated !== own) return coordinated === 'unknown' ? own : 'mixed';
   if (own !== 'unknown') return own;
+  if (isNavySailor(draft, group, lexicon)) return 'combatant';
   if (tokens[group.noun + 1]?.lower !== 'of') return own;
   const of = tokens[group.last];
   const named = of && lexicon.of.get(of.lemma.toLowerCase());
   if (named) return named;
+  if (of && ORGANISED.has(of.lemma.toLowerCase()) && draft.actors.some(({ kind }) => kind === 'armed-group'))
+    return 'combatant';
   const body = of ? actorAt(draft, of) : null;
   return body && ARMED.has(body.kind) ? 'combatant' : own;
 }
+
+/** Words by which a report takes up an armed group ("members of the organisation"). */
+const ORGANISED = new Set(['organization', 'organisation', 'structure', 'movement', 'front', 'network', 'outfit']);
+const NAVY =
+  /\b(?:navy|naval|warships?|frigates?|corvettes?|gunboats?|minesweepers?|destroyers?|patrol boats?|cutters?)\b/i;
+
+/** "Six Lethan sailors" in a report of warships: a navy's. Sailors alone may be anybody's. */
+function isNavySailor(draft: Draft, group: Group, lexicon: TollLexicon): boolean {
+  if (group.noun === null || group.people?.status !== 'unknown') return false;
+  const { tokens, text } = draft.syntax;
+  const serves = lexicon.words('regular').has(tokens[group.noun]?.lemma.toLowerCase() ?? '');
+  if (!serves) return false;
+  const before = tokens.slice(group.numberLast + 1, group.noun);
+  const whose =
+    before.some(t => /^\p{Lu}/u.test(t.text) || t.lower === 'enemy') ||
+    OWN.has(tokens[group.left]?.lower ?? '') ||
+    group.partitive !== null;
+  return whose && NAVY.test(text);
+}
+
+const OWN = new Set(['its', 'our', 'their']);
 
 /** The status of a noun joined to the counted one without a figure of its own ("15 fighters and porters"). */
 function secondNoun(draft: Draft, group: Group, lexicon: TollLexicon): VictimStatus | null {
@@ -127,8 +152,14 @@ export function victimsOf(draft: Draft, harmed: Harmed, speaker: Actor | null, l
 }
 
 /** A party's losses are its fighters, where no word says who they were. */
-const armyLoss = (draft: Draft, { found }: Harmed, source: Group): VictimStatus | null =>
-  source.noun === null && found.rule === 'toll-own-loss' ? 'combatant' : null;
+function armyLoss(draft: Draft, { found }: Harmed, source: Group): VictimStatus | null {
+  if (found.rule === 'toll-own-loss' && source.noun === null) return 'combatant';
+  const { tokens } = draft.syntax;
+  const men = source.noun !== null && ['man', 'member'].includes(tokens[source.noun]?.lemma.toLowerCase() ?? '');
+  if (!men || tokens[found.predicate]?.lemma !== 'lose') return null;
+  const loser = subjectActor(draft, found.predicate);
+  return loser && ARMED.has(loser.kind) ? 'combatant' : null;
+}
 
 /** Who the part are, told by a predicate: "nine of the dead were women". */
 function predicateVictims(draft: Draft, group: Group, lexicon: TollLexicon): Omit<Victims, 'side'> | null {

@@ -25,3 +25,18 @@ describe('the side of armed victims where one state alone is named', () => {
     expect(victims(text)).toEqual(expected);
   });
 });
+
+describe('who the victims are, by the words around them', () => {
+  it.each<[string, string[]]>([
+    ['Five soldiers were killed at the ford. Eleven were wounded.', ['– combatant', '– combatant']],
+    ['A frigate was hit. Six Lethan sailors were killed.', ['– combatant']],
+    ['The Reed Front was blamed. Four members of the organisation were killed.', ['– combatant']],
+    // Of other people, of a merchant ship, of no armed body.
+    ['Five soldiers were killed at the ford. Eleven villagers were wounded.', ['– combatant', '– civilian']],
+    ['A freighter sank. Six Lethan sailors drowned.', ['– unknown']],
+    ['The choir mourns. Four members of the organisation were killed.', ['– unknown']],
+  ])('%s', (text, expected) => {
+    const statuses = victims(text).map(words => words.split(' ').at(-1));
+    expect(statuses).toEqual(expected.map(words => words.split(' ').at(-1)));
+  });
+});
