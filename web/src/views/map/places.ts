@@ -28,7 +28,7 @@ export const MODE_WORDS: Record<ModeShape, string> = {
 
 /** How it was done, in the report's kind of words; a mode that says nothing more than that people were harmed is none. */
 export const tellMode = (mode: string | null): string =>
-  mode === null || SHAPES[mode] === undefined ? 'mode not told' : mode.replaceAll('-', ' ');
+  mode === null || !Object.hasOwn(SHAPES, mode) ? 'mode not told' : mode.replaceAll('-', ' ');
 
 export const shapeOf = (mode: string | null): ModeShape => (mode === null ? 'other' : (SHAPES[mode] ?? 'other'));
 
