@@ -1,7 +1,7 @@
 import type { Harm, VictimStatus } from '../../../model/reading.js';
 import { createCountries, type Countries } from '../../../resources/countries.js';
 import type { Resources, Row } from '../../../resources/resources.js';
-import { type Governor, readGovernors } from './governed.js';
+import { type Governor, readGovernors } from './governors.js';
 
 /** What a noun for people says of them. */
 export interface PeopleNoun {

