@@ -48,7 +48,7 @@ export function retold({ id, names, reading }: Sample, copy: number, weeks: numb
 }
 
 /** A claim is known by the text it stands in: two texts never share one, so a retold report needs its own. */
-export function withOwnKeys(reading: Reading): Reading {
+function withOwnKeys(reading: Reading): Reading {
   const sha256 = sha256Hex(reading.document.text);
   const claims = reading.claims.map(claim => ({ ...claim, key: claimKey(sha256, claim) }));
   return { ...reading, document: { ...reading.document, sha256 }, claims };
