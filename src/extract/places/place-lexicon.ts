@@ -37,6 +37,8 @@ export interface PlaceLexicon {
   givenNames: ReadonlySet<string>;
   surnames: ReadonlySet<string>;
   commonWords: ReadonlySet<string>;
+  /** Names of languages. */
+  languages: ReadonlySet<string>;
   /** Lower case, without full stop. */
   titles: ReadonlySet<string>;
   types: ReadonlyMap<string, TypeWord>;
@@ -89,6 +91,7 @@ export function loadPlaceLexicon(resources: Resources, language: string): PlaceL
     givenNames: words(table('given-names')),
     surnames: words(table('surnames')),
     commonWords: words(table('common-words')),
+    languages: words(table('languages')),
     titles: new Set([...words(table('titles'))].map(word => word.toLowerCase())),
     types: mapped(table('types'), 'word', toTypeWord),
     sites: mapped(table('streets'), 'word', toSiteWord),

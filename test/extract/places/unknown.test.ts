@@ -195,3 +195,14 @@ describe('a site stands somewhere', () => {
     expect(found(text)).toContain(name);
   });
 });
+
+describe('a language is no place', () => {
+  it.each([
+    'The statement was read out in French.',
+    'He answered in Tamasheq, through a colleague.',
+    'The leaflet was translated from Hausa into English.',
+  ])('%s', text => expect(found(text)).toEqual([]));
+  it('but a place may be called after one', () => {
+    expect(found('Three people died in French Harbour on Monday.')).toContain('French Harbour');
+  });
+});
