@@ -40,10 +40,14 @@ const isCounting = (claim: LedgerClaim): boolean => claim.words.some(word => COU
 const namesCount = (claim: LedgerClaim, days: Days, published: number | null): boolean =>
   claim.toll?.accounting === 'increment' || (days.from === published && days.to === published && isCounting(claim));
 
+/** Nobody counts the dead of a day to come: a weekday read as the next one. A day is left for the clocks of two places. */
+const isAhead = (days: Days, published: number | null): boolean => published !== null && days.from > published + 1;
+
 /** The day that a claim names for its happening; null where it names none. `published` is the report's (ISO 8601). */
 export function ownDays(claim: LedgerClaim, published: string | null): Days | null {
   const days = namedDays(claim);
-  return days && !namesCount(claim, days, dayOf(published)) ? days : null;
+  const out = dayOf(published);
+  return days && !namesCount(claim, days, out) && !isAhead(days, out) ? days : null;
 }
 
 /** The day of claims of which none names it: a day of counting, else the scene's, else it is bounded by the report's. */
@@ -51,7 +55,7 @@ export function boundDays(claims: readonly LedgerClaim[], background: boolean, p
   const day = dayOf(published);
   for (const claim of claims) {
     const counted = namedDays(claim);
-    if (!counted) continue;
+    if (!counted || isAhead(counted, day)) continue;
     if (diedLater(claim)) return { from: counted.from - DYING, to: counted.to, basis: 'published' };
     return isCounting(claim) && counted.from === day ? { ...counted, from: day - 1 } : counted;
   }

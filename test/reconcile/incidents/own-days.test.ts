@@ -54,6 +54,14 @@ describe('the day of a happening', () => {
     expect(boundDays([claim('c1', { context: scene('2031-04-02') })], false, PUBLISHED)?.from).toBe(DAY - 3);
   });
 
+  it('is none to come, which is a weekday misread; the clocks of two places may differ by one', () => {
+    const ahead = claim('c1', { when: on('2031-04-09') });
+    expect(ownDays(ahead, PUBLISHED)).toBeNull();
+    expect(boundDays([ahead], false, PUBLISHED)?.to).toBe(DAY);
+    expect(ownDays(claim('c1', { when: on('2031-04-06') }), PUBLISHED)?.from).toBe(DAY + 1);
+    expect(ownDays(ahead, null)?.from).toBe(DAY + 4);
+  });
+
   it('is unknown of background that names none', () => {
     expect(boundDays([claim('c1')], true, PUBLISHED)).toBeNull();
     expect(boundDays([claim('c1')], false, null)).toBeNull();
