@@ -20,6 +20,7 @@ import { harmAsGrowth } from './more-than-before.js';
 import { numberedPart } from './numbered-parts.js';
 import { harmAsOwnLoss } from './own-losses.js';
 import { harmAsPart, type Harmed, opensPart } from './parts.js';
+import { isPeaceable } from './peaceable.js';
 import { asDenied, isUnreal } from './reality.js';
 import { outerAfter } from './relative.js';
 import { hasOwnVerb, shareAlongLists } from './share-lists.js';
@@ -223,7 +224,7 @@ export function findHarmed(draft: Draft, lexicon: TollLexicon, says: (token: Tok
     const spoken = found ? null : harmAsSpoken(draft, group, harmed.slice(-LOOK_BACK), lexicon);
     found ??= spoken?.found ?? null;
     if (found) found = asDenied(draft, group, found, lexicon);
-    if (!found || isUnreal(draft, group, found, lexicon)) return;
+    if (!found || isUnreal(draft, group, found, lexicon) || isPeaceable(draft, group, found, lexicon)) return;
     const antecedent =
       sum?.people ?? spoken?.people ?? sameCount(group, found, harmed) ?? antecedentOf(draft, group, harmed);
     harmed.push({ group, found, whole, antecedent });

@@ -136,7 +136,7 @@ const statePhrases = (rows: readonly Row[]): (readonly [readonly string[], Harm]
   });
 
 /** Nouns for people: those of the word net, and over them those that are told one by one. */
-function peopleNouns(net: readonly Row[], told: readonly Row[]): Map<string, PeopleNoun> {
+function peopleNouns(net: readonly Row[], told: readonly Row[], tallies: ReadonlySet<string>): Map<string, PeopleNoun> {
   const of = (row: Row): PeopleNoun => ({
     status: cell(row, 'status') as VictimStatus,
     subgroup: cell(row, 'subgroup') || null,
@@ -147,16 +147,19 @@ function peopleNouns(net: readonly Row[], told: readonly Row[]): Map<string, Peo
     for (const noun of cell(row, 'nouns').split(' ')) nouns.set(noun, people);
   }
   for (const row of told) nouns.set(cell(row, 'noun'), of(row));
+  // "A figure the army dismissed" is a number, whatever else the word may mean.
+  for (const noun of tallies) nouns.delete(noun);
   return nouns;
 }
 
 export function loadTollLexicon(resources: Resources, language: string): TollLexicon {
   const table = (name: string) => resources.table(`lexicons/${language}/claims-${name}`);
   const context = table('people-context');
+  const words = wordClasses([...table('grammar'), ...table('tables')]);
   return {
     ...harmLexicon(table('harm')),
-    people: peopleNouns(table('people-net'), table('people')),
-    things: new Set(table('things').flatMap(row => cell(row, 'nouns').split(' '))),
+    people: peopleNouns(table('people-net'), table('people'), words('tallynoun')),
+    things: new Set([...words('tallynoun'), ...table('things').flatMap(row => cell(row, 'nouns').split(' '))]),
     before: new Map(
       context
         .filter(row => row['place'] === 'before')
@@ -174,6 +177,6 @@ export function loadTollLexicon(resources: Resources, language: string): TollLex
     tableHarms: new Map(
       table('tables').flatMap(row => (row['harm'] ? [[cell(row, 'word'), cell(row, 'harm') as Harm] as const] : [])),
     ),
-    words: wordClasses([...table('grammar'), ...table('tables')]),
+    words,
   };
 }

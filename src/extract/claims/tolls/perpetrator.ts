@@ -17,13 +17,20 @@ function actorOrParty(draft: Draft, head: number, victim: string | null, lexicon
   return actor && mayHarm(draft, actor, lexicon) && actor.id !== victim ? actor : null;
 }
 
+/** "Shelling killed nine, the administration reported": who stands behind the harm as subject of its own verb only tells of it. */
+const isTellerBehind = (draft: Draft, verb: number, at: number, subject: number): boolean =>
+  subject > verb &&
+  at > subject &&
+  draft.syntax.tokens[at]?.deprel !== 'acl:relcl' &&
+  !draft.syntax.tokens[verb]?.deprel.startsWith('advcl');
+
 /** The subject of a verb, climbing from participles and second verbs to the clause they hang on. */
 function subjectOf(draft: Draft, verb: number): number | null {
   const { tokens, children } = draft.syntax;
   let at = verb;
   for (let steps = 0; steps < 5; steps += 1) {
     const own = (children[at] ?? []).find(c => tokens[c]?.deprel === 'nsubj' && c < at);
-    if (own !== undefined) return own;
+    if (own !== undefined) return isTellerBehind(draft, verb, at, own) ? null : own;
     const token = tokens[at];
     if (!token || token.head < 0) return null;
     if (token.deprel === 'acl' || token.deprel === 'acl:relcl') return token.head;

@@ -21,6 +21,8 @@ const REACH = 3;
 const OWNER_REACH = 8;
 /** How far from the word of harm a deed may stand that the words point back to ("In that strike 12 guards died"). */
 const POINTER_REACH = 6;
+/** How far before a deed, in characters, the doer may be named that is its teller too. */
+const SAME_TALK = 300;
 const FORCE = new Set<Event['type']>(['ASSAULT', 'COERCE']);
 
 /** An act of force as the report tells it. */
@@ -36,6 +38,13 @@ export type RunningDeed = (harmed: Harmed, toll: Toll, credit: Attribution | nul
 
 const isDeed = (event: Event): boolean =>
   FORCE.has(event.type) && (event.status === 'happened' || event.status === 'ongoing');
+
+/** "Shelling killed nine, the administration reported": the source named behind the deed, and nowhere before it, is no doer. */
+const onlyTells = (actor: Actor, deed: Span, credit: Attribution | null): boolean =>
+  credit?.speaker === actor.id &&
+  credit.source !== null &&
+  credit.source.start > deed.end &&
+  !actor.mentions.some(({ start }) => start < deed.start && deed.start - start < SAME_TALK);
 
 /** What makes one report's deeds answer for its counts. */
 class Deeds {
@@ -59,9 +68,12 @@ class Deeds {
   }
 
   private deedOf(event: Event): Deed {
+    const credit = this.creditOf(event.trigger);
     // Whoever denies a deed did none that could be carried on.
-    if (this.creditOf(event.trigger).deniedBy) return { event, actor: null, opens: false };
-    const actor = event.actors.flatMap(id => this.byId.get(id) ?? []).find(a => this.isDoer(a));
+    if (credit.deniedBy) return { event, actor: null, opens: false };
+    const actor = event.actors
+      .flatMap(id => this.byId.get(id) ?? [])
+      .find(a => this.isDoer(a) && !onlyTells(a, event.trigger, credit.attribution));
     return {
       event,
       actor: actor ?? null,
