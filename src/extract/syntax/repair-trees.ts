@@ -1,6 +1,7 @@
 import type { Syntax } from '../../parse/token.js';
 import type { Resources } from '../../resources/resources.js';
 import { repairAdverbialClause } from './repair-clauses.js';
+import { repairGerund } from './repair-gerunds.js';
 import { repairInfinitive } from './repair-infinitives.js';
 import { opensSingleQuote, repairPossessive } from './repair-possessives.js';
 
@@ -28,6 +29,7 @@ export function repairTrees(syntax: Syntax, words: RepairWords): void {
   for (const token of syntax.tokens) {
     const block = syntax.sentences[token.sentence]?.block ?? -1;
     if (token.lower === 'to') repairInfinitive(syntax, token, words.governors);
+    else if (token.xpos === 'VBG') repairGerund(syntax, token);
     else if (words.conditional.has(token.lower)) repairAdverbialClause(syntax, token);
     else if (opensSingleQuote(syntax, token)) quoted = block;
     else if (/^['’]$/.test(token.text)) {

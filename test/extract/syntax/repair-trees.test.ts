@@ -87,4 +87,16 @@ describe('repairs of trees', () => {
     const apart = `The/the/DET/DT/2/det Weavers/weaver/PROPN/NNPS/5/dep '/'/PUNCT/''/2/punct Party/party/PROPN/NNP/5/nsubj met/meet/VERB/VBD/0/root`;
     expect(mended(apart)[1]).toBe('Weavers dep met');
   });
+
+  it('make an -ing form right before a verb without a subject that subject', () => {
+    const fighting = 'fighting/fight/VERB/VBG/2/advcl';
+    expect(mended(`${fighting} resumed/resume/VERB/VBD/0/root`)).toEqual(['fighting nsubj resumed', 'resumed root -']);
+  });
+
+  it('leave an -ing form that has an object, or whose verb has a subject', () => {
+    const firing = 'firing/fire/VERB/VBG/3/advcl rockets/rocket/NOUN/NNS/1/obj stopped/stop/VERB/VBD/0/root';
+    expect(mended(firing)[0]).toBe('firing advcl stopped');
+    const they = 'they/they/PRON/PRP/3/nsubj fleeing/flee/VERB/VBG/3/advcl saw/see/VERB/VBD/0/root';
+    expect(mended(they)[1]).toBe('fleeing advcl saw');
+  });
 });
