@@ -5,11 +5,12 @@ import type { Span } from '../model/span.js';
 const LONG = 4 * 86_400_000;
 
 /** Words of a sum over a stretch of time that has no name: "since the operation began", "so far this year". */
-const SUM = /\b(?:since|so far|to date|in all|altogether|overall|cumulative|all told)\b/i;
+const SUM =
+  /\b(?:since|so far|to date|at this date|thus far|up to now|until now|in all|altogether|overall|cumulative|all told)\b/i;
 
 /** The stretch itself is what is counted over: "in the whole week", "during the past month", "over the three days". */
 const THROUGHOUT =
-  /\b(?:in|over|during|throughout|within|across)\s+(?:(?:the|these|those)\s+)?(?:(?:whole|entire|past|last|first|same)\s+)*(?:\p{L}+\s+)?(?:days|weeks?|months?|years?|quarter)\b/iu;
+  /\b(?:in|over|during|throughout|within|across)\s+(?:(?:the|these|those)\s+)?(?:(?:whole|entire|past|last|first|same)\s+)*(?:\p{L}+\s+)?(?:days|weeks?|months?|years?|quarter)\b(?!['’])/iu;
 
 /** Days or dates that are counted together: "in five days", "the three days of the siege", "between 6 and 10 May". */
 const N = '(?:two|three|four|five|six|seven|eight|nine|ten|\\d{1,3})';
@@ -46,6 +47,12 @@ const SEVERAL =
   /\b(?:both|(?:the\s+)?(?:two|three|four|five|several))\s+(?:villages|towns|cities|districts|provinces|strikes|attacks|raids|ambushes)\b/iu;
 const SITES = new Set<Place['kind']>(['city', 'facility']);
 
+/** A figure with its article and site, told as part of a sum: "the nine of Tarn among them", "including the 22 who died at Tarn". */
+const ONE_OF =
+  /^(?:\S+\s+){1,5}(?:of|at|in|from|on)\s+\p{Lu}[\p{L}’'-]+(?:\s+\p{Lu}[\p{L}’'-]+)*\s+(?:among|included|are\s+part)\b/u;
+const WITHIN_SUM = /\b(?:including|includes?|included)\s+the\s+$/iu;
+const AT_SITE = /^(?:\S+\s+){1,5}(?:of|at|in|from|on)\s+\p{Lu}/u;
+
 const spanOf = (time: { earliest?: string | null; latest?: string | null } | null | undefined): number =>
   time?.earliest && time.latest ? Date.parse(time.latest) - Date.parse(time.earliest) : 0;
 
@@ -56,6 +63,15 @@ export interface Around {
   places: readonly Place[];
   sentence: Span;
   text: readonly string[];
+}
+
+/** Is the figure that of one known happening, set into a sum? */
+function isOneOf(figure: Span | null | undefined, { sentence, text }: Around): boolean {
+  if (!figure) return false;
+  const before = text.slice(sentence.start, figure.start).join('');
+  const after = text.slice(figure.start, sentence.end).join('');
+  if (!/\bthe\s+$/i.test(before)) return false;
+  return ONE_OF.test(after) || (WITHIN_SUM.test(before) && AT_SITE.test(after));
 }
 
 /** Are two sites named as one list of where the harm was done ("killed 23 people in X and Y")? A road between them is one. */
@@ -81,6 +97,7 @@ export function isCumulative(claim: Claim, around: Around): boolean {
   const { toll } = claim;
   const sentence = around.text.slice(around.sentence.start, around.sentence.end).join('');
   if (!toll) return claim.kind === 'harm' && GROWN.test(sentence) && (SUM.test(sentence) || CAMPAIGN.test(sentence));
+  if (isOneOf(toll.figure, around)) return false;
   if (toll.aggregation === 'period') return true;
   if (toll.scope === 'background') return false;
   // People flee from many villages in one flight.

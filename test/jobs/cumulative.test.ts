@@ -32,6 +32,32 @@ describe('sums over many happenings', () => {
     expect(cumulative(sentence)).toBe(false);
   });
 
+  it.each([
+    ['In the offensive 31 civilians have been killed, the nine of Upper Ness among them.', 'nine', false],
+    ['Since May 64 people have died, including the 22 who were shot at Tarn.', '22', false],
+    ['Since May 64 people have died, including 22 children.', '22', true],
+    ['In the offensive 31 civilians have been killed, nine of them in Tarn.', '31', true],
+    ['Since May the 12 posts of Tarn have lost 40 men.', '40', true],
+  ])('%s: %s', (sentence, figure, sum) => {
+    const start = sentence.indexOf(figure);
+    const toll = { figure: { start, end: start + figure.length, text: figure }, aggregation: 'period' as const };
+    expect(cumulative(sentence, toll)).toBe(sum);
+  });
+
+  it('a week that only dates the attack is no stretch', () => {
+    const times = { when: { edtf: null, earliest: '2031-03-01', latest: '2031-03-07', basis: 'event' as const } };
+    const over = (sentence: string): boolean => cumulative(sentence, { aggregation: 'incident', ...times });
+    expect(over('Nine guards had died in last week’s assault on the fort.')).toBe(false);
+    expect(over('Nine guards had died in the last week.')).toBe(true);
+  });
+
+  it.each([
+    ['The offensive goes on; its balance at this date is of 263 rebels killed.', true],
+    ['At this stage 12 people are known to have died in the raid.', false],
+  ])('%s', (sentence, sum) => {
+    expect(cumulative(sentence)).toBe(sum);
+  });
+
   it('people flee from many villages at once', () => {
     const text = '9,400 people were displaced from both villages.';
     expect(cumulative(text, { harm: 'displaced', aggregation: 'incident' })).toBe(false);

@@ -1,7 +1,8 @@
-import type { Scope } from '../../../model/reading.js';
+import type { Harm, Scope } from '../../../model/reading.js';
 import type { Draft } from '../../draft.js';
 import type { Harmed } from './parts.js';
 import type { ScopeContext } from './scope-context.js';
+import { tokenAt } from './words.js';
 
 // "The army put the rebels killed in the operation at 83. The Front says that 27 of its fighters have died.": a second party answers a sum with a sum.
 
@@ -20,13 +21,33 @@ const NOW = new Set(['have', 'has', "'ve", '’ve']);
 const isNamed = (draft: Draft, { group, found }: Harmed): boolean =>
   found.role === 'beside' && draft.syntax.tokens[group.left - 1]?.lower === 'of';
 
+/** Words after which another happening, or somebody's answer, is told. */
+const TURNS = new Set(['who', 'which', 'when', 'where', 'while', 'but', 'although', 'after', 'before', 'as', ';']);
+
+/** "19 have fallen since May and 33 were wounded": what "and" adds, with no happening or day of its own, is of the same sum. */
+function isAdded(draft: Draft, { group }: Harmed, context: ScopeContext): boolean {
+  const { sum } = context;
+  const { sentence } = group;
+  if (sum?.sentence !== sentence || group.first <= sum.end) return false;
+  const between = draft.syntax.tokens.slice(sum.end + 1, group.first);
+  if (!between.some(({ lower }) => lower === 'and') || between.some(({ lower }) => TURNS.has(lower))) return false;
+  const own = (at: number): boolean => at > sum.end;
+  if ((context.told[sentence] ?? []).some(({ cue, at }) => own(at) && cue.scope === 'incident')) return false;
+  const named = [...(context.dates[sentence] ?? []), ...(context.places[sentence] ?? [])];
+  return !named.some(({ start }) => own(tokenAt(draft.syntax, start)));
+}
+
+/** Those set free are of those taken. */
+const goesWith = (sum: Harm, harm: Harm): boolean => sum === harm || (sum === 'captured' && harm === 'released');
+
 /** Does a count without a time or place of its own answer the sum told right before it? */
 export function answersSum(draft: Draft, harmed: Harmed, context: ScopeContext): boolean {
   const { sum } = context;
   const { sentence } = harmed.group;
   if (!sum || sentence - sum.sentence > 1 || sentence < sum.sentence) return false;
   if (draft.syntax.sentences[sentence]?.block !== sum.block) return false;
-  if (sum.harm !== harmed.found.harm) return false;
+  if (isAdded(draft, harmed, context)) return true;
+  if (!goesWith(sum.harm, harmed.found.harm)) return false;
   if (sentence > sum.sentence && (context.dates[sentence]?.length || context.places[sentence]?.length)) return false;
   return isNamed(draft, harmed) || (sentence > sum.sentence && isPerfect(draft, harmed, NOW));
 }
@@ -36,5 +57,6 @@ export function rememberSum(draft: Draft, harmed: Harmed, scope: Scope, context:
   const { sentence } = harmed.group;
   const isSum = scope === 'period' || (scope === 'operation' && harmed.found.role === 'value');
   const block = draft.syntax.sentences[sentence]?.block ?? -1;
-  context.sum = isSum ? { block, sentence, harm: harmed.found.harm } : null;
+  const end = Math.max(harmed.group.last, harmed.found.predicate);
+  context.sum = isSum ? { block, sentence, harm: harmed.found.harm, end } : null;
 }

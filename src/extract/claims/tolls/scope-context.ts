@@ -24,8 +24,8 @@ export interface ScopeContext {
   places: Place[][];
   /** Where a stretch of days was last told to date a sum: what follows in its paragraph is of the same stretch. */
   stretch: { block: number; sentence: number } | null;
-  /** The sum told last, where no other count was told since. */
-  sum: { block: number; sentence: number; harm: Harm } | null;
+  /** The sum told last, where no other count was told since; `end` is the last token of its figure and harm. */
+  sum: { block: number; sentence: number; harm: Harm; end: number } | null;
 }
 
 const isDay = (time: Time): boolean =>

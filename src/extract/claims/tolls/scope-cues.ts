@@ -6,7 +6,7 @@ import type { Syntax } from '../../../parse/token.js';
 export interface ScopeCue {
   words: string[];
   scope: Scope;
-  place: 'clause' | 'own' | 'time' | 'perfect' | 'event' | 'near' | 'aftermath' | 'superlative';
+  place: 'clause' | 'own' | 'time' | 'perfect' | 'event' | 'near' | 'aftermath' | 'superlative' | 'count';
 }
 
 export type ScopeCues = Map<string, ScopeCue[]>;
@@ -39,5 +39,9 @@ export function findCues(syntax: Syntax, first: number, last: number, cues: Scop
       if (cue.words.every((word, k) => syntax.tokens[at + k]?.lower === word)) found.push({ cue, at });
     }
   }
-  return found;
+  // "so far confirmed" goes on counting one happening: the shorter "so far" in it opens no sum.
+  const counts = found.filter(({ cue }) => cue.place === 'count');
+  const inCount = ({ cue, at }: FoundCue): boolean =>
+    counts.some(count => count.at <= at && at + cue.words.length <= count.at + count.cue.words.length);
+  return counts.length === 0 ? found : found.filter(one => one.cue.place === 'count' || !inCount(one));
 }

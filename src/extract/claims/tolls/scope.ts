@@ -8,6 +8,7 @@ import { isOfOtherClause } from './other-clause.js';
 import type { Harmed } from './parts.js';
 import { OLD, type ScopeContext } from './scope-context.js';
 import type { FoundCue } from './scope-cues.js';
+import { tokenAt } from './words.js';
 import { datesOf, goesOnInStretch, inReach, isStretch, MANY } from './scope-dates.js';
 
 const PRESENT = new Set(['have', 'has', "'ve"]);
@@ -38,10 +39,22 @@ function sinceScope(
     )
   )
     return 'operation';
+  // "since the two men who died on the table": people, not a day.
+  const clause = tokens.slice(at + 1, at + WHO).map(t => t.lower);
+  const who = clause.indexOf('who');
+  if (who > 0 && !clause.slice(0, who).includes(',')) return null;
+  // "Since May 40 have died, and on Friday three": the later count has a day of its own.
+  const dated = (context.dates[harmed.group.sentence] ?? []).map(({ start }) => tokenAt(draft.syntax, start));
+  if (dated.some(day => at + 1 < day && day < figure && tokens[day - 1]?.lower === 'on')) return null;
+  // People flee from one attack for as long as they are counted.
+  const one = found.some(f => f.cue.place === 'event' && f.cue.scope === 'incident' && f.at > at && f.at - at < 4);
+  if (harmed.found.harm === 'displaced' && one) return null;
   if (!time && !['the', 'its', 'it', 'they', 'that', 'then', 'this', 'his', 'their'].includes(next.lower)) return null;
   return inReach(draft, at, harmed) ? 'period' : null;
 }
 
+/** Words within which "since the … who" names people. */
+const WHO = 7;
 const HOUR = /^(?:noon|midnight|midday|dawn|daybreak|dusk|\d{1,2}(?:[.:]\d\d)?\s*(?:a\.?m\.?|p\.?m\.?|o'clock)?)$/i;
 
 const TOWNS = new Set(['city', 'facility']);
@@ -128,7 +141,9 @@ function tellScope(draft: Draft, harmed: Harmed, context: ScopeContext): Told {
     return told('background');
   if (isOverDays(draft, harmed, context)) return told('period');
   const named = found.some(f => isEvent(f) && Math.abs(f.at - harmed.group.first) < NEAR);
-  if (perfect && !named && (harmed.group.lower ?? 0) >= LARGE) return told('period');
+  // A flight from one attack counts by hundreds on one day.
+  const masses = harmed.found.harm !== 'displaced' || event === 'operation';
+  if (masses && perfect && !named && (harmed.group.lower ?? 0) >= LARGE) return told('period');
   if (!found.some(isEvent) && isSumOfStretch(draft, harmed, context, dates.length > 0)) return told('period');
   if (answersSum(draft, harmed, context)) return told('period');
   return told(event);

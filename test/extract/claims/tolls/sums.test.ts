@@ -24,6 +24,33 @@ describe('sums told without a word of summing', () => {
   });
 });
 
+describe('one happening that is still counted', () => {
+  it.each<[string, string[]]>([
+    ['Divers have so far recovered nine bodies from the wreck.', ['nine incident']],
+    ['The mission has so far confirmed 11 deaths in the raid on Tarn.', ['11 incident']],
+    ['Nine people have been killed so far this year.', ['Nine period']],
+    ['So far 31 people have been killed in the unrest.', ['31 period']],
+    ['Some 2,700 people have left Orlo village.', ['2,700 incident']],
+    ['The offensive goes on. Some 2,700 people have left their homes.', ['2,700 period']],
+    ['An estimated 1,900 people have fled the town since the attack on the depot.', ['1,900 incident']],
+    [
+      'The clinic says that since the two men who died on the first night it has lost nobody.',
+      ['two incident', 'nobody incident'],
+    ],
+    [
+      'Since the siege began 214 rebels were killed, and 19 of our soldiers have fallen and 33 were wounded.',
+      ['214 period', '19 period', '33 period'],
+    ],
+    [
+      'Since May 40 rebels have been killed, and on Friday a mine wounded three soldiers.',
+      ['40 period', 'three incident'],
+    ],
+    ['In the same months the coastguard has detained 41 fishermen.', ['41 period']],
+  ])('%s', (text, expected) => {
+    expect(scopes(text)).toEqual(expected);
+  });
+});
+
 describe('a sum answered by another', () => {
   const SUM = 'The army put the number of rebels killed in the operation at 83.';
 
