@@ -6,6 +6,7 @@ import type { Component } from '../annotator.js';
 import type { Draft } from '../draft.js';
 import { accordingTo } from './according-to.js';
 import { cueWithMedium, mediumOf, takeSayingTime, timeOfSaying } from './attach.js';
+import { bracketSources } from './bracket-sources.js';
 import type { Candidate } from './candidate.js';
 import { colonForms } from './colon.js';
 import { readCountCue } from './count-cues.js';
@@ -17,6 +18,8 @@ import { markNesting } from './nesting.js';
 import { overlapping } from './span-index.js';
 import { readNounCue } from './noun-cues.js';
 import { readFigureNoun } from './figure-nouns.js';
+import { readRejectedFigure } from './rejected-figure.js';
+import { readToldCount } from './told-counts.js';
 import { fitToQuotes } from './quote-bounds.js';
 import { attributeSpeech, findSpeech, type Speech } from './speech.js';
 import type { Surroundings } from './surroundings.js';
@@ -103,8 +106,10 @@ function candidatesOf(draft: Draft, lexicon: AttributionLexicon): Candidate[] {
   for (const token of syntax.tokens) {
     const found =
       token.upos === 'VERB'
-        ? readVerbCue(syntax, token, lexicon, near)
-        : (readFigureNoun(syntax, token, lexicon) ??
+        ? (readVerbCue(syntax, token, lexicon, near) ?? readToldCount(syntax, token, lexicon, near))
+        : (readRejectedFigure(syntax, token, lexicon, near) ??
+          readToldCount(syntax, token, lexicon, near) ??
+          readFigureNoun(syntax, token, lexicon) ??
           readNounCue(syntax, token, lexicon) ??
           readCountCue(syntax, token, lexicon, near));
     if (found) others.push(found);
@@ -120,6 +125,7 @@ function candidatesOf(draft: Draft, lexicon: AttributionLexicon): Candidate[] {
     ...accordingTo(syntax, lexicon, near),
     ...marked,
     ...listForms(draft, lexicon, near),
+    ...bracketSources(syntax, lexicon, near),
     ...headlineTails(syntax, lexicon, near).filter(tail => !others.some(other => other.cueToken === tail.cueToken)),
   ]);
 }

@@ -110,12 +110,18 @@ function infinitivesOfAsked(syntax: Syntax, verb: number, cue: CueVerb): number[
     .filter(c => syntax.tokens[c]?.deprel === 'acl');
 }
 
+/** "claims to be holding nine", "claimed to have freed them": what is going on or done is no purpose, whatever the tree calls it. */
+const isOngoing = ({ tokens }: Syntax, verb: number): boolean =>
+  tokens[verb + 1]?.lower === 'to' &&
+  ['be', 'have'].includes(tokens[verb + 2]?.lower ?? '') &&
+  /^VB[GN]$/.test(tokens[verb + 3]?.xpos ?? '');
+
 export function infinitiveFrame(syntax: Syntax, verb: number, cue: CueVerb): FrameMatch | null {
   if (!cue.frames.has('inf')) return null;
   for (const c of [...(syntax.children[verb] ?? []), ...infinitivesOfAsked(syntax, verb, cue)]) {
     const child = syntax.tokens[c];
     if (!child || c < verb || !['xcomp', 'ccomp', 'advcl', 'acl'].includes(child.deprel) || !hasTo(syntax, c)) continue;
-    if (child.deprel === 'advcl' && !cue.frames.has('tell')) continue;
+    if (child.deprel === 'advcl' && !cue.frames.has('tell') && !isOngoing(syntax, verb)) continue;
     const content = phraseAfter(syntax, verb, c);
     if (!content) continue;
     const addressee = cue.frames.has('tell') ? addresseeOf(syntax, verb) : null;

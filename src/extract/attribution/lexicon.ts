@@ -29,6 +29,10 @@ export interface AttributionLexicon {
   counts: Map<string, string>;
   /** Verbs of giving a figure out ("put about by"), by lemma. */
   givers: Set<string>;
+  /** Verbs by which somebody tells a count ("light", "holds", "direct", "own-to"), and words for people harmed ("harmed"), by lemma. */
+  tellers: Map<string, string>;
+  /** Nouns for bodies and offices that give figures out and are no fighters: in brackets behind a figure they are its source. */
+  informants: Set<string>;
   /** Verbs whose participle goes on with what is reported, and what it needs for that ("figure" or "-"), by lemma. */
   results: Map<string, string>;
   /** Verbs whose infinitive is really done. */
@@ -82,6 +86,21 @@ const countryNames = (resources: Resources): Set<string> =>
       .filter(Boolean),
   );
 
+/** Roles of words by which a count is told. */
+const TELLING = new Set(['light', 'holds', 'direct', 'own-to', 'harmed']);
+
+const BODIES = new Set(['body', 'state']);
+const OFFICES = new Set(['office', 'spokes']);
+
+/** Bodies, offices and texts that tell figures of others; soldiers, policemen and people could be the harmed themselves. */
+function informantNouns(resources: Resources, language: string): Set<string> {
+  const bodies = resources.table(`lexicons/${language}/actors-heads`).filter(row => BODIES.has(row.class ?? ''));
+  const offices = resources.table(`lexicons/${language}/actors-roles`).filter(row => OFFICES.has(row.class ?? ''));
+  const texts = resources.table(`lexicons/${language}/attribution-sources`).filter(row => row.informs === 'yes');
+  const nouns = [...bodies.map(row => row.noun ?? ''), ...offices.map(row => row.noun ?? '')];
+  return new Set([...nouns, ...texts.map(row => row.lemma ?? '')].map(noun => noun.split(' ').at(-1) ?? ''));
+}
+
 export function loadAttributionLexicon(resources: Resources, language: string): AttributionLexicon {
   const table = (name: string) => resources.table(`lexicons/${language}/attribution-${name}`);
   const counts = table('counts');
@@ -94,7 +113,13 @@ export function loadAttributionLexicon(resources: Resources, language: string): 
     ),
     aspect: new Set(table('aspect').map(row => row.lemma ?? '')),
     results: new Map(table('results').map(row => [row.lemma ?? '', row.needs ?? ''])),
-    counts: new Map(counts.filter(({ role }) => role !== 'given').map(row => [row.word ?? '', row.role ?? ''])),
+    tellers: new Map(counts.filter(({ role }) => TELLING.has(role ?? '')).map(row => [row.word ?? '', row.role ?? ''])),
+    informants: informantNouns(resources, language),
+    counts: new Map(
+      counts
+        .filter(({ role }) => role !== 'given' && !TELLING.has(role ?? ''))
+        .map(row => [row.word ?? '', row.role ?? '']),
+    ),
     givers: new Set(counts.filter(({ role }) => role === 'given').map(row => row.word ?? '')),
     sources: sourceNouns(resources, language),
     ofState: stateNouns(resources, language),

@@ -83,6 +83,24 @@ function mistaken(syntax: Syntax, { first }: Sentence, colon: number, lexicon: A
   };
 }
 
+/** "Ministry of Health:": a line that is nothing but a body's name; a force's name could head the list of its dead. */
+function label(syntax: Syntax, { first }: Sentence, colon: number, lexicon: AttributionLexicon): Opener | null {
+  const words = syntax.tokens.slice(first, colon);
+  const of = words.findIndex(({ lower }) => lower === 'of' || lower === 'in' || lower === 'for');
+  const head = words[(of > 0 ? of : words.length) - 1];
+  const mark = syntax.tokens[colon];
+  const nominal = words.every(({ upos }) => /^(?:NOUN|PROPN|ADJ|DET|ADP|PART|CCONJ)$/.test(upos));
+  const source = nominal ? trimmedSpan(syntax, first, colon - 1) : null;
+  if (!head || !mark || !source || !lexicon.informants.has(head.lower)) return null;
+  return {
+    cueToken: colon,
+    cue: { start: mark.start, end: mark.end },
+    source,
+    sourceHead: head.index,
+    sense: 'assert',
+  };
+}
+
 /** The blocks of a list after a block, as spans. */
 function itemsAfter({ view, quotes }: Draft, block: number): Span[] {
   const items: Span[] = [];
@@ -104,7 +122,8 @@ export function listForms(draft: Draft, lexicon: AttributionLexicon, near: Surro
     const opener =
       accordingTo(syntax, sentence, colon, lexicon) ??
       saying(syntax, colon, lexicon, near) ??
-      mistaken(syntax, sentence, colon, lexicon);
+      mistaken(syntax, sentence, colon, lexicon) ??
+      label(syntax, sentence, colon, lexicon);
     const content = opener ? itemsAfter(draft, sentence.block) : [];
     if (!opener || content.length === 0) return [];
     return [{ ...opener, content, addressee: null, sentence: sentence.index, quoted: false, rule: 'list' }];

@@ -3,6 +3,7 @@ import type { Syntax, Token } from '../../parse/token.js';
 import { caseOf, childWith, isPassive, nounPhrase, tokenRange, trimmedSpan } from './clause.js';
 import { growSource } from './grow-source.js';
 import { absoluteSubject, openingSubject, subjectBeforeRelative } from './loose-subject.js';
+import { quotedAs } from './quoted-as.js';
 import { type SurfaceSubject, subjectSpan } from './subject-check.js';
 import { pronounBefore, surfaceSubject } from './surface-subject.js';
 import type { Surroundings } from './surroundings.js';
@@ -72,6 +73,8 @@ function treeSubject(syntax: Syntax, verb: number, near: Surroundings, depth = 0
   }
   const own = nearestSubject(syntax, verb);
   if (own) return own;
+  const quoted = quotedAs(syntax, token);
+  if (quoted) return quoted;
   const head = syntax.tokens[token.head];
   if (!head) return null;
   // "a statement saying …": the noun speaks. A relative clause has its own pronoun as subject.
