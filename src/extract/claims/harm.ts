@@ -11,6 +11,7 @@ import { ownHarm } from './tolls/find-harmed.js';
 import type { Group } from './tolls/group.js';
 import { loadTollLexicon, type TollLexicon } from './tolls/lexicon.js';
 import { peopleNoun } from './tolls/people.js';
+import { isPeaceable } from './tolls/peaceable.js';
 import { perpetratorOf } from './tolls/perpetrator.js';
 import { isUnreal } from './tolls/reality.js';
 import { tokenAt } from './tolls/words.js';
@@ -85,7 +86,8 @@ export const harm: Component = (resources, language) => {
       !found ||
       !PLAIN.has(found.harm) ||
       (candidate.actor === null && found.rule.endsWith('-tree')) ||
-      isUnreal(draft, group, found, lexicon)
+      isUnreal(draft, group, found, lexicon) ||
+      isPeaceable(draft, group, found, lexicon)
     )
       return null;
     // "Deaths of fighters are not in the list": deaths in general.

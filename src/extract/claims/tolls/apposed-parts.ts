@@ -18,7 +18,10 @@ export function apposedParts(
   const first = groups[at];
   if (hedge !== 'exact' || lower === null || lower !== upper || !first || first.sentence !== sentence) return [];
   const end = Math.max(whole.group.last, whole.found.predicate);
-  if (first.left !== end + 2 || !/^[,:(–—-]$/.test(draft.syntax.tokens[end + 1]?.text ?? '')) return [];
+  const beside = first.left === end + 2 && /^[,:(–—-]$/.test(draft.syntax.tokens[end + 1]?.text ?? '');
+  // "Ten people were killed in the raid: five monks, …": a colon or a dash opens the list wherever the clause ends.
+  const opened = first.left > end + 2 && /^[:–—]$/.test(draft.syntax.tokens[first.left - 1]?.text ?? '');
+  if (!beside && !opened) return [];
   const parts: Group[] = [];
   let sum = 0;
   for (let i = at; sum < lower; i += 1) {

@@ -16,6 +16,8 @@ import type { TollLexicon } from './lexicon.js';
 import { harmAsLeaving } from './leave-place.js';
 import { harmListedAs } from './listed-as.js';
 import { inOneList } from './lists.js';
+import { harmAsAnswer } from './answered-number.js';
+import { harmAsIncluded } from './included-in.js';
 import { harmAsGrowth } from './more-than-before.js';
 import { numberedPart } from './numbered-parts.js';
 import { harmAsOwnLoss } from './own-losses.js';
@@ -174,6 +176,14 @@ function earlierCount(harmed: readonly Harmed[], group: Group): Harm | null {
   return (near.findLast(h => h.found.role === 'value') ?? near.at(-1))?.found.harm ?? null;
 }
 
+/** "Four children were among ten people killed": the larger number is the whole, whatever "among" opens. */
+const isWholeOfPart = (group: Group, found: Found | null, near: Harmed | undefined): boolean =>
+  found !== null &&
+  near?.found.rule === 'toll-among' &&
+  near.group.sentence === group.sentence &&
+  near.found.predicate >= group.last &&
+  (group.lower ?? 0) > (near.group.lower ?? 0);
+
 /** Every group of people that the report says was harmed, in order of text. */
 export function findHarmed(draft: Draft, lexicon: TollLexicon, says: (token: Token) => boolean): Harmed[] {
   const groups = findGroups(draft, lexicon);
@@ -191,7 +201,9 @@ export function findHarmed(draft: Draft, lexicon: TollLexicon, says: (token: Tok
     let whole: Harmed | null = null;
     if (!found || group.partitive === 'pronoun' || opensPart(draft, group, lexicon)) {
       const back = harmed.slice(-LOOK_BACK);
-      const asPart = harmAsPart(draft, group, back, lexicon) ?? numberedPart(draft, group, back, lexicon);
+      const asPart = isWholeOfPart(group, found, earlier)
+        ? null
+        : (harmAsPart(draft, group, back, lexicon) ?? numberedPart(draft, group, back, lexicon));
       if (asPart) {
         whole = asPart.whole;
         // "8 killed incl. 3 children": the tree hangs the part on the verb, the words on the number before.
@@ -219,6 +231,7 @@ export function findHarmed(draft: Draft, lexicon: TollLexicon, says: (token: Tok
     found ??= harmAsGrowth(draft, group, harmed.slice(-LOOK_BACK));
     found ??= harmAsValue(draft, group, earlierCount(harmed, group), lexicon);
     found ??= harmAsOwnLoss(draft, group, harmed, lexicon);
+    found ??= harmAsIncluded(draft, group, harmed, lexicon) ?? harmAsAnswer(draft, group, lexicon);
     // "57 insurgents were slain and 11 captured": the noun of the group before serves both.
     if (!found && nearby && !group.people && !group.article) found = ownHarm(draft, group, true, lexicon, says);
     const spoken = found ? null : harmAsSpoken(draft, group, harmed.slice(-LOOK_BACK), lexicon);

@@ -9,7 +9,7 @@ import type { Harmed } from './parts.js';
 import { isBe, isHave, same } from './words.js';
 
 // "We lost nine", "the brigade lost six in the ambush": a bare number that a fighting party lost is its dead. Matches, seats and
-// money are lost by other words, or by others.
+// money are lost by other words, or by others. So are those whom "we" or "they" buried after it.
 
 const ARMED = new Set<Actor['kind']>(['armed-force', 'armed-group']);
 const PRONOUNS = new Set(['we', 'they', 'it', 'he', 'she', 'who']);
@@ -70,14 +70,24 @@ export function harmAsOwnLoss(
 ): Found | null {
   const { tokens } = draft.syntax;
   const verb = tokens[group.left - 1];
-  const bare = group.noun === null && group.partitive === null && !group.article && !group.zero;
-  if (!bare || !verb || verb.lemma !== 'lose' || verb.upos !== 'VERB' || !same(verb, tokens[group.first])) return null;
+  const none = !group.zero || group.figure.text.toLowerCase() === 'none';
+  const bare = group.noun === null && group.partitive === null && !group.article && none;
+  if (
+    !bare ||
+    !verb ||
+    !['lose', 'bury'].includes(verb.lemma) ||
+    verb.upos !== 'VERB' ||
+    !same(verb, tokens[group.first])
+  )
+    return null;
   if (!endsHere(draft, group)) return null;
   const subject = subjectBefore(draft, verb.index);
   const token = subject === null ? undefined : tokens[subject];
   if (!token) return null;
   const actor = actorAt(draft, token);
-  const armed = (actor !== null && ARMED.has(actor.kind)) || lexicon.of.get(token.lemma.toLowerCase()) === 'combatant';
+  const armed =
+    verb.lemma === 'lose' &&
+    ((actor !== null && ARMED.has(actor.kind)) || lexicon.of.get(token.lemma.toLowerCase()) === 'combatant');
   const standsFor = PRONOUNS.has(token.lower) || actor?.kind === 'state' || actor?.kind === 'government';
   if (!armed && !(standsFor && talksOfFight(draft, group.sentence, before))) return null;
   return { harm: 'killed', predicate: verb.index, role: 'object', doubt: null, unreal: false, rule: 'toll-own-loss' };

@@ -5,7 +5,7 @@ import type { Group } from './group.js';
 import type { TollLexicon } from './lexicon.js';
 import type { Harmed } from './parts.js';
 import { topicOf } from './topic.js';
-import { same } from './words.js';
+import { isBe, same } from './words.js';
 
 // "Nine were hurt; the police had spoken of seven", "for the Lethan dead the ministry says 31": a bare number in somebody's mouth, whose
 // harm the talk gives. Only where it gives one.
@@ -18,8 +18,17 @@ const PUTS_AT = new Set(['put', 'set', 'place', 'estimate']);
 /** A number in another's mouth is not of another order. */
 const MOST = 10;
 
+const sentenceStart = (draft: Draft, group: Group): number =>
+  draft.syntax.sentences[group.sentence]?.first ?? group.left;
+
+/** "Now it was eleven", "so it is sixteen": a count carried on, with a word of time or reckoning. */
+const isUpdated = (be: Token, subject: Token | undefined, clause: readonly Token[], lexicon: TollLexicon): boolean =>
+  isBe(be) &&
+  ['it', 'that'].includes(subject?.lower ?? '') &&
+  clause.some(t => same(t, be) && lexicon.words('updating').has(t.lower));
+
 /** What the words between a saying and its number are; null where no such saying stands before the group. */
-function isSpoken(draft: Draft, group: Group): boolean {
+function isSpoken(draft: Draft, group: Group, lexicon: TollLexicon): boolean {
   const { tokens } = draft.syntax;
   const [one, two, three] = [tokens[group.left - 1], tokens[group.left - 2], tokens[group.left - 3]];
   if (!one || !same(one, tokens[group.first])) return false;
@@ -27,6 +36,7 @@ function isSpoken(draft: Draft, group: Group): boolean {
     token?.upos === 'VERB' && token.xpos !== 'VBN' && token.xpos !== 'VBG' && lemmas.has(token.lemma);
   if (verb(one, SAYS)) return true;
   if (one.lower === 'of' && two?.upos === 'VERB' && SPEAKS_OF.has(two.lemma)) return true;
+  if (isUpdated(one, two, tokens.slice(sentenceStart(draft, group), group.last + 4), lexicon)) return true;
   return one.lower === 'at' && ['it', 'that', 'them'].includes(two?.lower ?? '') && verb(three, PUTS_AT);
 }
 
@@ -79,7 +89,7 @@ export function harmAsSpoken(
   const near = before.at(-1);
   if (isSpokenInTurn(draft, group, near) && near)
     return { found: { ...near.found, rule: 'toll-spoken-turn' }, people: near.antecedent };
-  if (!isSpoken(draft, group)) return null;
+  if (!isSpoken(draft, group, lexicon)) return null;
   const spoken = { role: 'value', doubt: null, unreal: false } as const;
   const topic = topicOf(draft, group, lexicon);
   if (topic)

@@ -75,7 +75,13 @@ function harmOfNoun(draft: Draft, noun: number, end: number, lexicon: TollLexico
     if (compound) return compound;
   }
   if (own) return own;
-  if (tokens[noun + 1]?.lower !== 'of') return null;
+  // "bringing to 15 the number killed".
+  const beside = tokens[noun + 1];
+  if (beside && same(beside, tokens[noun]) && beside.xpos !== 'VBG') {
+    const told = participleHarm(beside.lower, lexicon) ?? lexicon.adjectives.get(beside.lower);
+    if (told) return told;
+  }
+  if (beside?.lower !== 'of') return null;
   for (let i = noun + 2; i < end; i += 1) {
     const token = tokens[i];
     if (!token) return null;
@@ -103,7 +109,9 @@ const subjectHarm = (word: string, lexicon: TollLexicon): Harm | null =>
 
 /** A noun of counting that takes up a count told before ("Friday's count had been 31"). */
 const isBareCount = (draft: Draft, noun: number, lexicon: TollLexicon): boolean =>
-  lexicon.words('count').has(draft.syntax.tokens[noun]?.lemma.toLowerCase() ?? '');
+  lexicon.words('count').has(draft.syntax.tokens[noun]?.lemma.toLowerCase() ?? '') ||
+  // "the correct number is 13".
+  lexicon.words('trulynumber').has(draft.syntax.tokens[noun - 1]?.lower ?? '');
 
 /** The words between the noun and its value must be those of a count that is told: no other predicate, no second figure but "from 12". */
 function isPath(draft: Draft, from: number, to: number, lexicon: TollLexicon): boolean {

@@ -8,7 +8,7 @@ import { same } from './words.js';
 
 /** How many words may stand between "with" and the injury ("with light shrapnel and bullet wounds"). */
 const REACH = 4;
-const FILLS = new Set(['ADJ', 'NOUN', 'CCONJ', 'VERB', 'ADV', 'PUNCT']);
+const FILLS = new Set(['DET', 'ADJ', 'NOUN', 'CCONJ', 'VERB', 'ADV', 'PUNCT']);
 
 /** How many words may stand between a verb of getting away and "with" ("came to the clinic with"). */
 const WAY = 5;
@@ -19,9 +19,13 @@ function withAfter(draft: Draft, group: Group, lexicon: TollLexicon): number | n
   const { tokens } = draft.syntax;
   let at = group.last + 1;
   if (tokens[at]?.lower === 'with') return group.people && same(tokens[at], tokens[group.first]) ? at : null;
-  while (tokens[at]?.upos === 'AUX' || tokens[at]?.upos === 'ADV') at += 1;
+  while ((tokens[at]?.upos === 'AUX' || tokens[at]?.upos === 'ADV') && !GOT.has(tokens[at]?.lower ?? '')) at += 1;
   const verb = tokens[at];
-  if (!verb || !same(verb, tokens[group.first]) || verb.upos !== 'VERB') return null;
+  if (!verb || !same(verb, tokens[group.first])) return null;
+  // "one man had a hand wound", "three have had legs amputated": what they have got.
+  if (GOT.has(verb.lower) && !GOES_ON.has(tokens[at + 1]?.upos ?? ''))
+    return group.people || group.partitive ? at : null;
+  if (verb.upos !== 'VERB') return null;
   if (!lexicon.words('comeaway').has(verb.lemma.toLowerCase())) return null;
   for (let i = at + 1; i <= at + 1 + WAY; i += 1) {
     const token = tokens[i];
@@ -32,7 +36,11 @@ function withAfter(draft: Draft, group: Group, lexicon: TollLexicon): number | n
   return null;
 }
 
+const GOT = new Set(['had', 'got']);
+/** "had to", "got away". */
+const GOES_ON = new Set(['PART', 'ADV', 'ADP', 'VERB']);
 const BROKEN = new Set(['broken', 'fractured', 'crushed', 'shattered']);
+const AMPUTATED = new Set(['amputated', 'severed']);
 const BONES = new Set(['bone', 'rib', 'leg', 'arm', 'limb', 'wrist', 'ankle', 'skull', 'hip']);
 
 /** Harm by an injury that people have; old and healed ones, and none at all, do not count. */
@@ -44,8 +52,11 @@ export function harmWithInjury(draft: Draft, group: Group, lexicon: TollLexicon)
     const token = tokens[i];
     if (!token || !same(token, tokens[start]) || lexicon.words('healed').has(token.lower)) return null;
     const lemma = token.lemma.toLowerCase();
-    const broken = BONES.has(lemma) && BROKEN.has(tokens[i - 1]?.lower ?? '');
-    if (broken || lexicon.words('injury').has(lemma))
+    const broken =
+      BONES.has(lemma) && (BROKEN.has(tokens[i - 1]?.lower ?? '') || AMPUTATED.has(tokens[i + 1]?.lower ?? ''));
+    // "a burn unit" is no burn.
+    const ends = !same(tokens[i + 1], token) || tokens[i + 1]?.upos !== 'NOUN';
+    if (broken || (ends && lexicon.words('injury').has(lemma)))
       return {
         harm: 'injured',
         predicate: i,
