@@ -41,6 +41,34 @@ function samePeople(a: LedgerClaim, b: LedgerClaim, people: PeopleClasses): bool
 /** An outlet's words for what it wrote before it corrected it: "an earlier version said". */
 const EARLIER = /\b(?:earlier|previous)\s+(?:version|report|story|edition|dispatch)\b/i;
 
+/** The outlet's own text, by its names: "version" and "edition" of what was printed before, the rest where it was wrong. */
+const PRINTED = ['version', 'edition', 'dispatch', 'headline', 'story', 'article'];
+const BEFORE = ['earlier', 'previous'];
+const WRONG = ['incorrectly', 'wrongly', 'mistakenly', 'erroneously', 'incorrect', 'misstated'];
+
+const ITSELF = /^(?:this|our)\s+(?:story|article|report|headline|newspaper|paper)$/i;
+
+/** Does the outlet say in its own voice what it had printed ("An earlier version of this story said 18")? */
+function tellsOwnError({ claimant, words }: LedgerClaim): boolean {
+  const has = (list: readonly string[]): boolean => list.some(word => words.includes(word));
+  if (claimant) return EARLIER.test(claimant.name) || (ITSELF.test(claimant.name) && has(WRONG));
+  return has(BEFORE) ? has(PRINTED.slice(0, 3)) || (has(PRINTED) && has(WRONG)) : has(WRONG) && has(PRINTED);
+}
+
+const figureAt = ({ toll }: LedgerClaim): number => toll?.figure?.start ?? 0;
+
+/** Figures that corrections give as the wrong ones: of several in one sentence the first, the right one follows it. */
+function errorsIn(claims: readonly LedgerClaim[]): LedgerClaim[] {
+  const first = new Map<string, LedgerClaim>();
+  for (const claim of claims) {
+    if (!claim.toll || !tellsOwnError(claim)) continue;
+    const key = `${claim.report}#${claim.passage} ${claim.toll.harm}`;
+    const known = first.get(key);
+    if (!known || figureAt(claim) < figureAt(known)) first.set(key, claim);
+  }
+  return [...first.values()];
+}
+
 const claimantOf = (claim: LedgerClaim): string => (claim.claimant?.party ?? claim.voice).key;
 
 /** That a claim was taken back: by which report, and when the world could know (ISO 8601); null by a person's word. */
@@ -81,8 +109,7 @@ const sameOutlet = (a: LedgerClaim, b: LedgerClaim, published: Published): boole
 
 /** What an outlet's correction calls the words of its earlier version: the figure there, and here where it is named. */
 function corrected(published: Published): Gone[] {
-  const named = published.claims.filter(claim => claim.toll && EARLIER.test(claim.claimant?.name ?? ''));
-  return named.flatMap(note => {
+  return errorsIn(published.claims).flatMap(note => {
     const at = publishedOf(published.byReport.get(note.report));
     const before = published.claims.filter(
       claim =>

@@ -73,6 +73,47 @@ describe('what an outlet takes back', () => {
     expect([found?.current, found?.marks]).toEqual([['c3'], ['withdrawn']]);
   });
 
+  const noted = (words: string[], fields: Parameters<typeof claim>[1] = {}): TollGroup | undefined =>
+    group([told('c1', 1, 31), told('c2', 2, 31, { at: 0, words, ...fields }), told('c3', 2, 13, { at: 1 })], [1]);
+
+  it.each([[['earlier', 'version', 'said']], [['previous', 'edition', 'gave']], [['story', 'wrongly', 'stated']]])(
+    'is what the outlet says in its own voice that it had printed: %j',
+    words => {
+      expect([noted(words)?.current, noted(words)?.marks]).toEqual([['c3'], ['withdrawn']]);
+    },
+  );
+
+  it('is what “this story” stated wrongly, not what it states', () => {
+    const story = { claimant: says('This story', 'other') };
+    expect(noted(['wrongly', 'stated'], story)?.marks).toContain('withdrawn');
+    expect(noted(['stated'], story)?.marks).not.toContain('withdrawn');
+  });
+
+  it.each([[['earlier', 'attack', 'version']], [['wrongly', 'accused', 'story']]])(
+    'is nothing that a body of the report says of earlier words: %j',
+    words => {
+      expect(noted(words, { claimant: says('governor') })?.marks).not.toContain('withdrawn');
+    },
+  );
+
+  it.each([[['earlier', 'raid', 'killed']], [['story', 'told', 'village']]])(
+    'is no figure told without a word of correction: %j',
+    words => {
+      expect(noted(words)?.marks).not.toContain('withdrawn');
+    },
+  );
+
+  it('is the first of two figures in one sentence, whatever the order of the claims', () => {
+    const at = (start: number, lower: number) => toll({ lower, figure: { start, end: start + 2, text: `${lower}` } });
+    const note = told('c2', 2, 31, { at: 0, words: ['earlier', 'version', 'said'], toll: at(40, 31) });
+    const right = told('c3', 2, 13, { at: 0, words: ['earlier', 'version', 'said'], toll: at(70, 13) });
+    for (const claims of [
+      [note, right],
+      [right, note],
+    ])
+      expect(group([told('c1', 1, 31), ...claims], [1])?.current).toEqual(['c3']);
+  });
+
   it('has no date where a person took it back', () => {
     const steps = group([gone], [2], ['c1'])?.history;
     expect(steps?.map(({ cause, published }) => [cause, published])).toEqual([
