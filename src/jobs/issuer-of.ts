@@ -53,6 +53,8 @@ const OURS =
 const withoutQuotes = (text: string): string => text.replace(/[“"][^”"]*[”"]/gu, ' ');
 
 const LONGEST_TITLE = 140;
+/** Characters in which a title and what stands below it are looked for. */
+const HEAD = 600;
 
 /** The first line of a text, without marks of headings, where it is short enough for a title. */
 function firstLine(text: string): string {
@@ -60,10 +62,28 @@ function firstLine(text: string): string {
   return line.length <= LONGEST_TITLE ? line.replace(/[*_#]+/gu, '').trim() : '';
 }
 
+/** Kinds of paper that a body gives out under its own name. */
+const BULLETIN =
+  /\b(?:(?:situation|flash|weekly|daily|monthly|incident|progress|field) (?:report|update|bulletin|note)|sitrep|bulletin|press release|communiqu[eé]|flash update|humanitarian update)\b/iu;
+const BODY =
+  /\b(?:office|ministry|agency|committee|council|observatory|network|bureau|department|directorate|authority|commission|organi[sz]ation|mission|cent(?:re|er)|union|association|society|service|front|movement|army|federation|foundation|institute|monitor|watch|cross|crescent|consortium|cluster|secretariat)\b/iu;
+
+/** "Situation report no. 14" and, on the line below, "Lakes Coordination Office". */
+function underTitle(text: string): string | null {
+  const [title = '', below = ''] = text
+    .split('\n')
+    .map(line => line.replace(/[*_#]+/gu, '').trim())
+    .filter(line => line !== '');
+  return BULLETIN.test(title) && BODY.test(below) ? named(WHOLE.exec(below)?.[1]) : null;
+}
+
 /** The body that a text is given out by, as written; null where it is a paper's, or the outlet bears the body's name. */
 export function issuerOf(title: string | null, outlet: string | null, text: string): string | null {
   const told = outlet !== null && text.includes(outlet);
-  const name = nameIn(title ?? '', told) ?? nameIn(firstLine(text), told);
+  const name =
+    nameIn(title ?? '', told) ??
+    nameIn(firstLine(text), told) ??
+    (outlet === null ? underTitle(text.slice(0, HEAD)) : null);
   if (name) return bears(outlet ?? '', name) ? null : name;
   const channel = outlet?.replace(CHANNEL, '') ?? '';
   return channel && channel !== outlet && OURS.test(withoutQuotes(text)) ? channel : null;

@@ -56,6 +56,8 @@ export function claimantOf(actors: Actors, id: string | null | undefined, depth 
 export function voiceOf(report: LedgerReport, text = ''): Party {
   const issuer = report.agency ? null : issuerOf(report.title, report.outlet, text);
   if (issuer) return { key: `name:${foldName(issuer)}`, name: issuer, kind: 'other', wikidata: null, iso: null };
-  const name = report.agency ?? report.outlet ?? report.id;
-  return { key: `voice:${foldName(name)}`, name, kind: 'media', wikidata: null, iso: null };
+  const house = report.agency ?? report.outlet;
+  // A report of no outlet is nobody's but its own, whatever its title.
+  const name = house ?? report.title ?? `report ${report.id}`;
+  return { key: `voice:${foldName(house ?? report.id)}`, name, kind: 'media', wikidata: null, iso: null };
 }

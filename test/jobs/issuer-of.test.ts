@@ -79,3 +79,16 @@ describe('whose statement a text is', () => {
     expect(issuerOf('Orsk Front: second statement', 'Radio Nine', 'Two died.')).toBe('Orsk Front');
   });
 });
+
+describe('a body named below the title of its bulletin', () => {
+  it('gave it out', () => {
+    expect(
+      issuerOf(null, null, 'Situation report no. 14 – Eastern Sarmath\nLakes Coordination Office\n\nKEY FIGURES'),
+    ).toBe('Lakes Coordination Office');
+  });
+  it('but not where an outlet is known, where the line is no body, or the title no bulletin', () => {
+    expect(issuerOf(null, 'The Herald', 'Weekly update\nLakes Coordination Office\n\nText')).toBeNull();
+    expect(issuerOf(null, null, 'Weekly update\nFighting in the Lakes goes on\n\nText')).toBeNull();
+    expect(issuerOf(null, null, 'Shells hit Tarra\nLakes Coordination Office\n\nText')).toBeNull();
+  });
+});

@@ -17,7 +17,7 @@ export interface LedgerView {
 /** Outlet of a report, as a person names it. */
 export const outletOf = (view: LedgerView, report: string): string => {
   const known = view.reports.get(report);
-  return known?.outlet ?? known?.agency ?? known?.url ?? known?.title ?? report;
+  return known?.outlet ?? known?.agency ?? known?.url ?? known?.title ?? `report ${report}`;
 };
 
 export const plural = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;

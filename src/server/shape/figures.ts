@@ -7,7 +7,7 @@ import { partyShape } from './claim.js';
 /** Outlet of a report, as a person names it. */
 export function outletOf(shown: Pick<Shown, 'reports'>, id: string): string {
   const report = shown.reports.get(id);
-  return report?.outlet ?? report?.agency ?? report?.url ?? report?.title ?? id;
+  return report?.outlet ?? report?.agency ?? report?.url ?? report?.title ?? `report ${id}`;
 }
 
 export const quoteOf = (claim: LedgerClaim): string =>
