@@ -5,6 +5,7 @@ import type { Attribution, Claim, Event, Place, Reading, Time, Toll } from '../m
 import type { Span } from '../model/span.js';
 import { type CodePoints, codePoints } from '../text/code-points.js';
 import { splitSentences } from '../text/sentences.js';
+import { carryVictims } from './carry-victims.js';
 import { namesNear, wordsOf } from './claim-words.js';
 import { contextAt, namesDay, placeOf, realPlaces } from './claim-context.js';
 import { isCumulative } from './cumulative.js';
@@ -207,7 +208,7 @@ export function flattenReading(reading: Reading, report: LedgerReport): FlatRead
   };
   const { ids } = layers;
   return {
-    claims: reading.claims.map(claim => flattenClaim(claim, layers)),
+    claims: carryVictims(reading.claims.map(claim => flattenClaim(claim, layers))),
     relations: reading.relations.flatMap(({ from, to, type, reason }) => {
       const [left, right] = [ids.get(from), ids.get(to)];
       return left && right ? [{ from: left, to: right, type, reason }] : [];

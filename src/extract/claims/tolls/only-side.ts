@@ -39,9 +39,18 @@ const isToldOtherwise = (draft: Draft, { left, last }: Group): boolean =>
 
 const OTHERWISE = new Set(['enemy', 'your', 'foreign', 'private', 'un', 'peacekeepers', 'mercenaries', 'bodyguards']);
 
+/** "security guards", "bank guards": a company's, as long as no word says more. */
+function isPrivate(draft: Draft, { noun }: Group): boolean {
+  const [before, word] = noun === null ? [] : [draft.syntax.tokens[noun - 1], draft.syntax.tokens[noun]];
+  return (
+    word?.lemma.toLowerCase() === 'guard' &&
+    ['security', 'bank', 'mine', 'factory', 'hotel'].includes(before?.lower ?? '')
+  );
+}
+
 /** The side of armed victims in a report that names one state, or one armed group, alone. */
 export function onlySide(draft: Draft, group: Group, lexicon: TollLexicon): string | null {
-  if (isToldOtherwise(draft, group)) return null;
+  if (isToldOtherwise(draft, group) || isPrivate(draft, group)) return null;
   if (serveState(draft, group, lexicon)) return onlyOne(draft, ({ kind }) => STATES.has(kind))?.id ?? null;
   if (!isIrregular(draft, group, lexicon)) return null;
   return onlyOne(draft, ({ kind }) => kind === 'armed-group')?.id ?? null;

@@ -1,10 +1,10 @@
 import type { Actor } from '../../../model/reading.js';
-import { isAdjectiveOf } from '../../actors/identity.js';
 import { sideOf } from '../../actors/lookup.js';
 import type { Draft } from '../../draft.js';
 import type { Group } from './group.js';
 import type { TollLexicon } from './lexicon.js';
 import type { Harmed } from './parts.js';
+import { landOf } from './named-land.js';
 import { serveState } from './only-side.js';
 import { subjectActor } from './perpetrator.js';
 import { same } from './words.js';
@@ -12,15 +12,13 @@ import { same } from './words.js';
 // Whose soldiers, where no word says "our": an army that tells of soldiers killed tells of its own, unless it names others or says
 // that it killed them; "Lethan losses" are those of Lethany. Of fighters and rebels neither holds: a people is no party.
 
-const STATES = new Set<Actor['kind']>(['state', 'government']);
 const REGULAR_BODIES = new Set<Actor['kind']>(['state', 'government', 'armed-force']);
 
-/** The state that the words call by its adjective ("Lethan soldiers", "Lethan losses"); null where the report names none. */
-function stateByAdjective(draft: Draft, from: number, to: number): Actor | null {
-  for (const { text, upos } of draft.syntax.tokens.slice(from, to)) {
-    if ((upos !== 'ADJ' && upos !== 'PROPN') || !/^\p{Lu}/u.test(text)) continue;
-    const state = draft.actors.find(({ kind, name }) => STATES.has(kind) && isAdjectiveOf(text, name));
-    if (state) return state;
+/** The land that the words call by its adjective ("Lethan soldiers", "Lethan losses"); null where the report names none. */
+function stateByAdjective(draft: Draft, from: number, to: number, lexicon: TollLexicon): Actor | null {
+  for (const token of draft.syntax.tokens.slice(from, to)) {
+    const land = landOf(draft, token, lexicon);
+    if (land) return land;
   }
   return null;
 }
@@ -28,23 +26,37 @@ function stateByAdjective(draft: Draft, from: number, to: number): Actor | null 
 /** How far left of its number a noun of losses may stand ("put Lethan losses at 31 killed"). */
 const REACH = 4;
 
+const LOSSES = new Set(['losses', 'deaths', 'dead', 'casualties', 'fatalities', 'wounded']);
+
 /** The token of "losses" before a figure; null where none is its noun. */
 function lossesBefore(draft: Draft, group: Group): number | null {
   const { tokens } = draft.syntax;
   for (let at = group.left - 1; at >= group.left - REACH; at -= 1) {
     const token = tokens[at];
     if (!token || !same(token, tokens[group.first]) || token.upos === 'VERB') return null;
-    if (token.lower === 'losses') return at;
+    if (LOSSES.has(token.lower)) return at;
   }
   return null;
 }
 
+/** "nine Lethans", "the Lethans wounded": a people by its name, as long as its land fights in the report. */
+function nationals(draft: Draft, group: Group, lexicon: TollLexicon): Actor | null {
+  const noun = group.noun === null ? undefined : draft.syntax.tokens[group.noun];
+  const land = noun && /s$|ese$|ish$/.test(noun.text) ? landOf(draft, noun, lexicon) : null;
+  return land && hasForce(draft, land) ? land : null;
+}
+
+const hasForce = (draft: Draft, land: Actor): boolean =>
+  draft.actors.some(actor => actor.kind === 'armed-force' && sideOf(draft, actor) === land.id);
+
 /** The state whose soldiers or losses the words count by its adjective. */
 export function sideByAdjective(draft: Draft, harmed: Harmed, group: Group, lexicon: TollLexicon): Actor | null {
   const losses = lossesBefore(draft, harmed.group);
-  if (losses !== null) return stateByAdjective(draft, losses - 2, losses);
+  if (losses !== null) return stateByAdjective(draft, losses - 2, losses, lexicon);
   const whose = harmed.found.rule.startsWith('toll-spoken-topic') || serveState(draft, group, lexicon);
-  return whose ? stateByAdjective(draft, group.left, (group.noun ?? group.last) + 1) : null;
+  const from = Math.min(group.left, group.noun ?? group.left);
+  const named = whose ? stateByAdjective(draft, from, (group.noun ?? group.last) + 1, lexicon) : null;
+  return named ?? nationals(draft, group, lexicon);
 }
 
 /** The state on whose behalf somebody speaks of soldiers killed; null where it is said to have killed them. */

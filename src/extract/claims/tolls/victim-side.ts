@@ -4,7 +4,8 @@ import { actorAt, actorOf, sideOf } from '../../actors/lookup.js';
 import type { Group } from './group.js';
 import type { TollLexicon } from './lexicon.js';
 import type { Harmed } from './parts.js';
-import { onlySide } from './only-side.js';
+import { isLand } from './named-land.js';
+import { onlySide, serveState } from './only-side.js';
 import { ownRegulars, sideByAdjective } from './own-side.js';
 import { perpetratorOf, subjectActor } from './perpetrator.js';
 import { same } from './words.js';
@@ -56,8 +57,8 @@ function ownerOf(draft: Draft, predicate: number): Actor | null {
   return actor && BODIES.has(actor.kind) ? actor : null;
 }
 
-/** The side that the words give: the loser's own ("lost", "its soldiers", "of our own"), the named party of the group. */
-export function sideOfVictims(draft: Draft, harmed: Harmed, named: Named, lexicon: TollLexicon): string | null {
+/** Whom the words give: the loser's own ("lost", "its soldiers", "of our own"), the named party of the group. */
+function sideByWords(draft: Draft, harmed: Harmed, named: Named, lexicon: TollLexicon): string | null {
   const { tokens } = draft.syntax;
   const { predicate } = harmed.found;
   const { speaker, group } = named;
@@ -87,4 +88,22 @@ export function sideOfVictims(draft: Draft, harmed: Harmed, named: Named, lexico
   const only = onlySide(draft, group, lexicon);
   const doer = only ? draft.actors.find(({ id }) => id === perpetratorOf(draft, harmed, null, lexicon)) : undefined;
   return doer && sideId(draft, doer) === only ? null : only;
+}
+
+const FIGHT = new Set<Actor['kind']>(['armed-force', 'armed-group', 'state', 'government']);
+/** Who may speak of soldiers as its own without being known to be armed: a minister, a league. */
+const MAY_FIGHT = new Set<Actor['kind']>(['person', 'other', 'joint']);
+
+/** Only who fights is a side: a hospital, a union or a witness is none, though it calls the victims its own. */
+function isWarring(draft: Draft, actor: Actor, group: Group, lexicon: TollLexicon): boolean {
+  if (FIGHT.has(actor.kind) || isLand(draft, actor)) return true;
+  return MAY_FIGHT.has(actor.kind) && (group.people?.status === 'combatant' || serveState(draft, group, lexicon));
+}
+
+/** The side that the words give, as long as it is one that fights; null for all others. */
+export function sideOfVictims(draft: Draft, harmed: Harmed, named: Named, lexicon: TollLexicon): string | null {
+  const side = actorOf(draft, sideByWords(draft, harmed, named, lexicon));
+  if (!side || !isWarring(draft, side, named.group, lexicon)) return null;
+  // "Gunmen shot three guards": armed people are easily taken for those who shot them.
+  return perpetratorOf(draft, harmed, null, lexicon) === side.id ? null : side.id;
 }

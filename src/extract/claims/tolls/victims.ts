@@ -12,6 +12,7 @@ import type { Harmed } from './parts.js';
 import { peopleNoun } from './people.js';
 import { predicateNoun } from './predicate-noun.js';
 import { subjectActor } from './perpetrator.js';
+import { shipBefore } from './ship-before.js';
 import { sideOfVictims } from './victim-side.js';
 
 /** The words that name the people of a group: after the figure, to the end of the phrase. Null where no noun stands. */
@@ -62,24 +63,23 @@ function statusOf(draft: Draft, group: Group, lexicon: TollLexicon): VictimStatu
 
 /** Words by which a report takes up an armed group ("members of the organisation"). */
 const ORGANISED = new Set(['organization', 'organisation', 'structure', 'movement', 'front', 'network', 'outfit']);
-const NAVY =
-  /\b(?:navy|naval|warships?|frigates?|corvettes?|gunboats?|minesweepers?|destroyers?|patrol boats?|cutters?)\b/i;
+const OWN = new Set(['its', 'our', 'their']);
+const CREW = new Set(['crew', 'company', 'crewman', 'crewmember']);
 
-/** "Six Lethan sailors" in a report of warships: a navy's. Sailors alone may be anybody's. */
+/** "Six Lethan sailors", "five of the crew" where ships of war are told of. Sailors alone may be anybody's. */
 function isNavySailor(draft: Draft, group: Group, lexicon: TollLexicon): boolean {
-  if (group.noun === null || group.people?.status !== 'unknown') return false;
-  const { tokens, text } = draft.syntax;
-  const serves = lexicon.words('regular').has(tokens[group.noun]?.lemma.toLowerCase() ?? '');
-  if (!serves) return false;
-  const before = tokens.slice(group.numberLast + 1, group.noun);
+  if (group.noun === null || (group.people && group.people.status !== 'unknown')) return false;
+  const { tokens } = draft.syntax;
+  const lemma = tokens[group.noun]?.lemma.toLowerCase() ?? '';
+  if (CREW.has(lemma)) return shipBefore(draft, group.noun) === 'naval';
+  if (!lexicon.words('regular').has(lemma)) return false;
+  const before = tokens.slice(Math.min(group.numberLast + 1, group.noun), group.noun);
   const whose =
-    before.some(t => /^\p{Lu}/u.test(t.text) || t.lower === 'enemy') ||
+    before.some(t => /^\p{Lu}/u.test(t.text) || t.lower === 'enemy' || OWN.has(t.lower)) ||
     OWN.has(tokens[group.left]?.lower ?? '') ||
     group.partitive !== null;
-  return whose && NAVY.test(text);
+  return whose ? shipBefore(draft, tokens.length - 1, 'any') === 'naval' : shipBefore(draft, group.noun) === 'naval';
 }
-
-const OWN = new Set(['its', 'our', 'their']);
 
 /** The status of a noun joined to the counted one without a figure of its own ("15 fighters and porters"). */
 function secondNoun(draft: Draft, group: Group, lexicon: TollLexicon): VictimStatus | null {
@@ -128,12 +128,20 @@ export function victimsOf(draft: Draft, harmed: Harmed, speaker: Actor | null, l
     const span = { start: tokens[value.first]?.start ?? 0, end: tokens[value.noun]?.end ?? 0 };
     const people = peopleNoun(draft.syntax, value.noun, lexicon);
     const actor = actorAt(draft, span);
-    const side = sideOfVictims(draft, harmed, { actor, speaker, group }, lexicon);
+    const told = {
+      ...group,
+      left: Math.max(0, value.first - 1),
+      numberLast: value.first - 1,
+      last: value.noun,
+      noun: value.noun,
+      people,
+    };
+    const side = sideOfVictims(draft, harmed, { actor, speaker, group: told }, lexicon);
     return {
       actor: actor?.id ?? null,
       ...cut(draft.syntax.text, span.start, span.end),
       side,
-      status: people?.status ?? 'unknown',
+      status: statusOf(draft, told, lexicon),
       subgroup: people?.subgroup ?? null,
     };
   }

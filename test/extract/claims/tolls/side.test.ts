@@ -18,6 +18,20 @@ describe('the side of the victims', () => {
     // "Our" in nobody's mouth is no party of the report's.
     ['Units of the Lethan army attacked. Four of our servicemen fell in the battle.', ['–']],
     ['The Reed Front has fought since May. Marines killed seven fighters of the rebel Reed Front.', ['Reed Front']],
+    // A demonym gives the side by derivation, of invented lands too, which are named as their navies' or not at all.
+    ['Orvalla\u2019s navy sank a cutter of Mirsk. Mirsk says that nine Orvallan sailors were killed.', ['Orvalla']],
+    ['The Orvallan navy fought for hours, and 14 Orvallan sailors were missing.', ['Orvallan']],
+    ['Orvalla\u2019s army withdrew. Rebels said they had seized nine Orvallans.', ['Orvalla']],
+    // Whose soldiers a count is of, where the number stands first.
+    ['Orvalla\u2019s navy on Friday raised to eight the number of its sailors killed off the cape.', ['Orvalla']],
+    // Nationals of a land that fights nobody are travellers.
+    ['Orvalla called for calm. Two Orvallans were killed when a bus burned.', ['–']],
+    // Who pulls the dead out, mourns them or treats them is no side; nor is a union its drivers'.
+    ['\u201cWe pulled nine bodies from the cellar,\u201d rescuer Hild Marsen told reporters.', ['–']],
+    ['The lorry drivers\u2019 union said that nine of its members had been carried off.', ['–']],
+    ['Guards of the mine fled. The hospital said six of its patients had died.', ['–']],
+    // Security guards are a company's.
+    ['Lethany closed the road. Gunmen shot dead three security guards.', ['–']],
     // Police in general, and people, are nobody's.
     ['The police came late. Nine police officers were killed.', ['–']],
     ['Temmar closed the ford. Six people were hurt.', ['–']],
