@@ -50,6 +50,10 @@ export interface ActorLexicon {
   things: Set<string>;
   /** Last words of the bodies that are known to have a role, by the role's noun. */
   roleBodies: Map<string, string[]>;
+  /** Last words of the bodies whose officers bear a title, by the title. */
+  rankBodies: Map<string, string[]>;
+  /** Last words of the bodies that a word before an office tells ("naval"). */
+  branchBodies: Map<string, string[]>;
   anaphors: Map<string, Set<string>>;
   notNames: PhraseTable<true>;
   nameEnds: Map<string, string>;
@@ -141,6 +145,9 @@ function nounsOf(table: (name: string) => readonly Row[]): PhraseTable<NounFacts
   return sorted(nouns);
 }
 
+const bodiesOf = (rows: readonly Row[], use: string): Map<string, string[]> =>
+  new Map(rows.filter(row => (row.use ?? '') === use).map(row => [row.noun ?? '', (row.bodies ?? '').split(' ')]));
+
 const SAID = new Set(['assert', 'deny', 'confirm']);
 
 const wordSet = (rows: readonly Row[], column: string): Set<string> => new Set(rows.map(row => row[column] ?? ''));
@@ -169,7 +176,9 @@ export function loadActorLexicon(resources: Resources, language: string): ActorL
         .map(row => [row.noun ?? '', row.iso ?? '']),
     ),
     things: wordSet(table('things'), 'noun'),
-    roleBodies: new Map(table('role-bodies').map(row => [row.noun ?? '', (row.bodies ?? '').split(' ')])),
+    roleBodies: bodiesOf(table('role-bodies'), ''),
+    rankBodies: bodiesOf(table('role-bodies'), 'rank'),
+    branchBodies: bodiesOf(table('role-bodies'), 'branch'),
     anaphors: new Map(table('anaphors').map(row => [row.noun ?? '', new Set((row.kinds ?? '').split(' '))])),
     notNames: sorted(notNames),
     nameEnds: new Map(table('name-ends').map(row => [row.word ?? '', row.class ?? ''])),

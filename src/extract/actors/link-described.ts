@@ -30,11 +30,26 @@ export function roleRecord(linking: Linking, mention: Mention, owns: boolean): A
   }
   const owner = own ?? bodyAtHand(linking, mention);
   if (noun?.type !== 'role') return null;
+  const described = owner && describedBefore(linking, mention);
+  if (described) {
+    giveRole(linking.register, described, mention.lemma, mention.mods, owner);
+    return described;
+  }
   const record = linking.register.add(mention, '');
   record.tentative = !owns && !owner && !worthKeeping(linking.ctx, mention, isSource(linking.ctx, mention));
   giveRole(linking.register, record, mention.lemma, mention.mods, owner, noun.class !== 'lay' || isBody(owner));
   if (own) record.name = describedName(linking.ctx, mention, own);
   return record;
+}
+
+/** "Commander Roe, the spokesman, said": the person named right before the comma, where no side is known of him yet. */
+function describedBefore({ register, ctx }: Linking, mention: Mention): ActorRecord | null {
+  const [first, last] = [mention.first, mention.last].map(i => ctx.tokens[i]);
+  const the = first?.lower === 'the' ? mention.first : mention.first - 1;
+  const apart = ctx.tokens[the]?.lower === 'the' && ctx.tokens[the - 1]?.text === ',';
+  if (!apart || ctx.tokens[(last?.index ?? -2) + 1]?.text !== ',') return null;
+  const person = register.records.findLast(({ mentions }) => mentions.at(-1)?.last === the - 2);
+  return person?.kind === 'person' && person.named && person.party === null ? person : null;
 }
 
 /** A body by its noun and owner; a state's government is the state, an army's soldiers are the army. */

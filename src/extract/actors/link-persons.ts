@@ -125,17 +125,31 @@ export function unnamedByRole(register: Register, mention: Mention, owner: Actor
  */
 export function holderNamedNext(register: Register, mention: Mention): ActorRecord | null {
   const { ctx } = register;
-  if (mention.role !== null || mention.owner !== null || !isSource(ctx, mention) || mention.last === mention.first)
+  const rank = mention.role && !mention.role.mods.length ? ctx.lexicon.rankBodies.get(mention.role.lemma) : undefined;
+  if (
+    (mention.role !== null && !rank) ||
+    mention.owner !== null ||
+    !isSource(ctx, mention) ||
+    mention.last === mention.first
+  )
     return null;
   const sentence = ctx.tokens[mention.head]?.sentence ?? 0;
-  const near = register.sources.filter(record => record.kind === 'person' && sentence - record.sentence <= 2);
+  const near = register.sources.filter(
+    record => record.kind === 'person' && sentence - record.sentence <= 2 && !(rank && record.plural),
+  );
   const [only] = near;
   if (near.length !== 1 || !only || only.named || only.plural || only.sentence === sentence) return null;
   const first = only.mentions[0];
-  if (first?.noun?.type !== 'role' || first.noun.class !== 'office' || !only.mentions.some(m => isSource(ctx, m)))
+  if (first?.noun?.type !== 'role' || !(rank ? isOfficer(register, only, rank) : first.noun.class === 'office'))
     return null;
+  if (!only.mentions.some(m => isSource(ctx, m))) return null;
   return first.article === 'a' || first.article === 'number' ? null : only;
 }
+
+/** "The police commander said … Colonel Roe said": does the office-holder's body have officers of that rank? */
+const isOfficer = (register: Register, holder: ActorRecord, bodies: readonly string[]): boolean =>
+  holder.roles.some(({ mods }) => mods.some(word => bodies.includes(word))) ||
+  bodies.some(word => holder.party !== null && register.withWord(word).includes(holder.party));
 
 /** Records a role with its office words and owner. */
 export function giveRole(
