@@ -98,7 +98,9 @@ export function isCumulative(claim: Claim, around: Around): boolean {
   const sentence = around.text.slice(around.sentence.start, around.sentence.end).join('');
   if (!toll) return claim.kind === 'harm' && GROWN.test(sentence) && (SUM.test(sentence) || CAMPAIGN.test(sentence));
   if (isOneOf(toll.figure, around)) return false;
-  if (toll.aggregation === 'period') return true;
+  // A flight from one attack counts by hundreds on one day, however many "have left".
+  const told = SUM.test(sentence) || COUNTED.test(sentence) || THROUGHOUT.test(sentence) || CAMPAIGN.test(sentence);
+  if (toll.aggregation === 'period') return toll.harm !== 'displaced' || told;
   if (toll.scope === 'background') return false;
   // People flee from many villages in one flight.
   if (toll.harm !== 'displaced' && joinsSites(around)) return true;

@@ -64,6 +64,12 @@ describe('sums over many happenings', () => {
     expect(cumulative(text, { harm: 'killed', aggregation: 'incident' })).toBe(true);
   });
 
+  it('a flight is a sum only by a word of summing', () => {
+    const flight = { harm: 'displaced', aggregation: 'period' } as const;
+    expect(cumulative('Some 2,700 people have left Tarn.', flight)).toBe(false);
+    expect(cumulative('Since May 2,700 people have left Tarn.', flight)).toBe(true);
+  });
+
   it('a period is one, background is none', () => {
     expect(cumulative('31 died.', { aggregation: 'period' })).toBe(true);
     expect(cumulative('Since May 31 died.', { scope: 'background', aggregation: 'incident' })).toBe(false);

@@ -141,9 +141,7 @@ function tellScope(draft: Draft, harmed: Harmed, context: ScopeContext): Told {
     return told('background');
   if (isOverDays(draft, harmed, context)) return told('period');
   const named = found.some(f => isEvent(f) && Math.abs(f.at - harmed.group.first) < NEAR);
-  // A flight from one attack counts by hundreds on one day.
-  const masses = harmed.found.harm !== 'displaced' || event === 'operation';
-  if (masses && perfect && !named && (harmed.group.lower ?? 0) >= LARGE) return told('period');
+  if (perfect && !named && (harmed.group.lower ?? 0) >= LARGE) return told('period');
   if (!found.some(isEvent) && isSumOfStretch(draft, harmed, context, dates.length > 0)) return told('period');
   if (answersSum(draft, harmed, context)) return told('period');
   return told(event);
