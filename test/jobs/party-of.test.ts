@@ -48,6 +48,8 @@ describe('who answers for a report', () => {
     expect(voiceOf(report('Statement of the General Staff, noon', 'General Staff of Tambria')).name).toBe(
       'General Staff of Tambria',
     );
-    expect(voiceOf(report('No outlet', null)).name).toBe('r1');
+    const own = voiceOf(report('No outlet', null));
+    expect(own.name).toBe('No outlet');
+    expect(own.key).toBe('voice:r1');
   });
 });
