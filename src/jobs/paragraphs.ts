@@ -28,10 +28,21 @@ export function spanAt(spans: readonly Span[], offset: number): number {
 
 const FEW = 60;
 
+const SMALL =
+  /^(?:the|an?|of|in|at|on|near|to|and|or|for|from|by|with|over|outside|around|along|off|between|its|their|this|that)$/iu;
+
+/** Is at least every second word of weight a name or a number? A heading names; "The office gave higher figures:" is a sentence. */
+function names(words: readonly string[]): boolean {
+  const weighty = words.filter(word => !SMALL.test(word));
+  return weighty.filter(word => /^[^\p{L}]*[\p{Lu}\d]/u.test(word)).length * 2 >= weighty.length;
+}
+
 /** The few words that head a paragraph and end in a stop of their own; null where it begins with a full sentence. */
 export function headOf(text: string, { start, end }: Span): Span | null {
   const match = /^[^.!?:\n]{2,60}(?=[.:]|\n)/u.exec(text.slice(start, Math.min(end, start + FEW + 1)));
   const head = match?.[0] ?? '';
-  const words = head.split(/\s+/).filter(Boolean).length;
-  return head && words <= 7 && start + head.length + 2 < end ? { start, end: start + head.length } : null;
+  const words = head.split(/\s+/).filter(Boolean);
+  return head && words.length <= 7 && names(words) && start + head.length + 2 < end
+    ? { start, end: start + head.length }
+    : null;
 }
