@@ -63,9 +63,20 @@ function countsElsewhere(claim: LedgerClaim, draft: Draft, people: PeopleClasses
     const { sites } = other.names;
     const apart = sites.length > 0 && !sites.some(site => claim.names.sites.includes(site));
     const alike = other.toll?.victims.text === claim.toll?.victims.text;
-    return (apart && alike && claim.names.sites.length > 0) || differ(localities(other), localities(claim));
+    return (
+      (apart && alike && claim.names.sites.length > 0) ||
+      differ(localities(other), localities(claim)) ||
+      isMovedOn(claim, other)
+    );
   });
 }
+
+/** "In Belgar, to the east, …": the claim names another town than the one that the claim before it, itself without a place, was told in. */
+const isMovedOn = (claim: LedgerClaim, before: LedgerClaim): boolean =>
+  before.places.length === 0 &&
+  !before.context.headline &&
+  claim.places.length > 0 &&
+  comparePlaces(claim.places, before.context.places) < 0;
 
 /** What a sentence that counts twice says of each: of two rows of one table neither is a copy of the other. */
 const countOf = ({ toll }: LedgerClaim): string => (toll ? `${toll.harm} ${toll.lower ?? ''}-${toll.upper ?? ''}` : '');
