@@ -117,6 +117,25 @@ const apposed: Reader = (_, last, { tokens, lexicon }) => {
   return null;
 };
 
+/** Words between the comma and the unit: "some 300 kilometres", "less than an hour's drive". */
+const FAR = 7;
+const WHERE =
+  /^(?:away|off|distant|further|farther|to|from|north|south|east|west|north-?(?:east|west)|south-?(?:east|west)|up|down|along|inland|upriver|downriver|upstream|downstream|outside|beyond|behind)$/;
+
+/** "Tum Kasa, nine kilometres away", "Belgar, 300 kilometres to the east", "Orzhanka (two hours' drive north)". */
+const farOff: Reader = (_, last, { tokens }) => {
+  if (!/^[,(]$/.test(tokens[last]?.text ?? '')) return null;
+  for (let i = last + 1; i < last + 1 + FAR; i++) {
+    const token = tokens[i];
+    if (!token || token.sentence !== tokens[last]?.sentence || /^[,;:()]$/.test(token.text)) return null;
+    if (token.upos === 'VERB') return null;
+    const unit = DISTANCE.test(token.lower) || TRAVEL.test(token.lower);
+    const counted = i > last + 1 && unit && WHERE.test(tokens[i + 1]?.lower ?? '');
+    if (counted) return cued(false);
+  }
+  return null;
+};
+
 /** "north of Orzhanka", "30 km from Orzhanka". */
 const related: Reader = (first, _, { tokens, lexicon }) => {
   const [before, earlier, number] = [tokens[first - 1], tokens[first - 2], tokens[first - 3]];
@@ -184,6 +203,7 @@ const READERS: readonly Reader[] = [
   apposed,
   ownBehind,
   related,
+  farOff,
   prepositionBefore,
   at,
   wayTo,

@@ -206,3 +206,18 @@ describe('a language is no place', () => {
     expect(found('Three people died in French Harbour on Monday.')).toContain('French Harbour');
   });
 });
+
+describe('a place is told by how far off it lies', () => {
+  it.each([
+    ['From there the gunmen moved on to Tum Vasa, nine kilometres away.', 'Tum Vasa'],
+    ['The doctors had left for Belvar, some 300 kilometres to the east.', 'Belvar'],
+    ['Orzhanka (two hours’ drive north of the capital) had no water.', 'Orzhanka'],
+    ['They buried them at dusk and left for Ngarrumi, less than a mile up the river.', 'Ngarrumi'],
+  ])('%s', (text, name) => expect(found(text)).toContain(name));
+
+  it.each([
+    ['Tarik Ovan, nine months in prison, was freed.', 'Tarik Ovan'],
+    ['The driver, Tarik Ovan, walked 20 kilometres to the post.', 'Tarik Ovan'],
+    ['Ovan, 30, kilometres from home, said nothing.', 'Ovan'],
+  ])('but not: %s', (text, name) => expect(found(text)).not.toContain(name));
+});

@@ -7,6 +7,7 @@ import { isOfOtherClause } from './other-clause.js';
 import type { Harmed } from './parts.js';
 import { isPlaceOfCare } from './place-of-care.js';
 import { bySentence } from './sentence-index.js';
+import { placeOfWhere } from './where-clause.js';
 import { tokenAt } from './words.js';
 
 type Setting = Pick<Toll, 'places' | 'time' | 'when'>;
@@ -92,7 +93,8 @@ export function createSettings(draft: Draft): (harmed: Harmed) => Setting {
   );
   return harmed => {
     const at = harmed.group.figure.start;
-    const own = ownOf(draft, nearest(places[harmed.group.sentence], at), harmed);
+    const clause = placeOfWhere(draft, harmed.group.sentence, at);
+    const own = clause ? [clause] : ownOf(draft, nearest(places[harmed.group.sentence], at), harmed);
     const carried = own.some(isNarrow) ? null : carriedPlace(draft, harmed.group.sentence, scenes);
     const where = [...(carried ? [carried] : []), ...own].map(place => place.id);
     const time = ownOf(draft, nearest(times[harmed.group.sentence], at), harmed).find(

@@ -25,6 +25,15 @@ describe('where people were harmed', () => {
     ['flown to', 'Six wounded people were flown to the hospital in Orzhanka.', ['–']],
     ['treated at', 'Six wounded people were treated at Orzhanka hospital.', ['–']],
     ['shelled there, not cared for', 'Six people were killed at a hospital in Orzhanka.', ['Orzhanka']],
+    ['where', 'The men moved on to Orzhanka, nine kilometres away, where six people were hurt.', ['Orzhanka']],
+    ['where, of two', 'From Tessmar they went to Orzhanka, where six people were killed.', ['Orzhanka']],
+    ['where, of the first', 'In Orzhanka, where six people were killed, buses ran to Tessmar again.', ['Orzhanka']],
+    [
+      'where, another clause',
+      'They left Orzhanka, where it rained, and six people were killed near Tessmar.',
+      ['Tessmar+Orzhanka'],
+    ],
+    ['where they were taken', 'Nine people were taken to Orzhanka, where three died.', ['–']],
   ])('%s: %s', (_, text, expected) => {
     expect(wheres(text)).toEqual(expected);
   });
