@@ -71,7 +71,9 @@ function sideByWords(draft: Draft, harmed: Harmed, named: Named, lexicon: TollLe
   const loser = lost ? (subjectActor(draft, predicate) ?? ownerOf(draft, predicate)) : null;
   const theirs = phrase.some(word => THEIRS.has(word)) && speaker !== null && speaker.kind !== 'media';
   if (theirs) return loser ? sideId(draft, loser) : sideId(draft, speaker);
-  const state = sideByAdjective(draft, harmed, group, lexicon);
+  // "Afghan Taliban": a group with a name of its own is the side, whatever land it is of.
+  const isNamedGroup = named.actor?.kind === 'armed-group' && /^\p{Lu}/u.test(named.actor.name);
+  const state = isNamedGroup ? null : sideByAdjective(draft, harmed, group, lexicon);
   if (state) return state.id;
   const actor = named.actor && namedBefore(draft, named.actor);
   const side = actor ? actorOf(draft, sideOf(draft, actor) ?? (actor === named.actor ? null : actor.id)) : null;

@@ -22,6 +22,8 @@ describe('the side of the victims', () => {
     ['Orvalla\u2019s navy sank a cutter of Mirsk. Mirsk says that nine Orvallan sailors were killed.', ['Orvalla']],
     ['The Orvallan navy fought for hours, and 14 Orvallan sailors were missing.', ['Orvallan']],
     ['Orvalla\u2019s army withdrew. Rebels said they had seized nine Orvallans.', ['Orvalla']],
+    // A group with a name of its own is the side, whatever land it is of.
+    ['Yemen\u2019s army shelled the port. Nine Yemeni Houthis were killed, officials said.', ['Houthis']],
     // Whose soldiers a count is of, where the number stands first.
     ['Orvalla\u2019s navy on Friday raised to eight the number of its sailors killed off the cape.', ['Orvalla']],
     // Nationals of a land that fights nobody are travellers.
