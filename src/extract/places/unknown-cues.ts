@@ -122,7 +122,7 @@ const FAR = 7;
 const WHERE =
   /^(?:away|off|distant|further|farther|to|from|north|south|east|west|north-?(?:east|west)|south-?(?:east|west)|up|down|along|inland|upriver|downriver|upstream|downstream|outside|beyond|behind)$/;
 
-/** "Tum Kasa, nine kilometres away", "Belgar, 300 kilometres to the east", "Orzhanka (two hours' drive north)". */
+/** "Tum Vasa, nine kilometres away", "Belvar, 300 kilometres to the east", "Orzhanka (two hours' drive north)". */
 const farOff: Reader = (_, last, { tokens }) => {
   if (!/^[,(]$/.test(tokens[last]?.text ?? '')) return null;
   for (let i = last + 1; i < last + 1 + FAR; i++) {

@@ -65,7 +65,7 @@ function fits(i: number, run: Run, words: Words): boolean {
   if (!token) return false;
   // "Upper Veld", "North Ostra": a side of a land opens its name.
   if (i === run.first && count === 2 && lexicon.relations.has(token.lower)) return true;
-  // "Port Luma", "Tesmar City", "New Veld": a common word that names of places are made with, beside one that is not.
+  // "Port Luma", "Orvand City", "New Veld": a common word that names of places are made with, beside one that is not.
   if (count > 1 && (OPENS.test(token.text) || lexicon.types.has(token.lower)) && hasOwnWord(run, words)) return true;
   // "She answered in French."
   if (count === 1 && lexicon.languages.has(token.text)) return false;

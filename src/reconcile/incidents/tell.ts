@@ -71,7 +71,7 @@ function countsElsewhere(claim: LedgerClaim, draft: Draft, people: PeopleClasses
   });
 }
 
-/** "In Belgar, to the east, …": the claim names another town than the one that the claim before it, itself without a place, was told in. */
+/** "In Belvar, to the east, …": the claim names another town than the one that the claim before it, itself without a place, was told in. */
 const isMovedOn = (claim: LedgerClaim, before: LedgerClaim): boolean =>
   before.places.length === 0 &&
   !before.context.headline &&
